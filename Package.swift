@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a library target under `Sources/`.
+func room(_ name: String, uses: [Target.Dependency] = [], embeds: Bool = false, exclude: [String] = []) -> Target {
+  .target(
+    name: name, dependencies: uses, exclude: exclude, swiftSettings: strict, plugins: embeds ? ["EmbedPlugin"] : [])
+}
+
+/// The tests of one room, under `Tests/`.
+func tests(_ name: String, uses: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: uses + ["TestSupport"], exclude: exclude, swiftSettings: strict)
+}
+
+#if os(macOS)
+  // Homebrew keeps its ncurses aside; PKG_CONFIG_PATH leads to it.
+  let ncursesPkgConfig: String? = "ncursesw"
+#else
+  // The headers lie in the default path, and ncursesw's own flags make SwiftPM warn.
+  let ncursesPkgConfig: String? = nil
+#endif
+
+let package = Package(
+  name: "ropescope",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "ropescope", targets: ["ropescope"]),
+    .library(name: "Encodings", targets: ["Encodings"]),
+    .library(name: "Checkpoints", targets: ["Checkpoints"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    room("Encodings"),
+    room("Checkpoints", uses: ["Encodings"], embeds: true, exclude: ["Catalogue"]),
+    room("Screen", uses: [.product(name: "Yams", package: "Yams")], embeds: true),
+    room("Explorer", uses: ["Encodings", "Checkpoints", "Screen"]),
+    room("Export", uses: ["Encodings", "Screen"]),
+    room("Terminal", uses: ["Screen", "CNcurses", "CTerminal"]),
+    .systemLibrary(
+      name: "CNcurses", pkgConfig: ncursesPkgConfig, providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
+    .target(name: "CTerminal"),
+    .executableTarget(
+      name: "ropescope",
+      dependencies: [
+        "Encodings", "Checkpoints", "Screen", "Explorer", "Export", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .executableTarget(name: "embed", swiftSettings: strict),
+    .plugin(name: "EmbedPlugin", capability: .buildTool(), dependencies: ["embed"], path: "Sources/EmbedPlugin"),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .systemLibrary(
+      name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm",
+      providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
+    .target(name: "CPty", path: "Tests/CPty"),
+    .target(
+      name: "TerminalHarness", dependencies: ["CVTerm", "CPty"], path: "Tests/TerminalHarness", swiftSettings: strict),
+    tests("EncodingsTests", uses: ["Encodings"]),
+    tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
+    tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),
+    tests("ExplorerTests", uses: ["Explorer", "Export", "Screen", "Encodings", "Checkpoints"], exclude: ["Golden"]),
+    tests("ExportTests", uses: ["Export", "Screen", "Encodings"]),
+    tests("TerminalTests", uses: ["Terminal", "Screen", "TerminalHarness"]),
+    tests("CommandTests", uses: ["ropescope", "TerminalHarness", "Screen"], exclude: ["Golden"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

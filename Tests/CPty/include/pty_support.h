@@ -1,0 +1,3 @@
+#ifndef PTY_H
+#define PTY_H
+#endif
