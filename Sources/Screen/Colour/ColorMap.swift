@@ -1,0 +1,70 @@
+/// Colours for numbers: 65 levels from the lowest value to the highest, perceptually even.
+///
+/// Sixty-five levels are more than a person tells apart side by side, and few enough that neighbouring cells often share
+/// one, which is what keeps the bytes of a frame low. The number is odd so that zero has a colour of its own.
+public struct ColorMap: Hashable, Sendable {
+  /// What the values are, which decides how they may be coloured.
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    /// Magnitudes, from little to much.
+    case sequential
+    /// Values on both sides of zero; zero has the middle colour.
+    case diverging
+    /// Angles: the last level meets the first.
+    case cyclic
+  }
+
+  /// Number of colours in every map.
+  public static let levelCount = 65
+
+  /// The colours, lowest value first; always `levelCount` of them.
+  public let levels: [Color]
+
+  /// A map for values of a kind through these colours, spaced so that equal differences in value look equally large.
+  ///
+  /// - Parameters:
+  ///   - kind: For a diverging map the stop in the middle is zero's, and each side is spaced by itself.
+  ///   - stops: At least one colour; between them the way is straight in OKLab. For a cyclic map the last should equal
+  ///     the first.
+  public init(_ kind: Kind, stops: [Color]) {
+    let points = stops.map(OKLab.init)
+    guard kind == .diverging, points.count > 2 else {
+      levels = Self.evenly(points, count: Self.levelCount)
+      return
+    }
+    let middle = points.count / 2
+    let side = Self.levelCount / 2 + 1
+    levels =
+      Self.evenly(Array(points[...middle]), count: side)
+      + Self.evenly(Array(points[middle...]), count: side).dropFirst()
+  }
+
+  /// `count` colours at equal distances along the way through the points.
+  private static func evenly(_ points: [OKLab], count: Int) -> [Color] {
+    let lengths = zip(points, points.dropFirst()).map { $0.distance(to: $1) }
+    let total = lengths.reduce(0, +)
+    return (0..<count).map { level in
+      guard var last = points.first else { return .terminalDefault }
+      var left = total * Double(level) / Double(count - 1)
+      for (length, next) in zip(lengths, points.dropFirst()) {
+        if left <= length { return last.mixed(with: next, share: length > 0 ? left / length : 0).color }
+        left -= length
+        last = next
+      }
+      return last.color
+    }
+  }
+
+  /// The level of a value within bounds, 0 … 64; a value outside is held to the nearest bound, and one that is not a
+  /// number gets the middle.
+  public static func level(of value: Double, in bounds: ClosedRange<Double>) -> Int {
+    let span = bounds.upperBound - bounds.lowerBound
+    guard span > 0, !value.isNaN else { return levelCount / 2 }
+    let share = min(max((value - bounds.lowerBound) / span, 0), 1)
+    return Int((share * Double(levelCount - 1)).rounded())
+  }
+
+  /// The colour of a value within bounds.
+  public func color(of value: Double, in bounds: ClosedRange<Double>) -> Color {
+    levels[Self.level(of: value, in: bounds)]
+  }
+}

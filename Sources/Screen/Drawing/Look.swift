@@ -1,0 +1,41 @@
+/// How to draw: a theme, and what the screen can show of it.
+public struct Look: Hashable, Sendable {
+  /// The colours.
+  public let theme: Theme
+  /// How many of them the screen can show.
+  public let depth: ColorDepth
+  /// Whether only the 95 printable characters of ASCII may be drawn for pictures and signs.
+  public let asciiOnly: Bool
+
+  /// A way to draw.
+  public init(theme: Theme, depth: ColorDepth = .truecolor, asciiOnly: Bool = false) {
+    (self.theme, self.depth, self.asciiOnly) = (theme, depth, asciiOnly)
+  }
+
+  /// The style of a role on a background. Below 256 colours the background is the terminal's own, and bars are reversed.
+  public func style(_ role: Role, on background: Role = .background, _ attributes: Attributes = []) -> Style {
+    switch depth {
+    case .truecolor, .palette256: return Style(theme[role], on: theme[background], attributes)
+    case .palette16:
+      let plain: Set<Role> = [.text, .heading]
+      return Style(
+        plain.contains(role) ? .terminalDefault : theme[role], on: .terminalDefault,
+        background == .bar ? attributes.union(.reverse) : attributes)
+    case .mono:
+      let strong: Set<Role> = [.accent, .heading, .error, .unseen]
+      var all = strong.contains(role) ? attributes.union(.bold) : attributes
+      if role == .second || role == .error { all.insert(.underline) }
+      if background == .bar { all.insert(.reverse) }
+      return Style(.terminalDefault, on: .terminalDefault, all)
+    }
+  }
+
+  /// An empty cell on a background.
+  public func blank(on background: Role = .background) -> Cell { .blank(style(.text, on: background)) }
+
+  /// A sign, or its stand-in where only ASCII may be drawn.
+  public func sign(_ sign: String, ascii: String) -> String { asciiOnly ? ascii : sign }
+
+  /// Whether each cell of a heatmap shows two values, one above the other.
+  public var hasHalfBlocks: Bool { depth >= .palette256 && !asciiOnly }
+}

@@ -1,0 +1,31 @@
+/// What is wrong in a theme file, and where.
+public struct ThemeError: Error, Hashable, Sendable {
+  /// The kinds of mistake.
+  public enum Problem: Hashable, Sendable {
+    /// Not YAML; the parser's own words.
+    case syntax(String)
+    /// The file cannot be read; the system's own words.
+    case unreadable(String)
+    /// A key nobody knows, with the nearest that is known.
+    case unknownKey(String, nearest: String?)
+    /// A key that must be there is not.
+    case missing(String)
+    /// A mapping was expected.
+    case notAMapping(String)
+    /// A list of at least two colours was expected.
+    case notColors(String)
+    /// Not a colour such as '#1a2b3c'; an empty one is usually a missing quote before '#'.
+    case notAColor(key: String, value: String)
+    /// Neither dark nor light.
+    case unknownAppearance(String)
+  }
+
+  /// The file as it was named.
+  public let file: String
+  /// Line, counted from 1, where it is known.
+  public let line: Int?
+  /// Column, counted from 1, where it is known.
+  public let column: Int?
+  /// What is wrong.
+  public let problem: Problem
+}
