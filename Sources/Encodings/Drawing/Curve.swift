@@ -1,0 +1,29 @@
+/// Values of one quantity over a range of positions, distances or pairs: what a line plot draws.
+public struct Curve: Hashable, Sendable {
+  /// What a curve's abscissa counts.
+  public enum Abscissa: String, Hashable, Sendable, CaseIterable {
+    case position, distance, pair, head
+  }
+
+  /// What the abscissa counts.
+  public let abscissa: Abscissa
+  /// Where the values stand, ascending. Shape (points).
+  public let positions: [Int]
+  /// The values. Shape (points).
+  public let values: [Double]
+
+  /// A curve through a function's values.
+  /// - Complexity: O(positions.count) calls.
+  public init(over abscissa: Abscissa, at positions: some Sequence<Int>, _ value: (Int) -> Double) {
+    self.abscissa = abscissa
+    self.positions = Array(positions)
+    values = self.positions.map(value)
+  }
+
+  /// The least and the greatest finite value; 0 … 0 for a curve without one.
+  public var bounds: ClosedRange<Double> {
+    let finite = values.filter(\.isFinite)
+    guard let least = finite.min(), let greatest = finite.max() else { return 0...0 }
+    return least...greatest
+  }
+}
