@@ -67,12 +67,14 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .target(
       name: "TerminalHarness", dependencies: ["CVTerm", "CPty"], path: "Tests/TerminalHarness", swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe", swiftSettings: strict),
     tests("EncodingsTests", uses: ["Encodings"]),
     tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
     tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),
     tests("ExplorerTests", uses: ["Explorer", "Export", "Screen", "Encodings", "Checkpoints"], exclude: ["Golden"]),
     tests("ExportTests", uses: ["Export", "Screen", "Encodings"]),
-    tests("TerminalTests", uses: ["Terminal", "Screen", "TerminalHarness"]),
+    tests("TerminalTests", uses: ["Terminal", "Screen", "TerminalHarness", "terminal-probe"]),
     tests("CommandTests", uses: ["ropescope", "TerminalHarness", "Screen"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,37 @@
+/// A cell as a terminal of few capabilities shows it: four words, so that two are compared at once.
+///
+/// Cells that look alike are equal: a half block of one colour is a blank, and the foreground of a blank is nothing.
+struct ShownCell: Equatable {
+  /// Scalar, mark, foreground, background; the attributes lie in the scalar's high byte.
+  private let words: SIMD4<UInt32>
+
+  /// A colour word that means the terminal's own colour.
+  static let terminalDefault: UInt32 = 1 << 24
+  /// A colour word that means that no stroke is drawn.
+  static let none: UInt32 = 1 << 25
+  /// The right half of a wide glyph.
+  static let continuation = ShownCell(words: SIMD4(.max, 0, 0, 0))
+  /// What a screen shows that was just blanked.
+  static let blank = ShownCell(scalar: 0x20, mark: 0, attributes: 0, foreground: none, background: terminalDefault)
+
+  private init(words: SIMD4<UInt32>) { self.words = words }
+
+  @inline(__always)
+  init(scalar: UInt32, mark: UInt32, attributes: UInt8, foreground: UInt32, background: UInt32) {
+    words = SIMD4(scalar | UInt32(attributes) << 24, mark, foreground, background)
+  }
+
+  var scalar: UInt32 { words[0] & 0xFF_FFFF }
+  /// 0 where there is none.
+  var mark: UInt32 { words[1] }
+  var attributes: UInt8 { UInt8(truncatingIfNeeded: words[0] >> 24) }
+  /// 0xRRGGBB or a palette index, `terminalDefault` or `none`.
+  var foreground: UInt32 { words[2] }
+  /// 0xRRGGBB or a palette index, or `terminalDefault`.
+  var background: UInt32 { words[3] }
+}
+
+extension ShownCell {
+  static let upperHalf: UInt32 = 0x2580
+  static let lowerHalf: UInt32 = 0x2584
+}
