@@ -1,0 +1,129 @@
+import Encodings
+
+extension RotaryReader {
+  /// Features of one head that the encoding sees.
+  mutating func headDimension(full: Bool) throws(CheckpointError) -> Int {
+    if case .latent(let rotary, let plain) = family.part {
+      let turned = try config.count("qk_rope_head_dim") ?? rotary
+      let untouched = try config.count("qk_nope_head_dim", atLeast: 0) ?? plain
+      note(.separateRotaryPart(rotated: turned, of: turned + untouched), config.keyPath("qk_rope_head_dim"))
+      return turned
+    }
+    if full {
+      if let dimension = try config.count("global_head_dim") { return dimension }
+      if let dimension = family.fullHeadDimension { return dimension }
+    }
+    let derived = try derivedHeadDimension()
+    if let key = config.spelling(Spelling.headDimension), let stated = try config.count(key) {
+      if let derived = derived.value, derived != stated {
+        note(.explicitHeadDimension(stated, derived: derived), config.keyPath(key))
+      }
+      return stated
+    }
+    if !family.ignoresWidth, let problem = derived.problem { throw problem }
+    if !family.ignoresWidth, let derived = derived.value { return derived }
+    guard let fallback = family.headDimension else {
+      throw config.error("head_dim", .missing(otherSpellings: Spelling.width + Spelling.heads))
+    }
+    note(.defaultTaken(value: Double(fallback)), config.keyPath("head_dim"))
+    return fallback
+  }
+
+  /// The model's width over its heads; nil where one of them is not stated.
+  private func derivedHeadDimension() throws(CheckpointError) -> (value: Int?, problem: CheckpointError?) {
+    guard let widthKey = config.spelling(Spelling.width), let headsKey = config.spelling(Spelling.heads),
+      let width = try config.count(widthKey), let heads = try config.count(headsKey)
+    else { return (nil, nil) }
+    guard width.isMultiple(of: heads) else {
+      return (nil, config.error(headsKey, .doesNotDivide(width: width, heads: heads)))
+    }
+    return (width / heads, nil)
+  }
+
+  /// The part of each head that turns, and the key that says so.
+  func rotaryFraction(_ parameters: Config, head: Int) throws(CheckpointError) -> (value: Double, key: String?) {
+    if let fraction = try parameters.number("partial_rotary_factor") {
+      return (fraction, parameters.keyPath("partial_rotary_factor"))
+    }
+    if let key = config.spelling(Spelling.rotaryFraction), let fraction = try config.number(key) {
+      return (fraction, config.keyPath(key))
+    }
+    if let key = config.spelling(Spelling.rotaryDimension), let dimension = try config.count(key) {
+      return (Double(dimension) / Double(head), config.keyPath(key))
+    }
+    return (family.rotaryFraction, nil)
+  }
+
+  /// How many features of each head turn: ⌊head · fraction⌋, where this family looks at the fraction.
+  mutating func rotaryDimension(head: Int, fraction: Double, name: ScalingName, key: String?) -> Int {
+    guard fraction != 1, name != .proportional else { return head }
+    guard family.readsFraction || name != .none, !isLatent else {
+      note(.partialRotaryIgnored(fraction), key)
+      return head
+    }
+    // A fraction outside its range is refused later, by the encoding; here it must only stay countable.
+    let rotated = Int((Double(head) * fraction).clamped(to: 0...Double(2 * head)))
+    note(.partialRotary(rotated: rotated, of: head), key)
+    return rotated
+  }
+
+  private var isLatent: Bool { if case .latent = family.part { true } else { false } }
+
+  /// What scores are multiplied by, where DeepSeek's kin move the attention factor there.
+  mutating func softmaxScale(
+    _ scaling: Scaling, head: Int, _ parameters: Config
+  ) throws(CheckpointError) -> Double? {
+    guard case .latent(_, let plain) = family.part, case .yarn(let yarn) = scaling, yarn.mscaleAllDim != nil else {
+      return nil
+    }
+    let width = head + (try config.count("qk_nope_head_dim", atLeast: 0) ?? plain)
+    let scale = yarn.softmaxScale / Double(width).squareRoot()
+    note(.softmaxScaleMoved(multiplier: yarn.softmaxScale, scale: scale), parameters.keyPath("mscale_all_dim"))
+    return scale
+  }
+
+  /// Pairs by axis, which must add up to all pairs.
+  mutating func sections(_ parameters: Config, pairs: Int) throws(CheckpointError) -> [Int]? {
+    let source = parameters.has("mrope_section") ? parameters : config
+    guard let sections = try source.counts("mrope_section") else { return nil }
+    let sum = sections.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+    guard sum == pairs else { throw source.error("mrope_section", .wrongCount(found: sum, expected: pairs)) }
+    note(
+      .sections(sections, interleaved: try parameters.flag("mrope_interleaved") ?? false),
+      source.keyPath("mrope_section"))
+    return sections
+  }
+}
+
+extension Double {
+  func clamped(to range: ClosedRange<Double>) -> Double { min(max(self, range.lowerBound), range.upperBound) }
+}
+
+extension Config {
+  /// What an encoding refused, at the key that holds it.
+  func placed(_ refusal: InvalidParameter, base: String, fraction: String?, config: Config) -> CheckpointError {
+    let key =
+      switch refusal.name {
+      case .dimension: config.keyPath(config.spelling(Spelling.headDimension) ?? "head_dim")
+      case .rotaryDimension, .rotatedFraction: fraction ?? keyPath("partial_rotary_factor")
+      case .base: base
+      case .factor: keyPath("factor")
+      case .originalLength: keyPath("original_max_position_embeddings")
+      case .attentionFactor: keyPath("attention_factor")
+      case .betaFast: keyPath("beta_fast")
+      case .betaSlow: keyPath("beta_slow")
+      case .lowFreqFactor: keyPath("low_freq_factor")
+      case .highFreqFactor: keyPath("high_freq_factor")
+      case .shortFactor: keyPath("short_factor")
+      case .longFactor: keyPath("long_factor")
+      case .mscale: keyPath("mscale")
+      case .mscaleAllDim: keyPath("mscale_all_dim")
+      default: keyPath(refusal.name.rawValue)
+      }
+    // A factor below 1 is mostly the reciprocal of what was meant.
+    let inverted = refusal.name == .factor && refusal.value > 0 && refusal.value < 1 ? 1 / refusal.value : nil
+    return CheckpointError(
+      path: path, place: .key(key),
+      problem: .invalid(refusal, suggestion: inverted.flatMap { $0.isFinite ? $0 : nil }))
+  }
+}

@@ -1,0 +1,168 @@
+/// Layers that share one set of rope parameters, before these are read.
+struct LayerSelection {
+  var name = "all"
+  var layers: [Int]?
+  /// What `rope_scaling` or `rope_parameters` hold for them.
+  var parameters: Config
+  /// Whether the parameters stand under the name of a layer type.
+  var nested = false
+  /// The key that states their base outside the parameters.
+  var baseKey: String?
+  /// Their base where nothing states it; nil: the family's.
+  var fallbackBase: Double?
+}
+
+extension RotaryReader {
+  private static let full = "full_attention"
+  private static let sliding = "sliding_attention"
+  /// Layer types without attention, hence without position.
+  private static let recurrent: Set = ["linear_attention", "mamba", "mamba2", "recurrent", "conv", "ssm"]
+
+  /// Which layers share parameters, and which see no position.
+  mutating func selections() throws(CheckpointError) -> (selections: [LayerSelection], without: [Int]) {
+    let types = try layerTypes()
+    let without = try layersWithoutPosition(types)
+    let parameters = try ropeParameters()
+    var selections = try nested(parameters, types)
+    if selections.isEmpty, let perLayer = try perLayerBases(parameters) { selections = perLayer }
+    if selections.isEmpty, case .twoBases(let bases) = family.layers {
+      selections = [
+        LayerSelection(
+          name: Self.sliding, layers: indices(of: Self.sliding, in: types),
+          parameters: bases.scalesLocal ? parameters : empty(parameters), baseKey: bases.localKey,
+          fallbackBase: bases.local),
+        LayerSelection(
+          name: Self.full, layers: indices(of: Self.full, in: types), parameters: parameters,
+          baseKey: bases.globalKey,
+          fallbackBase: bases.global),
+      ]
+    }
+    if selections.isEmpty { selections = [LayerSelection(parameters: parameters)] }
+    let silent = Set(without)
+    for index in selections.indices { selections[index].layers?.removeAll(where: silent.contains) }
+    return (selections, without)
+  }
+
+  /// `rope_scaling` where it is there and not empty, else `rope_parameters`.
+  private mutating func ropeParameters() throws(CheckpointError) -> Config {
+    let older = try config.object("rope_scaling")
+    let newer = try config.object("rope_parameters")
+    if let older, let newer, !older.members.isEmpty, !newer.members.isEmpty, older.members != newer.members {
+      note(
+        .conflict(winner: "rope_scaling", value: "", loser: "rope_parameters", lost: ""),
+        config.keyPath("rope_scaling"))
+    }
+    if let older, !older.members.isEmpty { return older }
+    return newer ?? Config(members: [:], path: config.path, prefix: config.keyPath("rope_parameters."))
+  }
+
+  private func empty(_ parameters: Config) -> Config {
+    Config(members: [:], path: parameters.path, prefix: parameters.prefix)
+  }
+
+  /// Parameters that stand under layer types, or that the family has by layer type.
+  private func nested(_ parameters: Config, _ types: [String]?) throws(CheckpointError) -> [LayerSelection] {
+    var sources = [String: Config]()
+    for (name, value) in parameters.members {
+      if case .object = value { sources[name] = try parameters.object(name) }
+    }
+    if sources.isEmpty, parameters.members.isEmpty, case .byLayerType(_, let defaults) = family.layers {
+      for (name, members) in defaults {
+        sources[name] = Config(members: members, path: config.path, prefix: parameters.keyPath(name + "."))
+      }
+    }
+    let order = types ?? []
+    let names = sources.keys.sorted {
+      (order.firstIndex(of: $0) ?? .max, $0) < (order.firstIndex(of: $1) ?? .max, $1)
+    }
+    return names.compactMap { name in
+      sources[name].map {
+        LayerSelection(name: name, layers: indices(of: name, in: types), parameters: $0, nested: true)
+      }
+    }
+  }
+
+  /// A base for each layer: `layer_rope_theta`, or a list under `rope_theta`; 0 means no position.
+  private func perLayerBases(_ parameters: Config) throws(CheckpointError) -> [LayerSelection]? {
+    guard let bases = try perLayerBaseList() else { return nil }
+    let distinct = bases.reduce(into: [Double]()) { if $1 != 0, !$0.contains($1) { $0.append($1) } }
+    return distinct.enumerated().map { number, base in
+      LayerSelection(
+        name: distinct.count == 1 ? "all" : "base_\(number + 1)", layers: bases.indices.filter { bases[$0] == base },
+        parameters: parameters, baseKey: nil, fallbackBase: base)
+    }
+  }
+
+  private func perLayerBaseList() throws(CheckpointError) -> [Double]? {
+    if let bases = try config.numbers("layer_rope_theta") { return bases }
+    if case .array = config["rope_theta"] { return try config.numbers("rope_theta") }
+    return nil
+  }
+
+  private func indices(of type: String, in types: [String]?) -> [Int]? {
+    types.map { types in types.indices.filter { types[$0] == type } }
+  }
+
+  /// The type of each layer, stated or by the family's pattern; nil where neither says it.
+  private mutating func layerTypes() throws(CheckpointError) -> [String]? {
+    let count = try layerCount()
+    for key in ["layer_types", "layers_block_type"] {
+      guard let types = try config.texts(key) else { continue }
+      if let count, types.count != count {
+        note(.layerCountMismatch(listed: types.count, layers: count), config.keyPath(key))
+      }
+      return types
+    }
+    guard let count else { return nil }
+    if let pattern = try? config.text("sliding_window_pattern"), !pattern.isEmpty {
+      let letters = Array(pattern)
+      return (0..<count).map { letters[$0 % letters.count] == "L" && $0 + 1 < count ? Self.sliding : Self.full }
+    }
+    guard let (period, fullAt, other) = try pattern() else { return nil }
+    return (0..<count).map { $0 % period == fullAt ? Self.full : other }
+  }
+
+  /// The family's pattern of layers: how often one is full, which, and what the others are.
+  private func pattern() throws(CheckpointError) -> (period: Int, fullAt: Int, other: String)? {
+    switch family.layers {
+    case .alike, .someWithoutPosition: return nil
+    case .byLayerType(let period, _): return (period, period - 1, Self.sliding)
+    case .twoBases(let bases):
+      let period = try config.count(bases.periodKey) ?? bases.period
+      return (period, bases.fullAt == 0 ? 0 : period - 1, Self.sliding)
+    case .fullWithoutPosition(let period):
+      let stated = try config.count("sliding_window_pattern") ?? period
+      return (stated, stated - 1, Self.sliding)
+    case .someRecurrent(let period):
+      let period = try config.count("full_attention_interval") ?? period
+      return (period, period - 1, "linear_attention")
+    }
+  }
+
+  private func layersWithoutPosition(_ types: [String]?) throws(CheckpointError) -> [Int] {
+    if let bases = try perLayerBaseList() { return bases.indices.filter { bases[$0] == 0 } }
+    if let turned = try config.counts("no_rope_layers"), !turned.isEmpty {
+      // 1 means that rotation is on, whatever the key's name says.
+      return turned.indices.filter { turned[$0] == 0 }
+    }
+    switch family.layers {
+    case .someWithoutPosition(let period):
+      let period = try config.count("no_rope_layer_interval") ?? period
+      return (0..<(try layerCount() ?? 0)).filter { ($0 + 1) % period == 0 }
+    case .fullWithoutPosition where config.has("sliding_window"):
+      return indices(of: Self.full, in: types) ?? []
+    default:
+      guard let types else { return [] }
+      return types.indices.filter { Self.recurrent.contains(types[$0]) }
+    }
+  }
+
+  /// The number of layers; more than a million are not believed.
+  func layerCount() throws(CheckpointError) -> Int? {
+    guard let key = config.spelling(Spelling.layers), let count = try config.count(key) else { return nil }
+    guard count <= 1_000_000 else {
+      throw config.error(key, .outOfRange(value: Double(count), atLeast: 1, atMost: 1_000_000))
+    }
+    return count
+  }
+}

@@ -1,0 +1,63 @@
+import Encodings
+
+/// What should be known of a rotary model beyond its spectrum.
+extension RotaryReader {
+  mutating func noteLayout() {
+    if let familyName {
+      note(.layoutFromFamily(family.layout, family: familyName), config.keyPath("model_type"))
+      if family.isRemote { note(.remoteCode(family: familyName), config.keyPath("model_type")) }
+    } else {
+      note(.layoutAssumed(family: nil), config.keyPath("model_type"))
+    }
+    if (try? config.text("position_embedding_type")) == "absolute" {
+      note(.misleadingKey(value: "absolute"), config.keyPath("position_embedding_type"))
+    }
+  }
+
+  mutating func noteUnknownKeys(_ parameters: Config) {
+    for key in parameters.members.keys.sorted() where !ScalingName.knownKeys.contains(key) {
+      note(
+        .unknownKey(key, nearest: Spelling.nearest(to: key, among: ScalingName.knownKeys)), parameters.keyPath(key))
+    }
+  }
+
+  /// The key that says which layers see no position.
+  var withoutKey: String? {
+    let keys = [
+      "no_rope_layers", "no_rope_layer_interval", "layer_types", "sliding_window_pattern", "layer_rope_theta",
+    ]
+    return config.spelling(keys).map(config.keyPath)
+  }
+
+  mutating func noteQueryScaling() throws(CheckpointError) {
+    for parameters in [try? config.object("rope_parameters"), try? config.object("rope_scaling")] {
+      guard let parameters, let beta = try parameters.number("llama_4_scaling_beta") else { continue }
+      let stated = try parameters.count("original_max_position_embeddings")
+      let longest = try maxLength()
+      guard let length = stated ?? longest else { continue }
+      note(
+        .queriesScaledByPosition(.floorLogarithm(beta: beta, length: length)),
+        parameters.keyPath("llama_4_scaling_beta"))
+    }
+    if case .some(let tuning) = config["attn_temperature_tuning"], tuning != .bool(false), tuning != .number(0) {
+      let beta = try config.number("attn_scale") ?? 0.1
+      let length = try config.count("floor_scale") ?? 8_192
+      let key = config.keyPath("attn_temperature_tuning")
+      note(.queriesScaledByPosition(.floorLogarithm(beta: beta, length: length)), key)
+      if case .number = tuning { note(.refused(by: "transformers 5.23"), key) }
+    }
+    if try config.flag("use_logn_attn") == true, let length = try maxLength() {
+      note(.queriesScaledByPosition(.logarithm(length: length)), config.keyPath("use_logn_attn"))
+    }
+  }
+
+  /// bfloat16 holds whole numbers up to 256, float16 up to 2048: later positions merge unless angles are wider.
+  mutating func notePrecision(_ groups: [LayerGroup]) throws(CheckpointError) {
+    let key = config.spelling(["dtype", "torch_dtype"])
+    guard let key, case .string(let dtype) = config[key], let length = groups.compactMap(\.maxLength).max() else {
+      return
+    }
+    let exact = ["bfloat16": 256, "float16": 2_048][dtype] ?? .max
+    if length > exact { note(.anglesNeedFloat32(dtype: dtype, length: length), config.keyPath(key)) }
+  }
+}

@@ -1,0 +1,141 @@
+import Encodings
+
+/// Reads what the config of a rotary model says, group by group.
+struct RotaryReader {
+  let config: Config
+  let family: RotaryFamily
+  /// The family's name; nil for one that is not known.
+  let familyName: String?
+  private(set) var findings = [Finding]()
+  private var group: String?
+
+  init(config: Config, family: RotaryFamily, familyName: String?) {
+    self.config = config
+    self.family = family
+    self.familyName = familyName
+  }
+
+  mutating func note(_ concern: Finding.Concern, _ key: String? = nil) {
+    let finding = Finding(concern, key: key, group: group)
+    if !findings.contains(finding) { findings.append(finding) }
+  }
+
+  /// The groups of layers, and the layers without position.
+  mutating func groups() throws(CheckpointError) -> (groups: [LayerGroup], without: [Int]) {
+    noteLayout()
+    let (selections, without) = try selections()
+    var groups = [LayerGroup]()
+    for selection in selections {
+      group = selections.count == 1 ? nil : selection.name
+      groups.append(try layerGroup(selection))
+    }
+    group = nil
+    if let merged = Self.merged(groups) {
+      groups = [merged]
+      findings = findings.reduce(into: []) { kept, finding in
+        let general = Finding(finding.concern, key: finding.key)
+        if !kept.contains(general) { kept.append(general) }
+      }
+    } else if groups.count > 1 {
+      note(.layersDiffer(groups: groups.map(\.name)))
+    }
+    if !without.isEmpty {
+      note(.layersWithoutPosition(count: without.count, of: try layerCount() ?? without.count), withoutKey)
+    }
+    try noteQueryScaling()
+    try notePrecision(groups)
+    return (groups, without)
+  }
+
+  /// One group named `all` when every group says the same.
+  private static func merged(_ groups: [LayerGroup]) -> LayerGroup? {
+    let all = groups.map(LayerGroup.init(forAll:))
+    guard let first = all.first, all.allSatisfy({ $0 == first }) else { return nil }
+    return first
+  }
+
+  private mutating func layerGroup(_ selection: LayerSelection) throws(CheckpointError) -> LayerGroup {
+    let parameters = selection.parameters
+    let name = try scalingName(parameters)
+    noteUnknownKeys(parameters)
+    let head = try headDimension(full: selection.name == "full_attention")
+    let base = try base(selection)
+    let fraction = try rotaryFraction(parameters, head: head)
+    let rotated = rotaryDimension(head: head, fraction: fraction.value, name: name, key: fraction.key)
+    let scaling = try scaling(parameters, name: name, fraction: fraction.value, nested: selection.nested)
+    let rotary: Rotary
+    do throws(InvalidParameter) {
+      rotary = try Rotary(
+        dimension: head, rotaryDimension: rotated == head ? nil : rotated, base: base.value, layout: family.layout,
+        scaling: scaling)
+    } catch {
+      throw parameters.placed(error, base: base.key, fraction: fraction.key, config: config)
+    }
+    if case .longRoPE(let longRoPE) = scaling {
+      note(
+        .attentionFactor(rotary.spectrum.attentionFactor, from: longRoPE.attentionFactor == nil ? .lengths : .stated),
+        parameters.keyPath(longRoPE.attentionFactor == nil ? "original_max_position_embeddings" : "attention_factor"))
+    }
+    return LayerGroup(
+      name: selection.name, layers: selection.layers, encoding: .rotary(rotary), headDimension: head,
+      originalLength: scaling.originalLength, maxLength: try maxLength(),
+      softmaxScale: try softmaxScale(scaling, head: head, parameters),
+      sections: try sections(parameters, pairs: rotary.spectrum.pairCount))
+  }
+
+  private mutating func base(_ selection: LayerSelection) throws(CheckpointError) -> (value: Double, key: String) {
+    let parameters = selection.parameters
+    let fallback = selection.fallbackBase ?? family.base
+    let outer = try outerBase(selection)
+    if let inner = try parameters.number("rope_theta") {
+      let key = parameters.keyPath("rope_theta")
+      if let outer, outer.value != inner {
+        note(.conflict(winner: key, value: "\(inner)", loser: outer.key, lost: "\(outer.value)"), key)
+      } else if outer == nil, inner != fallback {
+        note(.baseInNewKeyOnly(base: inner, fallback: fallback), key)
+      }
+      return (inner, key)
+    }
+    if let outer { return outer }
+    if let ratio = try config.number("rope_ratio") { return (fallback * ratio, config.keyPath("rope_ratio")) }
+    let key = config.keyPath(selection.baseKey ?? "rope_theta")
+    if try perLayerBasesAreStated() == false { note(.baseNotStated(default: fallback), key) }
+    return (fallback, key)
+  }
+
+  private func perLayerBasesAreStated() throws(CheckpointError) -> Bool {
+    if case .array = config["rope_theta"] { return true }
+    return config.has("layer_rope_theta")
+  }
+
+  private func outerBase(_ selection: LayerSelection) throws(CheckpointError) -> (value: Double, key: String)? {
+    guard try !perLayerBasesAreStated() else { return nil }
+    if let key = selection.baseKey { return try config.number(key).map { ($0, config.keyPath(key)) } }
+    if let key = config.spelling(Spelling.base), let base = try config.number(key) {
+      return (base, config.keyPath(key))
+    }
+    let attention = try? config.object("attn_config")
+    guard let attention, let base = try attention.number("rope_theta") else { return nil }
+    return (base, attention.keyPath("rope_theta"))
+  }
+
+  func maxLength() throws(CheckpointError) -> Int? {
+    guard let key = config.spelling(Spelling.maxLength) else { return family.maxLength }
+    return try config.count(key)
+  }
+
+  func requiredMaxLength() throws(CheckpointError) -> Int {
+    if let length = try maxLength() { return length }
+    throw config.error(Spelling.maxLength[0], .missing(otherSpellings: Array(Spelling.maxLength.dropFirst())))
+  }
+}
+
+extension LayerGroup {
+  /// The same for every layer that has a position.
+  init(forAll group: LayerGroup) {
+    self.init(
+      name: "all", layers: nil, encoding: group.encoding, headDimension: group.headDimension,
+      originalLength: group.originalLength, maxLength: group.maxLength, softmaxScale: group.softmaxScale,
+      sections: group.sections)
+  }
+}

@@ -1,0 +1,261 @@
+import Encodings
+
+/// Families that turn queries and keys, by `model_type`.
+///
+/// Layouts, defaults and per-layer rules are those of the code that runs these models: transformers 5.23.0 and 4.57.6,
+/// or, for families marked remote, the code published with the model.
+enum RotaryFamilies {
+  static let byModelType: [String: RotaryFamily] = {
+    var families = [String: RotaryFamily]()
+    for (family, names) in table { for name in names { families[name] = family } }
+    return families
+  }()
+
+  private static func family(_ change: (inout RotaryFamily) -> Void) -> RotaryFamily {
+    var family = RotaryFamily()
+    change(&family)
+    return family
+  }
+
+  /// One family with another base and head width.
+  private static func halfSplit(
+    base: Double = 10_000, head: Int? = 128, ignoresWidth: Bool = false
+  ) -> RotaryFamily {
+    family {
+      $0.base = base
+      $0.headDimension = head
+      $0.ignoresWidth = ignoresWidth
+    }
+  }
+
+  private static func partial(
+    _ fraction: Double, base: Double = 10_000, layout: PairLayout = .halfSplit, head: Int? = nil,
+    ignoresWidth: Bool = false
+  ) -> RotaryFamily {
+    family {
+      $0.rotaryFraction = fraction
+      $0.readsFraction = true
+      $0.base = base
+      $0.layout = layout
+      $0.headDimension = head
+      $0.ignoresWidth = ignoresWidth
+    }
+  }
+
+  private static func interleaved(base: Double = 10_000, head: Int? = nil) -> RotaryFamily {
+    family {
+      $0.layout = .interleaved
+      $0.base = base
+      $0.headDimension = head
+      $0.ignoresWidth = head != nil
+    }
+  }
+
+  private static func latent(
+    _ layout: PairLayout, base: Double = 10_000, rotary: Int = 64, plain: Int = 128
+  ) -> RotaryFamily {
+    family {
+      $0.layout = layout
+      $0.base = base
+      $0.part = .latent(rotary: rotary, plain: plain)
+    }
+  }
+
+  private static func twoBases(_ bases: LayerPlan.TwoBases, head: Int?, maxLength: Int? = nil) -> RotaryFamily {
+    family {
+      $0.layers = .twoBases(bases)
+      $0.headDimension = head
+      $0.ignoresWidth = head == 256
+      $0.maxLength = maxLength
+    }
+  }
+
+  private static func plan(_ layers: LayerPlan, base: Double = 10_000, layout: PairLayout = .halfSplit)
+    -> RotaryFamily
+  {
+    family {
+      $0.layers = layers
+      $0.base = base
+      $0.layout = layout
+    }
+  }
+
+  private static let gemma3 = LayerPlan.TwoBases(
+    localKey: "rope_local_base_freq", local: 10_000, globalKey: "rope_theta", global: 1_000_000, period: 6, fullAt: 5)
+  private static let gemma3n = LayerPlan.TwoBases(
+    localKey: "rope_local_base_freq", local: 10_000, globalKey: "rope_theta", global: 1_000_000, period: 5, fullAt: 4)
+  private static let modernBERT = LayerPlan.TwoBases(
+    localKey: "local_rope_theta", local: 10_000, globalKey: "global_rope_theta", global: 160_000, period: 3,
+    fullAt: 0,
+    periodKey: "global_attn_every_n_layers", scalesLocal: true)
+  private static let modernBERTDecoder = LayerPlan.TwoBases(
+    localKey: "local_rope_theta", local: 160_000, globalKey: "global_rope_theta", global: 160_000, period: 3,
+    fullAt: 0,
+    periodKey: "global_attn_every_n_layers", scalesLocal: true)
+  private static let olmo3 = LayerPlan.TwoBases(
+    localKey: "rope_theta", local: 500_000, globalKey: "rope_theta", global: 500_000, period: 4, fullAt: 3)
+  private static let mimo = LayerPlan.TwoBases(
+    localKey: "swa_rope_theta", local: 10_000, globalKey: "rope_theta", global: 5_000_000, period: 6, fullAt: 5)
+
+  private static let gemma4 = family {
+    $0.layers = .byLayerType(
+      period: 6,
+      defaults: [
+        "sliding_attention": ["rope_theta": .number(10_000)],
+        "full_attention": [
+          "rope_type": .string("proportional"), "rope_theta": .number(1_000_000),
+          "partial_rotary_factor": .number(0.25),
+        ],
+      ])
+    $0.headDimension = 256
+    $0.ignoresWidth = true
+    $0.fullHeadDimension = 512
+    $0.maxLength = 131_072
+  }
+  private static let laguna = family {
+    $0.layers = .byLayerType(
+      period: 1,
+      defaults: [
+        "sliding_attention": ["rope_theta": .number(10_000)],
+        "full_attention": ["rope_theta": .number(500_000), "partial_rotary_factor": .number(0.5)],
+      ])
+    $0.headDimension = 128
+    $0.ignoresWidth = true
+    $0.readsFraction = true
+  }
+
+  private static let table: [(RotaryFamily, [String])] = [
+    // Half-split, the whole head.
+    (
+      halfSplit(),
+      [
+        "llama", "mistral", "qwen2", "qwen2_moe", "aria_text", "arcee", "chameleon", "dbrx", "diffllama", "doge",
+        "dots1", "gpt_neox_japanese", "granite", "granitemoe", "granitemoeshared", "granite_swa", "granitemoe_swa",
+        "hunyuan_v1_dense", "hunyuan_v1_moe", "jetmoe", "kyutai_speech_to_text", "mimi", "ministral", "ministral3",
+        "moshi", "olmo", "olmo2", "olmoe", "phi3", "phi4_multimodal", "starcoder2", "t5gemma_module", "hyperclovax",
+        "iquestcoder", "internlm3", "jais2", "mistral3", "voxtral", "esm", "nanochat", "zamba2", "eurobert",
+        "exaone", "seed_oss", "higgs_audio_v2", "hrm_text", "falcon", "llava_llama", "llava", "deepseek",
+      ]
+    ),
+    (
+      halfSplit(base: 1_000_000),
+      [
+        "mixtral", "minimax", "phimoe", "qwen2_vl", "qwen2_vl_text", "qwen2_5_vl",
+        "qwen2_5_vl_text", "emu3_text_model", "lfm2", "lfm2_moe", "got_ocr2", "cwm", "qwen3_omni_moe_text",
+      ]
+    ),
+    (
+      halfSplit(base: 500_000),
+      [
+        "flex_olmo", "bitnet", "mllama_text_model", "mllama", "csm", "paddleocr_vl_text",
+        "paddleocr_vl", "evolla",
+      ]
+    ),
+    (halfSplit(head: 128, ignoresWidth: true), ["qwen3", "qwen3_moe", "dia_encoder", "dia_decoder"]),
+    (
+      halfSplit(base: 500_000, head: 128, ignoresWidth: true),
+      [
+        "qwen3_vl_text", "qwen3_vl", "qwen3_vl_moe_text",
+        "qwen3_vl_moe",
+      ]
+    ),
+    (halfSplit(head: 256, ignoresWidth: true), ["gemma", "gemma2", "vaultgemma", "t5_gemma_module", "t5gemma"]),
+    (halfSplit(base: 150_000, head: 64, ignoresWidth: true), ["gpt_oss", "openai_privacy_filter"]),
+    (halfSplit(base: 12_000_000), ["apertus"]),
+    (halfSplit(base: 1_000, head: 64), ["nomic_bert"]),
+    (halfSplit(base: 20_000, head: 64), ["jina_embeddings_v3"]),
+    (halfSplit(base: 160_000, head: 64), ["gte"]),
+    (halfSplit(base: 11_158_840, head: 128, ignoresWidth: true), ["hy_v3"]),
+    (halfSplit(base: 100_000), ["falcon_h1"]),
+
+    // Half-split, part of the head.
+    (partial(0.25), ["gpt_neox", "stablelm", "stablelm_epoch"]),
+    (partial(0.5), ["phi", "phi-msft", "nemotron", "recurrent_gemma", "glm4_moe", "bamba", "persimmon_text"]),
+    (partial(0.5, base: 25_000), ["persimmon", "fuyu"]),
+    (partial(0.5, layout: .halfSplit), ["glm4v_moe_text", "glm4v_moe", "Glm4vMoe_text"]),
+    (partial(1, base: 5_000_000, head: 128, ignoresWidth: true), ["minimax_m2"]),
+    (partial(1, base: 1_000_000, head: 128, ignoresWidth: true), ["solar_open"]),
+
+    // Interleaved.
+    (
+      family {
+        $0.layout = .interleaved
+        $0.readsFraction = true
+        $0.headDimension = 256
+      }, ["gptj", "codegen"]
+    ),
+    (interleaved(), ["cohere", "roformer", "blt"]),
+    (
+      interleaved(base: 500_000),
+      [
+        "ernie4_5", "ernie4_5_moe", "ernie4_5_moe_vl", "ernie4_5_vl_moe",
+        "ernie4_5_vl_moe_text",
+      ]
+    ),
+    (interleaved(base: 100_000, head: 128), ["helium"]),
+    (partial(0.5, layout: .interleaved, head: 128, ignoresWidth: true), ["glm", "glm4"]),
+    (partial(1, layout: .interleaved), ["glm4v_text", "glm4v", "glm_ocr_text"]),
+    (partial(0.9, layout: .interleaved), ["moonshine"]),
+
+    // A rotary part beside a plain one.
+    (latent(.interleaved), ["deepseek_v2"]),
+    (
+      latent(.interleavedInHalfSplitOut),
+      [
+        "deepseek_v3", "deepseek_v32", "kimi_k2", "kimi_k25", "glm4_moe_lite",
+        "youtu", "axk1", "mistral4",
+      ]
+    ),
+    (latent(.interleavedInHalfSplitOut, base: 10_000_000), ["longcat_flash"]),
+    (latent(.halfSplit, rotary: 32, plain: 64), ["minicpm3"]),
+
+    // Layers that differ.
+    (twoBases(gemma3, head: 256, maxLength: 131_072), ["gemma3_text", "gemma3", "t5gemma2_text"]),
+    (twoBases(gemma3n, head: 256, maxLength: 32_768), ["gemma3n_text", "gemma3n"]),
+    (twoBases(modernBERT, head: 64, maxLength: 8_192), ["modernbert"]),
+    (twoBases(modernBERTDecoder, head: 64, maxLength: 8_192), ["modernbert-decoder"]),
+    (twoBases(olmo3, head: 128), ["olmo3", "olmo3_2"]),
+    (
+      family {
+        $0.layers = .twoBases(mimo)
+        $0.headDimension = 192
+        $0.ignoresWidth = true
+        $0.rotaryFraction = 0.334
+        $0.readsFraction = true
+      }, ["mimo_v2_flash"]
+    ),
+    (gemma4, ["gemma4_text", "gemma4"]),
+    (laguna, ["laguna"]),
+    (plan(.fullWithoutPosition(period: 4)), ["exaone4", "exaone_moe", "afmoe"]),
+    (plan(.fullWithoutPosition(period: 4), layout: .interleaved), ["cohere2", "cohere2_moe"]),
+    (plan(.someWithoutPosition(period: 4), base: 2_000_000), ["smollm3"]),
+    (plan(.someWithoutPosition(period: 4), base: 500_000, layout: .interleaved), ["llama4_text", "llama4"]),
+    (
+      family {
+        $0.layers = .someRecurrent(period: 4)
+        $0.headDimension = 256
+        $0.ignoresWidth = true
+        $0.rotaryFraction = 0.25
+        $0.readsFraction = true
+      }, ["qwen3_next", "qwen3_5_text", "qwen3_5_moe_text", "qwen3_5", "qwen3_5_moe"]
+    ),
+
+    // Code that comes with the model.
+    (
+      family { $0.isRemote = true },
+      [
+        "internlm", "internlm2", "qwen", "minicpm", "xverse", "orion", "yi", "aquila",
+        "decilm", "openelm", "skywork", "telechat", "bailing_moe", "ernie", "phi3small", "kimi", "nemotron-nas",
+      ]
+    ),
+    (
+      family {
+        $0.isRemote = true
+        $0.layout = .interleaved
+        $0.rotaryFraction = 0.5
+        $0.readsFraction = true
+        $0.headDimension = 128
+      }, ["chatglm"]
+    ),
+  ]
+}

@@ -1,0 +1,43 @@
+public import Encodings
+
+/// Layers of a model that encode positions alike.
+public struct LayerGroup: Sendable, Hashable {
+  /// `all`, or the layer type in the config's words: `sliding_attention`, `full_attention`, `encoder`, `decoder`.
+  public let name: String
+
+  /// The layers, from 0; nil when the group is all of them, or the config does not say which.
+  public let layers: [Int]?
+
+  /// How positions are encoded.
+  public let encoding: Encoding
+
+  /// Features of one head that the encoding sees; for latent attention its rotary part.
+  public let headDimension: Int?
+
+  /// The length that training saw before any extension, in positions.
+  public let originalLength: Int?
+
+  /// The length that the model is meant for, in positions.
+  public let maxLength: Int?
+
+  /// What scores are multiplied by before the softmax, where the encoding's extension changes it (DeepSeek, Kimi).
+  public let softmaxScale: Double?
+
+  /// Pairs by axis (time, height, width) where positions have three; they add up to the number of pairs.
+  public let sections: [Int]?
+
+  /// A group of layers.
+  public init(
+    name: String, layers: [Int]? = nil, encoding: Encoding, headDimension: Int? = nil, originalLength: Int? = nil,
+    maxLength: Int? = nil, softmaxScale: Double? = nil, sections: [Int]? = nil
+  ) {
+    self.name = name
+    self.layers = layers
+    self.encoding = encoding
+    self.headDimension = headDimension
+    self.originalLength = originalLength
+    self.maxLength = maxLength
+    self.softmaxScale = softmaxScale
+    self.sections = sections
+  }
+}

@@ -1,0 +1,88 @@
+import Encodings
+
+/// Reads what a model's position encoding is from its config.
+///
+/// The family (by `model_type`, then by `architectures`) says what no key can: how features are paired, what holds
+/// where a key is missing, how layers differ. Everything else comes from the keys, with the precedence that Hugging
+/// Face transformers has.
+public enum ModelReader {
+  /// Largest config that is read, in bytes.
+  public static let sizeLimit = 64 << 20
+
+  /// Describes a model from the text of its `config.json`.
+  ///
+  /// - Parameters:
+  ///   - bytes: JSON as people publish it: comments, `NaN`, `Infinity` and trailing commas are read too.
+  ///   - name: The model's name, as it is to be shown.
+  ///   - path: The file, as it is to be named in errors.
+  /// - Throws: A ``CheckpointError`` with the line and column, or the key, of what is wrong.
+  /// - Complexity: O(bytes + pairs · groups).
+  public static func describe(
+    config bytes: [UInt8], name: String, path: String
+  ) throws(CheckpointError) -> ModelDescription {
+    guard !bytes.isEmpty else { throw CheckpointError(path: path, problem: .empty) }
+    guard bytes.count <= sizeLimit else {
+      throw CheckpointError(path: path, problem: .tooLarge(bytes: bytes.count, limit: sizeLimit))
+    }
+    let tree = try JSON.reading(bytes, path: path)
+    guard case .object(let members) = tree else {
+      throw CheckpointError(path: path, problem: .wrongKind(found: tree.kind, expected: .object))
+    }
+    return try describe(Config(members: members, path: path), name: name)
+  }
+
+  private static func describe(_ root: Config, name: String) throws(CheckpointError) -> ModelDescription {
+    let language = try languagePart(of: root)
+    let config = language ?? root
+    let modelType = try root.text("model_type")
+    let architectures = try root.texts("architectures") ?? []
+    let partType = try config.text("model_type")
+    let partArchitectures = try config.texts("architectures")
+    let (groups, without, findings) = try encodings(
+      config, modelType: partType ?? modelType, architectures: partArchitectures ?? architectures)
+    var all = findings
+    if let language { all.insert(Finding(.partRead(String(language.prefix.dropLast()))), at: 0) }
+    return ModelDescription(
+      name: name, modelType: modelType, architectures: architectures, groups: groups, layersWithoutPosition: without,
+      findings: all)
+  }
+
+  /// The part of a config of several that describes the language model; nil where the config is one.
+  private static func languagePart(of root: Config) throws(CheckpointError) -> Config? {
+    if let thinker = try root.object("thinker_config") { return try languagePart(of: thinker) ?? thinker }
+    for key in ["text_config", "llm_config", "language_config", "language_model_config", "text_model_config"] {
+      if let part = try root.object(key), !part.members.isEmpty { return part }
+    }
+    return nil
+  }
+
+  private static func encodings(
+    _ config: Config, modelType: String?, architectures: [String]
+  ) throws(CheckpointError) -> (groups: [LayerGroup], without: [Int], findings: [Finding]) {
+    let found = Family.of(modelType: modelType, architectures: architectures)
+    switch found?.family {
+    case .rotary(let family):
+      return try rotary(config, family, name: found?.name)
+    case .some(.none):
+      return ([LayerGroup(name: "all", encoding: .none)], [], [])
+    case nil:
+      guard config.spelling(Spelling.base + ["rope_parameters", "rope_scaling"]) != nil else {
+        throw CheckpointError(
+          path: config.path, place: .key(config.keyPath("model_type")),
+          problem: .noScheme(modelType: modelType, architectures: architectures))
+      }
+      var family = RotaryFamily()
+      family.headDimension = nil
+      family.readsFraction = true
+      return try rotary(config, family, name: nil)
+    }
+  }
+
+  private static func rotary(
+    _ config: Config, _ family: RotaryFamily, name: String?
+  ) throws(CheckpointError) -> (groups: [LayerGroup], without: [Int], findings: [Finding]) {
+    var reader = RotaryReader(config: config, family: family, familyName: name)
+    let (groups, without) = try reader.groups()
+    return (groups, without, reader.findings)
+  }
+}

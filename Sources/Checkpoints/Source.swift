@@ -1,0 +1,84 @@
+/// What a SOURCE argument means.
+public enum Source: Hashable, Sendable {
+  /// A model of the catalogue, by name.
+  case catalogue(String)
+  /// A config, by path.
+  case config(path: String)
+  /// A folder that holds a config, a checkpoint or both, by path.
+  case folder(path: String)
+  /// A checkpoint or a table, by path: `.safetensors`, its index, `.npy`.
+  case tensors(path: String)
+  /// A config on standard input.
+  case standardInput
+
+  /// Understands an argument: `-`, a path that exists, a catalogue name, in this order; a name with a slash or a dot at
+  /// its start is a path only.
+  ///
+  /// - Throws: `unknownSource` with near names where it is none of them, `notAFile` for pipes and devices.
+  public init(argument: String) throws(CheckpointError) {
+    if argument == "-" {
+      self = .standardInput
+      return
+    }
+    switch FileBytes.kind(of: argument) {
+    case .file: self = Self.file(argument)
+    case .other(.folder):
+      // A folder beside the program must not hide a model: a plain name is the catalogue's.
+      self = Catalogue.entry(named: argument) == nil ? .folder(path: argument) : .catalogue(argument)
+    case .other(let kind): throw CheckpointError(path: argument, problem: .notAFile(kind))
+    case nil:
+      guard Catalogue.entry(named: argument) != nil else {
+        let isPath =
+          argument.contains("/") || argument.hasPrefix(".") || Self.endings.contains(where: argument.hasSuffix)
+        throw CheckpointError(
+          path: argument, problem: isPath ? .noSuchFile : .unknownSource(nearest: Catalogue.names(near: argument)))
+      }
+      self = .catalogue(argument)
+    }
+  }
+
+  /// The endings of files that can be read.
+  static let endings = [".json", ".safetensors", ".npy"]
+
+  private static func file(_ path: String) -> Source {
+    path.hasSuffix(".safetensors") || path.hasSuffix(".safetensors.index.json") || path.hasSuffix(".npy")
+      ? .tensors(path: path) : .config(path: path)
+  }
+
+  /// Opens the source and describes the model in it.
+  ///
+  /// - Throws: A ``CheckpointError``; nothing is read past what the formats allow.
+  public func describe() throws(CheckpointError) -> ModelDescription {
+    switch self {
+    case .catalogue(let name):
+      guard let entry = Catalogue.entry(named: name) else {
+        throw CheckpointError(path: name, problem: .unknownSource(nearest: Catalogue.names(near: name)))
+      }
+      return try entry.describe()
+    case .config(let path):
+      let bytes = try FileBytes.read(path, limit: ModelReader.sizeLimit)
+      return try ModelReader.describe(config: bytes, name: Self.name(of: path), path: path)
+    case .folder(let path):
+      let config = path.hasSuffix("/") ? path + "config.json" : path + "/config.json"
+      guard FileBytes.kind(of: config) != nil else {
+        throw CheckpointError(path: path, problem: .nothingInFolder(lookedFor: ["config.json"]))
+      }
+      let bytes = try FileBytes.read(config, limit: ModelReader.sizeLimit)
+      return try ModelReader.describe(config: bytes, name: Self.name(of: path), path: config)
+    case .tensors(let path):
+      throw CheckpointError(path: path, problem: .unknownFormat(known: [".json"]))
+    case .standardInput:
+      let bytes = try FileBytes.drain(0, path: "-", limit: ModelReader.sizeLimit + 1)
+      return try ModelReader.describe(config: bytes, name: "-", path: "-")
+    }
+  }
+
+  /// What a file is called: `config.json` goes by the folder it lies in, others by their own name without its ending.
+  static func name(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    guard let last = parts.last else { return path }
+    if last == "config.json", parts.count > 1 { return parts[parts.count - 2] }
+    guard let ending = endings.first(where: last.hasSuffix), last.count > ending.count else { return last }
+    return String(last.dropLast(ending.count))
+  }
+}
