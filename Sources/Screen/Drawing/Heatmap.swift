@@ -59,8 +59,3 @@ public struct Heatmap: Sendable {
     look.asciiOnly ? [" ", ".", ":", "-", "=", "+", "*", "#", "%", "@"] : [" ", "░", "▒", "▓", "█"]
   }
 }
-
-extension Look {
-  /// How many rows of values one row of cells holds: 2 with half blocks, else 1.
-  public var valueRowsPerCell: Int { hasHalfBlocks ? 2 : 1 }
-}

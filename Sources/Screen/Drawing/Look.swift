@@ -36,6 +36,11 @@ public struct Look: Hashable, Sendable {
   /// A sign, or its stand-in where only ASCII may be drawn.
   public func sign(_ sign: String, ascii: String) -> String { asciiOnly ? ascii : sign }
 
-  /// Whether each cell of a heatmap shows two values, one above the other.
-  public var hasHalfBlocks: Bool { depth >= .palette256 && !asciiOnly }
+  /// How many rows of values one row of a heatmap's cells holds: 2 with half blocks, else 1.
+  public var valueRowsPerCell: Int { Self.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly) }
+
+  /// How many rows of values one row of a heatmap's cells holds on a screen that can show so much.
+  public static func valueRowsPerCell(depth: ColorDepth, asciiOnly: Bool) -> Int {
+    depth >= .palette256 && !asciiOnly ? 2 : 1
+  }
 }

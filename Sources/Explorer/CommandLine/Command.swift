@@ -1,0 +1,61 @@
+/// A command of the command line: its names, what may follow, and what it does.
+public struct Command: Hashable, Sendable {
+  /// The commands, in the order of the manual.
+  public enum Name: String, Hashable, Sendable, CaseIterable {
+    case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
+    case rotaryDim = "rotary-dim"
+    case component, view, zoom, columns, group, model, open, reset, theme, lang, shot, undo, redo, help, quit
+  }
+
+  /// The name.
+  public let name: Name
+  /// Other names, the short ones.
+  public let aliases: [String]
+  /// An example of what follows; empty when nothing does.
+  public let example: String
+  /// What it does, in both languages.
+  let english: String
+  let chinese: String
+
+  /// What it does.
+  public func meaning(in language: Language) -> String { language(english, chinese) }
+
+  /// All commands.
+  public static let all: [Command] = [
+    Command(.dim, ["d", "dimension"], "64", "features of one head", "每个头的维数"),
+    Command(.base, ["b", "theta"], "500000", "base of the frequencies; 5e5 and 500k are the same", "频率的底数；可写 5e5 或 500k"),
+    Command(.position, ["p", "pos"], "4096", "token position", "词元位置"),
+    Command(.second, ["n"], "0", "second position, that of the key", "第二个位置（键的位置）"),
+    Command(.pair, ["i"], "23", "pair of features", "特征对"),
+    Command(.scheme, [], "rope", "kind of encoding", "编码方案"),
+    Command(.layout, [], "half-split", "which features make a pair", "哪些特征成对"),
+    Command(.ladder, [], "endpoint", "how the sinusoids' frequencies step down", "正弦频率的递减方式"),
+    Command(.scaling, ["s"], "yarn factor=8 original=4096", "context extension", "上下文扩展方法"),
+    Command(.length, [], "8192", "sequence length that dynamic and LongRoPE look at", "dynamic 与 LongRoPE 所看的序列长度"),
+    Command(.rotaryDim, [], "32", "features that are turned", "被旋转的维数"),
+    Command(.component, ["c"], "sine", "what the colours stand for", "颜色代表的量"),
+    Command(.view, ["v"], "dials", "the view", "视图"),
+    Command(.zoom, ["z"], "0:1048576", "positions shown; start:stop, stop excluded", "显示的位置范围；start:stop，不含 stop"),
+    Command(.columns, [], "0:32", "columns shown", "显示的列"),
+    Command(.group, ["g"], "full_attention", "group of layers", "层组"),
+    Command(.model, ["m"], "qwen3-8b", "open a model of the catalogue", "打开目录中的模型"),
+    Command(.open, ["e", "edit"], "config.json", "open a config file or a folder", "打开配置文件或文件夹"),
+    Command(.reset, [], "", "the model's own encoding again", "恢复模型自身的编码"),
+    Command(.theme, [], "paper", "the colours", "配色主题"),
+    Command(.lang, [], "zh", "the language: en or zh", "语言：en 或 zh"),
+    Command(.shot, ["w", "write"], "view.txt", "save the screen; ! overwrites", "保存屏幕；! 表示覆盖"),
+    Command(.undo, ["u"], "", "undo", "撤销"),
+    Command(.redo, [], "", "do again", "重做"),
+    Command(.help, ["h"], "", "the keys", "按键说明"),
+    Command(.quit, ["q", "x"], "", "end", "退出"),
+  ]
+
+  private init(_ name: Name, _ aliases: [String], _ example: String, _ english: String, _ chinese: String) {
+    (self.name, self.aliases, self.example, self.english, self.chinese) = (name, aliases, example, english, chinese)
+  }
+
+  /// The command called so.
+  static func named(_ word: String) -> Command? {
+    all.first { $0.name.rawValue == word || $0.aliases.contains(word) }
+  }
+}

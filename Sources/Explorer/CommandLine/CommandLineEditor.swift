@@ -1,0 +1,58 @@
+import Screen
+
+/// One line of typed text with a cursor, and the lines typed before.
+public struct CommandLineEditor: Hashable, Sendable {
+  /// The text after the colon.
+  public private(set) var text: [Character] = []
+  /// The cursor stands before this character.
+  public private(set) var cursor = 0
+
+  /// An empty line.
+  public init() {}
+
+  /// What came of a key.
+  enum Outcome: Hashable { case editing, finished(String), cancelled }
+
+  /// Takes one key.
+  mutating func type(_ key: Key) -> Outcome {
+    switch (key.code, key.modifiers) {
+    case (.enter, _): return .finished(String(text))
+    case (.escape, _), (.character("c"), .control), (.character("g"), .control): return .cancelled
+    case (.backspace, _), (.character("h"), .control):
+      guard !text.isEmpty else { return .cancelled }
+      if cursor > 0 {
+        cursor -= 1
+        text.remove(at: cursor)
+      }
+    case (.delete, _): if cursor < text.count { text.remove(at: cursor) }
+    case (.left, _), (.character("b"), .control): cursor = max(0, cursor - 1)
+    case (.right, _), (.character("f"), .control): cursor = min(text.count, cursor + 1)
+    case (.home, _), (.character("a"), .control): cursor = 0
+    case (.end, _), (.character("e"), .control): cursor = text.count
+    case (.character("u"), .control):
+      text.removeFirst(cursor)
+      cursor = 0
+    case (.character("k"), .control): text.removeLast(text.count - cursor)
+    case (.character("w"), .control): deleteWord()
+    case (.character(let scalar), let held) where !held.contains(.control) && !held.contains(.alt):
+      insert(String(Character(scalar)))
+    default: break
+    }
+    return .editing
+  }
+
+  /// Inserts text at the cursor; line breaks become spaces.
+  mutating func insert(_ added: String) {
+    let characters = Array(added.map { $0.isNewline ? " " : $0 }.prefix(4096 - min(4096, text.count)))
+    text.insert(contentsOf: characters, at: cursor)
+    cursor += characters.count
+  }
+
+  private mutating func deleteWord() {
+    var start = cursor
+    while start > 0, text[start - 1] == " " { start -= 1 }
+    while start > 0, text[start - 1] != " " { start -= 1 }
+    text.removeSubrange(start..<cursor)
+    cursor = start
+  }
+}

@@ -1,0 +1,190 @@
+import Checkpoints
+import Encodings
+import Screen
+
+/// Turns a typed line into an action.
+///
+///     try CommandParser.parse("scaling yarn factor=8 original=4096")
+public enum CommandParser {
+  /// The action of a line, or `nil` for an empty one.
+  ///
+  /// - Throws: The notice that says what is wrong and shows an example.
+  public static func parse(_ line: String, themes: [String]) throws(Refusal) -> Action? {
+    var words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard var word = words.first else { return nil }
+    words.removeFirst()
+    let overwrite = word.hasSuffix("!")
+    if overwrite { word.removeLast() }
+    if words.isEmpty, let position = NumberParser.whole(word) { return try .setPosition(checked(position, word)) }
+    guard let command = Command.named(word) else {
+      let known = Command.all.flatMap { [$0.name.rawValue] + $0.aliases.filter { $0.count > 2 } }
+      throw Refusal(.unknownCommand(word, nearest: nearestName(to: word, among: known)))
+    }
+    let rest = line.drop { $0.isWhitespace }.drop { !$0.isWhitespace }
+    let reader = ArgumentReader(command: command, text: String(rest).trimmed, words: words, themes: themes)
+    return try reader.action(overwrite: overwrite)
+  }
+
+  /// A line that is not an action.
+  public struct Refusal: Error, Hashable {
+    /// What to say.
+    public let notice: Notice
+    init(_ notice: Notice) { self.notice = notice }
+  }
+
+  static func checked(_ position: Int, _ text: String) throws(Refusal) -> Int {
+    guard (0...Window.lastPosition).contains(position) else { throw Refusal(.positionOutOfRange(text)) }
+    return position
+  }
+}
+
+/// Reads what follows one command.
+private struct ArgumentReader {
+  let command: Command
+  let text: String
+  let words: [String]
+  let themes: [String]
+
+  typealias Refusal = CommandParser.Refusal
+
+  func action(overwrite: Bool) throws(Refusal) -> Action {
+    switch command.name {
+    case .dim: .apply(EncodingOptions(dimension: try whole()))
+    case .base: .apply(EncodingOptions(base: try number()))
+    case .position: .setPosition(try CommandParser.checked(try whole(), text))
+    case .second: .setSecond(try CommandParser.checked(try whole(), text))
+    case .pair: .setPair(try whole())
+    case .scheme: .apply(EncodingOptions(scheme: try name(.scheme, Scheme.self)))
+    case .layout: .apply(EncodingOptions(layout: try name(.layout, PairLayout.self)))
+    case .ladder: .apply(EncodingOptions(ladder: try name(.ladder, Ladder.self)))
+    case .scaling: .apply(EncodingOptions(scaling: try scaling()))
+    case .length: .apply(EncodingOptions(length: try whole()))
+    case .rotaryDim: .apply(EncodingOptions(rotaryDimension: try whole()))
+    case .component: .setComponent(try name(.component, Scene.Component.self))
+    case .view: .setView(try name(.view, ViewName.self))
+    case .zoom: .setWindow(try positions())
+    case .columns: .setColumns(try range())
+    case .group: .setGroup(try given())
+    case .model, .open: .open(try given())
+    case .reset: .resetEncoding
+    case .theme: .setTheme(try theme())
+    case .lang: .setLanguage(try name(.language, Language.self))
+    case .shot: .saveScreen(path: text.isEmpty ? nil : text, overwrite: overwrite)
+    case .undo: .undo
+    case .redo: .redo
+    case .help: .toggleHelp
+    case .quit: .quit
+    }
+  }
+
+  private func given() throws(Refusal) -> String {
+    guard !text.isEmpty else {
+      throw Refusal(.needsArgument(command: command.name.rawValue, example: command.example))
+    }
+    return text
+  }
+
+  private var bad: Refusal {
+    Refusal(.badArgument(command: command.name.rawValue, argument: text, example: command.example))
+  }
+
+  private func whole() throws(Refusal) -> Int {
+    guard let value = NumberParser.whole(try given()) else { throw bad }
+    return value
+  }
+
+  private func number() throws(Refusal) -> Double {
+    guard let value = NumberParser.number(try given()) else { throw bad }
+    return value
+  }
+
+  private func range() throws(Refusal) -> Range<Int> {
+    guard let range = NumberParser.range(try given()), range.lowerBound >= 0 else { throw bad }
+    return range
+  }
+
+  private func positions() throws(Refusal) -> Range<Int> {
+    let range = try range()
+    guard range.upperBound <= Window.lastPosition + 1 else { throw Refusal(.positionOutOfRange(text)) }
+    return range
+  }
+
+  private func name<Names: RawRepresentable & CaseIterable>(
+    _ kind: Notice.NameKind, _ type: Names.Type
+  ) throws(Refusal) -> Names where Names.RawValue == String {
+    let typed = try given().lowercased()
+    let known = Names.allCases.map(\.rawValue)
+    if let exact = Names(rawValue: typed) { return exact }
+    let starting = Names.allCases.filter { $0.rawValue.hasPrefix(typed) }
+    if starting.count == 1, let only = starting.first { return only }
+    throw Refusal(
+      .unknownName(kind: kind, name: typed, nearest: nearestName(to: typed, among: known), known: known))
+  }
+
+  private func theme() throws(Refusal) -> String {
+    let typed = try given()
+    if themes.contains(typed) { return typed }
+    let starting = themes.filter { $0.hasPrefix(typed) }
+    if starting.count == 1, let only = starting.first { return only }
+    throw Refusal(
+      .unknownName(kind: .theme, name: typed, nearest: nearestName(to: typed, among: themes), known: themes))
+  }
+
+  /// «yarn factor=8 original=4096»: a name, numbers by key, or both.
+  private func scaling() throws(Refusal) -> ScalingOptions {
+    _ = try given()
+    var options = ScalingOptions()
+    for word in words {
+      guard let cut = word.firstIndex(of: "=") else {
+        guard options.name == nil else { throw bad }
+        options.name = word
+        continue
+      }
+      try options.set(String(word[..<cut]), to: String(word[word.index(after: cut)...]), or: bad)
+    }
+    return options
+  }
+}
+
+extension ScalingOptions {
+  /// The keys that may be typed, and their other spellings.
+  private static let keys = [
+    "factor", "original", "original-length", "beta-fast", "beta-slow", "attention-factor", "low-freq-factor",
+    "high-freq-factor", "truncate",
+  ]
+
+  fileprivate mutating func set(
+    _ key: String, to text: String, or bad: CommandParser.Refusal
+  ) throws(CommandParser.Refusal) {
+    let key = key.lowercased().replacing("_", with: "-")
+    if key == "truncate" {
+      guard let value = ["true": true, "yes": true, "1": true, "false": false, "no": false, "0": false][text] else {
+        throw bad
+      }
+      truncate = value
+      return
+    }
+    guard let value = NumberParser.number(text) else { throw bad }
+    switch key {
+    case "factor": factor = value
+    case "original", "original-length":
+      guard let length = NumberParser.whole(text) else { throw bad }
+      originalLength = length
+    case "beta-fast": betaFast = value
+    case "beta-slow": betaSlow = value
+    case "attention-factor": attentionFactor = value
+    case "low-freq-factor": lowFreqFactor = value
+    case "high-freq-factor": highFreqFactor = value
+    default:
+      throw CommandParser.Refusal(
+        .unknownName(kind: .parameter, name: key, nearest: nearestName(to: key, among: Self.keys), known: Self.keys))
+    }
+  }
+}
+
+extension String {
+  /// Without the white space around it.
+  fileprivate var trimmed: String {
+    String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

@@ -1,0 +1,51 @@
+public import Screen
+
+extension Exploration {
+  /// The screen that this state shows.
+  ///
+  /// - Parameter shelf: The themes; one that is not there is replaced by the first.
+  public func frame(themes shelf: ThemeShelf, keymap: Keymap = .standard) -> Frame {
+    guard let theme = shelf[scene.theme] ?? shelf.themes.first else { return Frame(size) }
+    let look = Look(theme: theme, depth: depth, asciiOnly: asciiOnly)
+    var frame = Frame(size, style: look.style(.text))
+    let least = Composition.leastSize
+    guard size.rows >= least.rows, size.columns >= least.columns else {
+      tooSmall(in: &frame, look)
+      return frame
+    }
+    let places = composition
+    TitleBar(exploration: self).draw(in: &frame, places.title, look)
+    if case .help(let first) = mode {
+      HelpPage(keymap: keymap, language: language).draw(
+        in: &frame, Area(row: 1, column: 1, rows: size.rows - 2, columns: size.columns - 2), firstLine: first, look)
+    } else {
+      for pane in places.panes { pane.view.lens.draw(scene, in: &frame, pane.area, look, language) }
+    }
+    StatusLine(exploration: self, keymap: keymap).draw(in: &frame, places.status, look)
+    return frame
+  }
+
+  /// Where things stand.
+  var composition: Composition {
+    Composition(
+      size: size, view: scene.view,
+      valueRowsPerCell: Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly))
+  }
+
+  /// A window of a few cells: one sentence, as much of it as fits.
+  private func tooSmall(in frame: inout Frame, _ look: Look) {
+    let least = Composition.leastSize
+    let text = language(
+      "The window is too small: \(least.columns)×\(least.rows) needed.", "窗口太小：至少需要 \(least.columns)×\(least.rows)。")
+    var row = 0
+    var rest = Substring(text)
+    while row < size.rows, size.columns > 0, !rest.isEmpty {
+      var line = rest.prefix(size.columns)
+      while Screen.columns(of: line) > size.columns { line.removeLast() }
+      guard !line.isEmpty else { return }
+      frame.write(line, row: row, column: 0, style: look.style(.text))
+      rest.removeFirst(line.count)
+      row += 1
+    }
+  }
+}

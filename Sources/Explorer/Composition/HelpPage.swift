@@ -1,0 +1,71 @@
+import Screen
+
+/// The page of keys, made of the keymap and the table of commands.
+struct HelpPage {
+  var keymap: Keymap = .standard
+  let language: Language
+
+  /// One line: a chapter's name, or keys with their meaning.
+  struct Line: Hashable {
+    let left: String
+    let right: String
+    var isChapter: Bool { right.isEmpty && !left.isEmpty }
+  }
+
+  func lines(asciiOnly: Bool) -> [Line] {
+    var all: [Line] = []
+    for chapter in Binding.Chapter.allCases {
+      all.append(Line(left: name(of: chapter), right: ""))
+      for binding in keymap.bindings where binding.chapter == chapter {
+        let keys = binding.keys.map { $0.name(asciiOnly: asciiOnly) }.joined(separator: "  ")
+        all.append(Line(left: keys, right: language(binding.meaning.english, binding.meaning.chinese)))
+      }
+      all.append(Line(left: "", right: ""))
+    }
+    all.append(Line(left: language("Commands, after :", "命令（在 : 之后）"), right: ""))
+    for command in Command.all {
+      all.append(
+        Line(left: "\(command.name.rawValue) \(command.example)", right: command.meaning(in: language)))
+    }
+    return all
+  }
+
+  func draw(in frame: inout Frame, _ area: Area, firstLine: Int, _ look: Look) {
+    frame.fill(area, with: look.blank(on: .panel))
+    let all = lines(asciiOnly: look.asciiOnly)
+    let keyColumn = min(area.columns / 2, (all.filter { !$0.isChapter }.map { Screen.columns(of: $0.left) }.max() ?? 0) + 3)
+    for (row, line) in all.dropFirst(firstLine).prefix(area.rows).enumerated() {
+      let at = area.row + row
+      let inside = area.inset(left: 1, right: 1)
+      if line.isChapter {
+        frame.write(line.left, row: at, column: inside.column, style: look.style(.heading, on: .panel, .bold), in: inside)
+      } else {
+        let keys = Area(row: at, column: inside.column + 1, rows: 1, columns: keyColumn - 2)
+        frame.write(line.left, row: at, column: keys.column, style: look.style(.accent, on: .panel), in: keys)
+        frame.write(
+          line.right, row: at, column: inside.column + keyColumn, style: look.style(.text, on: .panel), in: inside)
+      }
+    }
+    if firstLine + area.rows < all.count {
+      let more = language(" more below ", " 下面还有 ") + (look.asciiOnly ? "v" : "↓") + " "
+      frame.write(
+        more, row: area.endRow - 1, column: area.endColumn - Screen.columns(of: more), style: look.style(.muted, on: .bar),
+        in: area)
+    }
+  }
+
+  /// The first line held so that the page does not scroll past its end.
+  static func held(_ line: Int, size: Size, language: Language) -> Int {
+    let count = HelpPage(language: language).lines(asciiOnly: false).count
+    return max(0, min(line, count - max(1, size.rows - 2)))
+  }
+
+  private func name(of chapter: Binding.Chapter) -> String {
+    switch chapter {
+    case .moving: language("Moving", "移动")
+    case .encoding: language("The encoding", "编码")
+    case .picture: language("The picture", "画面")
+    case .program: language("The program", "程序")
+    }
+  }
+}

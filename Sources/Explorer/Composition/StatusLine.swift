@@ -1,0 +1,77 @@
+import Encodings
+import Screen
+
+/// The last row: what the person turns, in the spelling of the command line; a notice, or the command being typed.
+struct StatusLine {
+  let exploration: Exploration
+  let keymap: Keymap
+
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
+    frame.fill(area, with: look.blank(on: .bar))
+    if case .command(let editor) = exploration.mode {
+      command(editor, in: &frame, area, look)
+    } else if let notice = exploration.notice {
+      let role: Role = notice.isComplaint ? .error : .good
+      frame.write(
+        " " + exploration.language.sentence(for: notice), row: area.row, column: 0,
+        style: look.style(role, on: .bar, .bold), in: area)
+    } else {
+      parameters(in: &frame, area, look)
+    }
+  }
+
+  /// `d=128 base=500000 pos=4096` and the scheme's name; at the right the keys that matter most.
+  private func parameters(in frame: inout Frame, _ area: Area, _ look: Look) {
+    let scene = exploration.scene
+    var text = ""
+    if let dimension = scene.encoding.dimension { text += " d=\(dimension)" }
+    if let base = scene.encoding.base { text += " base=\(Numerals.plain(base))" }
+    text += " pos=\(scene.position)"
+    var column = frame.write(text, row: area.row, column: 0, style: look.style(.accent, on: .bar, .bold), in: area)
+    if scene.secondPosition != scene.position {
+      column = frame.write(
+        " n=\(scene.secondPosition)", row: area.row, column: column, style: look.style(.second, on: .bar), in: area)
+    }
+    var scheme = " " + scene.encoding.scheme.rawValue
+    if case .rotary(let rotary) = scene.encoding, rotary.scaling != .none {
+      scheme += " " + rotary.scaling.summary(asciiOnly: look.asciiOnly)
+    }
+    column = frame.write(scheme, row: area.row, column: column, style: look.style(.text, on: .bar), in: area)
+    hints(in: &frame, area, from: column + 2, look)
+  }
+
+  private func hints(in frame: inout Frame, _ area: Area, from left: Int, _ look: Look) {
+    let language = exploration.language
+    let order: [Binding.Chapter] = [.program, .picture, .encoding]
+    let named = order.flatMap { chapter in keymap.bindings.filter { $0.chapter == chapter && !$0.hint.english.isEmpty } }
+    var shown: [(key: String, word: String)] = []
+    var width = 1
+    for binding in named {
+      guard let key = binding.keys.first?.name(asciiOnly: look.asciiOnly) else { continue }
+      let word = language(binding.hint.english, binding.hint.chinese)
+      let more = Screen.columns(of: key) + Screen.columns(of: word) + 3
+      guard left + width + more <= area.columns else { continue }
+      shown.append((key, word))
+      width += more
+    }
+    var column = area.columns - width + 1
+    for (key, word) in shown {
+      column = frame.write(key + " ", row: area.row, column: column, style: look.style(.heading, on: .bar, .bold), in: area)
+      column = frame.write(word + "  ", row: area.row, column: column, style: look.style(.muted, on: .bar), in: area)
+    }
+  }
+
+  /// The line being typed, scrolled so that its cursor is in sight.
+  private func command(_ editor: CommandLineEditor, in frame: inout Frame, _ area: Area, _ look: Look) {
+    let style = look.style(.text, on: .bar)
+    let before = String(editor.text[..<editor.cursor])
+    var start = before.startIndex
+    while start < before.endIndex, Screen.columns(of: before[start...]) > area.columns - 3 {
+      start = before.index(after: start)
+    }
+    let prompt = frame.write(":", row: area.row, column: 0, style: look.style(.accent, on: .bar, .bold), in: area)
+    let cursor = frame.write(before[start...], row: area.row, column: prompt, style: style, in: area)
+    frame.write(String(editor.text[editor.cursor...]), row: area.row, column: cursor, style: style, in: area)
+    frame.cursor = (area.row, cursor)
+  }
+}

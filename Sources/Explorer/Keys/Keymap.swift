@@ -1,0 +1,167 @@
+public import Screen
+
+/// One thing a key does: the table of these makes look-up, the help page, the footer and the manual's page of keys.
+public struct Binding: Hashable, Sendable {
+  /// Chapters of the page of keys.
+  public enum Chapter: Int, Hashable, Sendable, CaseIterable {
+    case moving, encoding, picture, program
+  }
+
+  /// Keys that do it; the first is the one to show.
+  public let keys: [Key]
+  /// What it does, to the program.
+  public let action: Action
+  /// The chapter in which it is listed.
+  public let chapter: Chapter
+  /// A word for the footer, both languages; empty where the footer does not name it.
+  let hint: (english: String, chinese: String)
+  /// What it does, to a person, both languages.
+  let meaning: (english: String, chinese: String)
+
+  /// Two bindings are the same when the same keys do the same.
+  public static func == (left: Binding, right: Binding) -> Bool {
+    left.keys == right.keys && left.action == right.action
+  }
+
+  /// Hashes the keys and what they do.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(keys)
+    hasher.combine(action)
+  }
+
+  fileprivate init(
+    _ keys: [Key], _ action: Action, _ chapter: Chapter, _ english: String, _ chinese: String,
+    hint: (String, String) = ("", "")
+  ) {
+    (self.keys, self.action, self.chapter, self.hint) = (keys, action, chapter, hint)
+    meaning = (english, chinese)
+  }
+}
+
+/// What the keys do while the picture has them.
+public struct Keymap: Sendable {
+  /// All bindings, in the order of the page of keys.
+  public let bindings: [Binding]
+  private let actions: [Key: Action]
+
+  /// The keys as they are without a person's own settings.
+  public static let standard = Keymap(bindings: standardBindings)
+
+  /// A keymap; of two bindings of one key the first counts.
+  public init(bindings: [Binding]) {
+    self.bindings = bindings
+    actions = Dictionary(
+      bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a key does in a state, or `nil` when it does nothing.
+  public func action(for key: Key, in mode: Exploration.Mode) -> Action? {
+    switch mode {
+    case .command: return .type(key)
+    case .help where key == .letter("q"): return .back
+    case .help, .normal: return actions[key]
+    }
+  }
+
+  private static let standardBindings: [Binding] =
+    movingBindings + encodingBindings + pictureBindings + programBindings
+
+  private static let movingBindings: [Binding] = [
+    Binding(
+      [Key(.down), .letter("j")], .moveRows(1), .moving, "next row: one position, or one block when zoomed out",
+      "下一行：一个位置；缩小后为一块"),
+    Binding([Key(.up), .letter("k")], .moveRows(-1), .moving, "row before", "上一行"),
+    Binding([.letter(".")], .movePosition(by: 1), .moving, "exactly one position further", "前进恰好一个位置"),
+    Binding([.letter(",")], .movePosition(by: -1), .moving, "exactly one position back", "后退恰好一个位置"),
+    Binding([Key(.pageDown), .letter("J")], .movePages(1), .moving, "a screenful of positions further", "前进一屏位置"),
+    Binding([Key(.pageUp), .letter("K")], .movePages(-1), .moving, "a screenful of positions back", "后退一屏位置"),
+    Binding([Key(.home), .letter("g")], .setPosition(0), .moving, "position 0", "位置 0"),
+    Binding([Key(.end), .letter("G")], .moveToEnd, .moving, "last position shown", "显示范围内的最后一个位置"),
+    Binding([Key(.right), .letter("l")], .movePair(by: 1), .moving, "next pair", "下一个特征对"),
+    Binding([Key(.left), .letter("h")], .movePair(by: -1), .moving, "pair before", "上一个特征对"),
+    Binding([Key(.right, .shift), .letter("L")], .movePair(by: 8), .moving, "eight pairs further", "前进八个特征对"),
+    Binding([Key(.left, .shift), .letter("H")], .movePair(by: -8), .moving, "eight pairs back", "后退八个特征对"),
+    Binding([.letter("n")], .moveSecond(by: 1), .moving, "second position further", "第二个位置前进"),
+    Binding([.letter("N")], .moveSecond(by: -1), .moving, "second position back", "第二个位置后退"),
+    Binding([.letter("m")], .markSecond, .moving, "second position to where the first is", "第二个位置移到第一个位置"),
+  ]
+
+  private static let encodingBindings: [Binding] = [
+    Binding([.letter("]")], .scaleBase(by: 1.1), .encoding, "base a tenth larger", "底数增大一成", hint: ("base", "底数")),
+    Binding([.letter("[")], .scaleBase(by: 1 / 1.1), .encoding, "base a tenth smaller", "底数减小一成"),
+    Binding([.letter("}")], .scaleBase(by: 10), .encoding, "base ten times", "底数乘十"),
+    Binding([.letter("{")], .scaleBase(by: 0.1), .encoding, "base a tenth of it", "底数除以十"),
+    Binding([.letter("D")], .moveDimension(by: 2), .encoding, "two more features", "增加两维"),
+    Binding([.letter("d")], .moveDimension(by: -2), .encoding, "two features fewer", "减少两维"),
+    Binding([.letter("e")], .stepScaling(by: 1), .encoding, "next context extension", "下一个上下文扩展", hint: ("extend", "扩展")),
+    Binding([.letter("E")], .stepScaling(by: -1), .encoding, "context extension before", "上一个上下文扩展"),
+    Binding([.letter("F")], .scaleFactor(by: 2), .encoding, "extension's factor doubled", "扩展倍数加倍"),
+    Binding([.letter("f")], .scaleFactor(by: 0.5), .encoding, "extension's factor halved", "扩展倍数减半"),
+    Binding([.letter("o")], .stepGroup(by: 1), .encoding, "next group of layers", "下一个层组"),
+    Binding([.letter("r")], .resetEncoding, .encoding, "the model's own encoding again", "恢复模型自身的编码"),
+  ]
+
+  private static let pictureBindings: [Binding] = [
+    Binding([Key(.tab), .letter("v")], .stepView(by: 1), .picture, "next view", "下一个视图", hint: ("view", "视图")),
+    Binding([Key(.backTab), .letter("V")], .stepView(by: -1), .picture, "view before", "上一个视图"),
+    Binding([.letter("-"), .letter("_")], .zoom(2), .picture, "twice the positions", "显示两倍的位置"),
+    Binding([.letter("+"), .letter("=")], .zoom(0.5), .picture, "half the positions", "显示一半的位置", hint: ("zoom", "缩放")),
+    Binding([.letter("(")], .zoomColumns(2), .picture, "twice the columns", "显示两倍的列"),
+    Binding([.letter(")")], .zoomColumns(0.5), .picture, "half the columns", "显示一半的列"),
+    Binding([.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
+    Binding([.letter("c")], .stepComponent(by: 1), .picture, "next quantity: cosine, sine, table, angle …", "下一个量：余弦、正弦、表、角度……"),
+    Binding([.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
+    Binding([Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
+    Binding([.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
+  ]
+
+  private static let programBindings: [Binding] = [
+    Binding([.letter(":")], .openCommandLine, .program, "type a command", "输入命令", hint: ("command", "命令")),
+    Binding([.letter("?"), Key(.function(1))], .toggleHelp, .program, "these keys", "按键说明", hint: ("keys", "按键")),
+    Binding([.letter("u")], .undo, .program, "undo", "撤销", hint: ("undo", "撤销")),
+    Binding([.letter("r", .control)], .redo, .program, "do again", "重做"),
+    Binding(
+      [.letter("s")], .saveScreen(path: nil, overwrite: false), .program, "save the screen to a file",
+      "把屏幕保存到文件", hint: ("save", "保存")),
+    Binding([Key(.escape)], .back, .program, "step back", "后退一步"),
+    Binding([.letter("l", .control)], .redraw, .program, "draw the screen anew", "重画屏幕"),
+    Binding([.letter("z", .control)], .suspend, .program, "stop; fg comes back", "挂起；用 fg 返回"),
+    Binding([.letter("q"), .letter("c", .control)], .quit, .program, "quit", "退出", hint: ("quit", "退出")),
+  ]
+}
+
+extension Key {
+  /// The key of a character.
+  static func letter(_ scalar: Unicode.Scalar, _ modifiers: Modifiers = []) -> Key { Key(.character(scalar), modifiers) }
+
+  /// The key as a person knows it: «↑», «Ctrl-R», «Shift-→».
+  public func name(asciiOnly: Bool) -> String {
+    var prefix = ""
+    if modifiers.contains(.control) { prefix += "Ctrl-" }
+    if modifiers.contains(.alt) { prefix += "Alt-" }
+    if modifiers.contains(.shift) { prefix += "Shift-" }
+    let plain: (String, String) =
+      switch code {
+      case .character(let scalar):
+        modifiers.contains(.control)
+          ? (String(scalar).uppercased(), String(scalar).uppercased()) : (String(scalar), String(scalar))
+      case .up: ("↑", "Up")
+      case .down: ("↓", "Down")
+      case .left: ("←", "Left")
+      case .right: ("→", "Right")
+      case .home: ("Home", "Home")
+      case .end: ("End", "End")
+      case .pageUp: ("PgUp", "PgUp")
+      case .pageDown: ("PgDn", "PgDn")
+      case .enter: ("Enter", "Enter")
+      case .tab: ("Tab", "Tab")
+      case .backTab: ("Shift-Tab", "Shift-Tab")
+      case .escape: ("Esc", "Esc")
+      case .backspace: ("Backspace", "Backspace")
+      case .delete: ("Del", "Del")
+      case .insert: ("Ins", "Ins")
+      case .function(let number): ("F\(number)", "F\(number)")
+      }
+    return prefix + (asciiOnly ? plain.1 : plain.0)
+  }
+}

@@ -1,0 +1,14 @@
+/// A language that the program speaks.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  /// English.
+  case english = "en"
+  /// Simplified Chinese.
+  case chinese = "zh"
+
+  /// One of two wordings of the same thing: the one in this language.
+  ///
+  /// Every sentence of the program stands once in the code, in both languages side by side, so none can be missing.
+  public func callAsFunction(_ english: String, _ chinese: String) -> String {
+    self == .english ? english : chinese
+  }
+}

@@ -1,0 +1,82 @@
+import Encodings
+import Screen
+
+/// One dial: circle, what training has seen of it, a trail, and the hands of both positions.
+struct DialFace {
+  let scene: Scene
+  let spectrum: Spectrum
+  let pair: Int
+
+  /// Draws into an area whose last row is left for a label.
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
+    let rows = area.rows - 1
+    guard rows > 0, area.columns > 1 else { return }
+    var canvas = BrailleCanvas(Size(rows: rows, columns: area.columns))
+    // Half a dot inside the edge; a dot is as wide as it is high.
+    let radius = Double(min(canvas.dots.rows, canvas.dots.columns)) / 2 - 0.5
+    let center = (y: Double(canvas.dots.rows) / 2, x: Double(canvas.dots.columns) / 2)
+    circle(&canvas, center, radius)
+    between(&canvas, center, radius)
+    trail(&canvas, center, radius)
+    if scene.secondPosition != scene.position {
+      hand(&canvas, center, radius, phase(at: scene.secondPosition), .second)
+    }
+    hand(&canvas, center, radius, phase(at: scene.position), isUnseen ? .unseen : .accent)
+    canvas.draw(in: &frame, row: area.row, column: area.column, within: area, on: .panel, look)
+  }
+
+  /// Whether the position's angle is one that training never showed: past the arc of a pair that did not turn once.
+  var isUnseen: Bool {
+    guard let trained = scene.trainedLength, trained > 0, scene.position >= trained else { return false }
+    return trainedTurns < 1 && spectrum[pair].turns(at: scene.position) > trainedTurns
+  }
+
+  /// Turns the pair makes over the training context; the whole circle where that is not known.
+  var trainedTurns: Double {
+    guard let trained = scene.trainedLength else { return 1 }
+    return trainedFrequency.turns(at: max(0, trained - 1))
+  }
+
+  /// The pair's frequency as it was trained: before the extension.
+  private var trainedFrequency: InverseFrequency {
+    guard case .rotary(let rotary) = scene.encoding, rotary.scaling != .none,
+      let plain = try? Rotary(
+        dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, layout: rotary.layout)
+    else { return spectrum[pair] }
+    return plain.spectrum[pair]
+  }
+
+  func phase(at position: Int) -> Phase { spectrum[pair].phase(at: position) }
+
+  /// The rim: solid where training has been, dotted where it has not.
+  private func circle(_ canvas: inout BrailleCanvas, _ center: (y: Double, x: Double), _ radius: Double) {
+    let seen = min(1, trainedTurns) * 2 * Double.pi
+    if seen < 2 * .pi {
+      canvas.arc(center: center, radius: radius, start: seen, sweep: 2 * .pi - seen, gap: 4, .muted)
+    }
+    canvas.arc(center: center, radius: radius, start: 0, sweep: seen, .trained)
+  }
+
+  /// The angle from the first hand to the second, the short way.
+  private func between(_ canvas: inout BrailleCanvas, _ center: (y: Double, x: Double), _ radius: Double) {
+    let (first, second) = (phase(at: scene.position), phase(at: scene.secondPosition))
+    guard scene.secondPosition != scene.position, radius >= 5 else { return }
+    canvas.arc(center: center, radius: radius * 0.45, start: first.radians, sweep: (second - first).radians, .second)
+  }
+
+  /// Where the hand was at the positions just before, inside the rim.
+  private func trail(_ canvas: inout BrailleCanvas, _ center: (y: Double, x: Double), _ radius: Double) {
+    guard radius >= 5 else { return }
+    for back in 1...6 where scene.position - back >= 0 {
+      let phase = phase(at: scene.position - back)
+      canvas.dot(y: center.y - radius * 0.75 * phase.sine, x: center.x + radius * 0.75 * phase.cosine, .muted)
+    }
+  }
+
+  private func hand(
+    _ canvas: inout BrailleCanvas, _ center: (y: Double, x: Double), _ radius: Double, _ phase: Phase, _ ink: Role
+  ) {
+    canvas.line(
+      from: center, to: (center.y - radius * 0.95 * phase.sine, center.x + radius * 0.95 * phase.cosine), ink)
+  }
+}

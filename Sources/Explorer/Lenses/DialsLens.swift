@@ -1,0 +1,80 @@
+import Encodings
+import Screen
+
+/// All pairs at one position as clocks: how far each has turned, what training has seen of its circle, and the angle to
+/// the second position.
+struct DialsLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else {
+      let pane = PaneFrame(heading: language("dials", "表盘"), detail: "", check: nil)
+      let inside = pane.draw(in: &frame, area, look, language)
+      explain(
+        language(
+          "The scheme \(scene.encoding.scheme.rawValue) turns nothing, so there are no dials.",
+          "方案 \(scene.encoding.scheme.rawValue) 不旋转任何特征，因此没有表盘。"), in: &frame, inside, look)
+      return
+    }
+    let title = language("dials", "表盘") + "   m \(Numerals.grouped(scene.position))"
+    let second = scene.secondPosition == scene.position ? "" : "   n \(Numerals.grouped(scene.secondPosition))"
+    let pane = PaneFrame(
+      heading: title + second, detail: language("\(spectrum.pairCount) pairs", "\(spectrum.pairCount) 对"),
+      check: check(scene, language))
+    let inside = pane.draw(in: &frame, area, look, language)
+    if scene.isMagnified {
+      LargeDial(scene: scene, spectrum: spectrum).draw(in: &frame, inside, look, language)
+      return
+    }
+    let grid = DialGrid(pairs: spectrum.pairCount, selected: scene.pair, area: inside)
+    for (pair, place) in grid.places {
+      let face = DialFace(scene: scene, spectrum: spectrum, pair: pair)
+      face.draw(in: &frame, place, look)
+      label(face, in: &frame, place, grid.hasWavelengths, look)
+    }
+  }
+
+  /// Pair number and wavelength below a dial; the chosen pair's in the accent.
+  private func label(_ face: DialFace, in frame: inout Frame, _ place: Area, _ hasWavelength: Bool, _ look: Look) {
+    let chosen = face.pair == face.scene.pair
+    let number = "\(face.pair)"
+    let wavelength = Numerals.significant(face.spectrum[face.pair].wavelength, digits: 3)
+    let lambda = look.sign("λ", ascii: "w")
+    let text = hasWavelength ? "\(number) \(lambda)\(wavelength)" : number
+    let style = look.style(chosen ? .accent : .muted, on: .panel, chosen ? .bold : [])
+    let column = place.column + max(0, (place.columns - Screen.columns(of: text)) / 2)
+    frame.write(text, row: place.endRow - 1, column: column, style: style, in: place)
+  }
+
+  /// ⟨R(m)q, R(n)k⟩ depends on m − n alone: the residual after shifting both by 7, for one fixed q and k.
+  private func check(_ scene: Scene, _ language: Language) -> PaneFrame.Check? {
+    switch scene.encoding {
+    case .rotary(let rotary):
+      let query = Self.probe(rotary.dimension, seed: 1)
+      let key = Self.probe(rotary.dimension, seed: 2)
+      func score(_ m: Int, _ n: Int) -> Double {
+        dot(rotary.rotated(query, position: m), rotary.rotated(key, position: n))
+      }
+      let (m, n) = (scene.position, scene.secondPosition)
+      return .init(
+        identity: "|⟨R(m)q,R(n)k⟩ − ⟨R(m+7)q,R(n+7)k⟩|", residual: abs(score(m, n) - score(m + 7, n + 7)), limit: 1e-9)
+    case .sinusoidal(let sinusoidal):
+      let vector = sinusoidal.vector(at: scene.position)
+      let pairs = Double(sinusoidal.spectrum.pairCount)
+      return .init(identity: "| |PE(p)|² / (d/2) − 1 |", residual: abs(dot(vector, vector) / pairs - 1), limit: 1e-9)
+    default: return nil
+    }
+  }
+
+  /// A fixed vector of length one, the same on every machine.
+  private static func probe(_ dimension: Int, seed: UInt64) -> [Double] {
+    var state = seed &* 0x9E37_79B9_7F4A_7C15
+    let values = (0..<dimension).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Double(state >> 11) * 0x1p-53 - 0.5
+    }
+    let length = dot(values, values).squareRoot()
+    return values.map { $0 / length }
+  }
+}
+
+/// Σ aᵢ bᵢ.
+func dot(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }

@@ -1,0 +1,55 @@
+import Encodings
+import Screen
+
+/// One pair filling the pane: a large dial, and beside or below it the numbers and the rotation matrix.
+struct LargeDial {
+  let scene: Scene
+  let spectrum: Spectrum
+
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let face = DialFace(scene: scene, spectrum: spectrum, pair: scene.pair)
+    let text = numbers(face, language, look)
+    let textWidth = (text.map { Screen.columns(of: $0.text) }.max() ?? 0) + 2
+    let isBeside = area.columns - textWidth >= min(2 * area.rows, 24)
+    let dial =
+      isBeside
+      ? area.splitColumns(min(area.columns - textWidth, 2 * area.rows)).left
+      : area.splitRows(max(0, area.rows - text.count - 1)).top
+    face.draw(in: &frame, Area(row: dial.row, column: dial.column, rows: dial.rows + 1, columns: dial.columns), look)
+    let place =
+      isBeside
+      ? area.splitColumns(dial.columns + 1).right.inset(top: max(0, (area.rows - text.count) / 2))
+      : area.splitRows(dial.rows + 1).bottom
+    for (row, line) in text.enumerated() where row < place.rows {
+      frame.write(line.text, row: place.row + row, column: place.column, style: look.style(line.role, on: .panel), in: place)
+    }
+  }
+
+  private func numbers(_ face: DialFace, _ language: Language, _ look: Look) -> [(text: String, role: Role)] {
+    let frequency = spectrum[scene.pair]
+    let first = face.phase(at: scene.position)
+    let second = face.phase(at: scene.secondPosition)
+    let scale = spectrum.attentionFactor
+    func six(_ value: Double) -> String {
+      let text = Numerals.fixed(value, decimals: 6)
+      return text.hasPrefix("−") ? text : " " + text
+    }
+    var lines: [(text: String, role: Role)] = [
+      (language("pair \(scene.pair)", "第 \(scene.pair) 对"), .heading),
+      ("ω  \(Numerals.significant(frequency.radians, digits: 8)) rad", .text),
+      ("λ  \(Numerals.significant(frequency.wavelength, digits: 8)) " + language("positions", "个位置"), .text),
+      ("", .text),
+      ("m  \(Numerals.grouped(scene.position))", face.isUnseen ? .unseen : .accent),
+      ("   " + language("turns ", "圈数 ") + Numerals.significant(frequency.turns(at: scene.position), digits: 8), .text),
+      ("   " + language("angle ", "角度 ") + six(first.radians) + " rad", .text),
+      ("n  \(Numerals.grouped(scene.secondPosition))", .second),
+      ("   " + language("angle ", "角度 ") + six(second.radians) + " rad", .text),
+      ("   m−n   " + six((first - second).radians) + " rad", .text),
+      ("", .text),
+      ("R(m) " + look.sign("⎡", ascii: "[") + "\(six(first.cosine * scale)) \(six(-first.sine * scale)) " + look.sign("⎤", ascii: "]"), .text),
+      ("     " + look.sign("⎣", ascii: "[") + "\(six(first.sine * scale)) \(six(first.cosine * scale)) " + look.sign("⎦", ascii: "]"), .text),
+    ]
+    if face.isUnseen { lines.append((language("an angle training never showed", "训练中从未出现的角度"), .unseen)) }
+    return lines
+  }
+}

@@ -1,0 +1,66 @@
+import Screen
+
+/// Draws one view of a scene into an area. It draws inside the area only, at any size down to nothing.
+protocol Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language)
+}
+
+extension ViewName {
+  /// What draws this view.
+  var lens: any Lens {
+    switch self {
+    case .heatmap: HeatmapLens()
+    case .dials: DialsLens()
+    }
+  }
+}
+
+/// The frame of a pane: its heading above, its check below, and the picture's area between.
+struct PaneFrame {
+  /// Left in the heading: what is shown.
+  let heading: String
+  /// Right in the heading: how, when there is room.
+  let detail: String
+  /// The identity that proves the picture, printed below it.
+  let check: Check?
+
+  /// An identity with its residual, and the largest that may be.
+  struct Check: Hashable {
+    let identity: String
+    let residual: Double
+    let limit: Double
+
+    /// Not a number counts as failing.
+    var holds: Bool { residual <= limit }
+  }
+
+  /// Draws heading and check and returns the area between them.
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) -> Area {
+    frame.fill(area, with: look.blank(on: .panel))
+    let inside = area.inset(left: 1, right: 1)
+    let (head, below) = inside.splitRows(1)
+    let end = frame.write(heading, row: head.row, column: head.column, style: look.style(.heading, on: .panel, .bold), in: head)
+    let width = Screen.columns(of: detail)
+    if end + 2 + width <= head.endColumn {
+      frame.write(
+        detail, row: head.row, column: head.endColumn - width, style: look.style(.muted, on: .panel), in: head)
+    }
+    guard let check else { return below }
+    let (middle, foot) = below.splitRows(below.rows - 1)
+    let mark = check.holds ? "" : language("  FAILS", "  不成立")
+    let column = frame.write(
+      language("check  ", "校验  "), row: foot.row, column: foot.column,
+      style: look.style(check.holds ? .good : .error, on: .panel), in: foot)
+    frame.write(
+      "\(check.identity) = \(Numerals.significant(check.residual, digits: 2))\(mark)", row: foot.row, column: column,
+      style: look.style(check.holds ? .muted : .error, on: .panel), in: foot)
+    return middle
+  }
+}
+
+/// Says in the middle of an area why there is nothing to see.
+func explain(_ text: String, in frame: inout Frame, _ area: Area, _ look: Look) {
+  let column = area.column + max(0, (area.columns - Screen.columns(of: text)) / 2)
+  frame.write(
+    text, row: area.row + area.rows / 2, column: column, style: look.style(.muted, on: .panel), in: area)
+}

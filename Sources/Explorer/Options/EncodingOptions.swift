@@ -1,0 +1,111 @@
+public import Encodings
+
+/// What a person asks of an encoding, on the command line or in the explorer: each part is set or left as it was.
+public struct EncodingOptions: Hashable, Sendable {
+  /// The scheme, such as `rope`.
+  public var scheme: Scheme?
+  /// Features of one head, or of the whole vector for sinusoids.
+  public var dimension: Int?
+  /// The base of the frequencies.
+  public var base: Double?
+  /// Which features make a pair.
+  public var layout: PairLayout?
+  /// How many features rotary encoding turns.
+  public var rotaryDimension: Int?
+  /// Which ladder of frequencies sinusoids use.
+  public var ladder: Ladder?
+  /// The sequence length that dynamic scaling and LongRoPE look at.
+  public var length: Int?
+  /// The context extension and its parameters.
+  public var scaling: ScalingOptions
+
+  /// Options; those not given are left as they are.
+  public init(
+    scheme: Scheme? = nil, dimension: Int? = nil, base: Double? = nil, layout: PairLayout? = nil,
+    rotaryDimension: Int? = nil, ladder: Ladder? = nil, length: Int? = nil, scaling: ScalingOptions = ScalingOptions()
+  ) {
+    (self.scheme, self.dimension, self.base, self.layout) = (scheme, dimension, base, layout)
+    (self.rotaryDimension, self.ladder, self.length, self.scaling) = (rotaryDimension, ladder, length, scaling)
+  }
+
+  /// Whether nothing is asked for.
+  public var isEmpty: Bool { self == EncodingOptions() }
+
+  /// The encoding with these options applied.
+  ///
+  /// - Parameter encoding: What parts not asked for are taken from; without one, the defaults of the scheme: rotary
+  ///   encoding of 128 features for `rope`, sinusoids of 512.
+  /// - Throws: `EncodingComplaint` when a value is out of range, or when the scheme has no such part.
+  public func applied(to encoding: Encoding?) throws(EncodingComplaint) -> Encoding {
+    let scheme = scheme ?? encoding?.scheme ?? .rope
+    switch scheme {
+    case .rope: return .rotary(try rotary(from: encoding))
+    case .sinusoidal: return .sinusoidal(try sinusoidal(from: encoding))
+    default:
+      if let encoding, encoding.scheme == scheme, isEmpty || self == EncodingOptions(scheme: scheme) { return encoding }
+      if scheme == .none { return .none }
+      throw .noSuchPart(scheme)
+    }
+  }
+
+  private func rotary(from encoding: Encoding?) throws(EncodingComplaint) -> Rotary {
+    var old: Rotary?
+    if case .rotary(let rotary)? = encoding { old = rotary }
+    let dimension = dimension ?? old?.dimension ?? encoding?.dimension ?? 128
+    let wholeHead = old.map { $0.rotaryDimension == $0.dimension } ?? true
+    let base = base ?? old?.base ?? encoding?.base ?? 10_000
+    let layout = layout ?? old?.layout ?? .halfSplit
+    let length = length ?? old?.length
+    let scaling = try scaling.applied(to: old?.scaling ?? .none)
+    guard ladder == nil || ladder == .paper else { throw .ladderOfRotary }
+    do throws(InvalidParameter) {
+      return try Rotary(
+        dimension: dimension, rotaryDimension: rotaryDimension ?? (wholeHead ? nil : old?.rotaryDimension), base: base,
+        layout: layout, scaling: scaling, length: length)
+    } catch {
+      throw .invalid(error)
+    }
+  }
+
+  private func sinusoidal(from encoding: Encoding?) throws(EncodingComplaint) -> Sinusoidal {
+    var old: Sinusoidal?
+    if case .sinusoidal(let sinusoidal)? = encoding { old = sinusoidal }
+    guard scaling == ScalingOptions() else { throw .scalingOfSinusoids }
+    guard rotaryDimension == nil, length == nil else { throw .noSuchPart(.sinusoidal) }
+    do throws(InvalidParameter) {
+      return try Sinusoidal(
+        dimension: dimension ?? old?.dimension ?? encoding?.dimension ?? 512,
+        base: base ?? old?.base ?? encoding?.base ?? 10_000, layout: layout ?? old?.layout ?? .interleaved,
+        ladder: ladder ?? old?.ladder ?? .paper)
+    } catch {
+      throw .invalid(error)
+    }
+  }
+}
+
+/// Why options do not make an encoding.
+public enum EncodingComplaint: Error, Hashable, Sendable {
+  /// A value is out of its range.
+  case invalid(InvalidParameter)
+  /// A context extension was asked of sinusoids; only rotary encoding has them.
+  case scalingOfSinusoids
+  /// The ladder that ends at the base was asked of rotary encoding; only sinusoids have it.
+  case ladderOfRotary
+  /// The scheme has no part of this kind to set, or needs a model to take it from.
+  case noSuchPart(Scheme)
+  /// No context extension has this name.
+  case unknownScaling(String)
+  /// The context extension cannot do without this parameter.
+  case scalingNeeds(scaling: String, parameter: String)
+}
+
+extension Encoding {
+  /// The base of the frequencies, where the encoding has one.
+  public var base: Double? {
+    switch self {
+    case .rotary(let rotary): rotary.base
+    case .sinusoidal(let sinusoidal): sinusoidal.base
+    default: nil
+    }
+  }
+}

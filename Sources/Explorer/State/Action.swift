@@ -1,0 +1,115 @@
+public import Encodings
+public import Screen
+
+/// Everything a person can do. A key, a typed command and a script all come down to one of these.
+public enum Action: Hashable, Sendable {
+  /// Move by so many rows of the heatmap: one position each, or one block when zoomed out.
+  case moveRows(Int)
+  /// Move by so many positions, whatever the zoom.
+  case movePosition(by: Int)
+  /// Move by so many screenfuls of positions.
+  case movePages(Int)
+  /// Go to a position.
+  case setPosition(Int)
+  /// Go to the last position shown.
+  case moveToEnd
+  /// Move the second position.
+  case moveSecond(by: Int)
+  /// Put the second position somewhere.
+  case setSecond(Int)
+  /// Put the second position where the first is.
+  case markSecond
+  /// Choose a pair further right or left.
+  case movePair(by: Int)
+  /// Choose a pair.
+  case setPair(Int)
+  /// Change the encoding.
+  case apply(EncodingOptions)
+  /// Multiply the base.
+  case scaleBase(by: Double)
+  /// Multiply the extension's factor.
+  case scaleFactor(by: Double)
+  /// Change the dimension by so many features.
+  case moveDimension(by: Int)
+  /// Take the next context extension, with the factor there is.
+  case stepScaling(by: Int)
+  /// Take the model's own encoding again.
+  case resetEncoding
+  /// Show the next group of layers.
+  case stepGroup(by: Int)
+  /// Show the group of this name.
+  case setGroup(String)
+  /// Show more positions (> 1) or fewer (< 1) about the one looked at.
+  case zoom(Double)
+  /// Show these positions.
+  case setWindow(Range<Int>)
+  /// Show one position in each row again, all columns, from the position looked at.
+  case resetZoom
+  /// Show more (> 1) or fewer (< 1) columns about the pair looked at.
+  case zoomColumns(Double)
+  /// Show these columns.
+  case setColumns(Range<Int>)
+  /// Show the next quantity: cosine, sine, table, angle …
+  case stepComponent(by: Int)
+  /// Show a quantity.
+  case setComponent(Scene.Component)
+  /// Go to the next view.
+  case stepView(by: Int)
+  /// Go to a view.
+  case setView(ViewName)
+  /// Let one pair fill the pane, or all of them again.
+  case toggleMagnified
+  /// Take the next theme.
+  case stepTheme(by: Int)
+  /// Take a theme.
+  case setTheme(String)
+  /// Speak a language.
+  case setLanguage(Language)
+  /// Undo the last change of what is shown.
+  case undo
+  /// Do again what was undone.
+  case redo
+  /// Show or hide the keys.
+  case toggleHelp
+  /// Step back: out of the help, the message, the magnified pair.
+  case back
+  /// Open the command line.
+  case openCommandLine
+  /// A key typed into the command line.
+  case type(Key)
+  /// Text pasted into the command line.
+  case paste(String)
+  /// Open a model or a file.
+  case open(String)
+  /// Save what the screen shows; without a name, under one that is free.
+  case saveScreen(path: String?, overwrite: Bool)
+  /// Draw the whole screen anew.
+  case redraw
+  /// Stop the program as the shell's job control does.
+  case suspend
+  /// End the program.
+  case quit
+
+  // What comes back from the world.
+
+  /// A source was opened.
+  case opened(Subject)
+  /// Something is to be said.
+  case say(Notice)
+  /// The window has a new size.
+  case resize(Size)
+}
+
+/// What the program must do in the world. An effect is a value: the run loop performs it, tests compare it.
+public enum Effect: Hashable, Sendable {
+  /// Open a source and hand back `Action.opened` or `Action.say`.
+  case open(String)
+  /// Write the present frame to a file and hand back `Action.say`.
+  case saveScreen(path: String?, overwrite: Bool)
+  /// Draw the whole screen anew.
+  case redraw
+  /// Stop as job control does.
+  case suspend
+  /// End.
+  case quit
+}

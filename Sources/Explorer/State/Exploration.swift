@@ -1,0 +1,64 @@
+public import Screen
+
+/// The whole state of the explorer, as a value: a test builds one without a terminal.
+public struct Exploration: Hashable, Sendable {
+  /// What is shown.
+  public internal(set) var scene: Scene
+  /// Scenes to go back to, the latest last. A run of changes of one kind adds one.
+  public internal(set) var past: [Scene] = []
+  /// Scenes undone, the latest last.
+  public internal(set) var future: [Scene] = []
+  /// What the keys go to.
+  public internal(set) var mode: Mode = .normal
+  /// What was said last, until the next key.
+  public internal(set) var notice: Notice?
+  /// The language spoken.
+  public internal(set) var language: Language
+  /// Size of the screen.
+  public internal(set) var size: Size
+  /// How many colours the screen shows.
+  public let depth: ColorDepth
+  /// Whether only ASCII may be drawn.
+  public let asciiOnly: Bool
+  /// Names of the themes there are, in their order.
+  public let themes: [String]
+  /// The kind of the last change, so that a run of the same kind is undone at once.
+  var lastChange: ChangeKind?
+
+  /// What the keys go to.
+  public enum Mode: Hashable, Sendable {
+    /// The picture.
+    case normal
+    /// The page of keys, from a line on.
+    case help(firstLine: Int)
+    /// The command line.
+    case command(CommandLineEditor)
+  }
+
+  /// Kinds of change that merge in the history.
+  enum ChangeKind: Hashable { case position, second, pair, zoom, base, factor, dimension, other }
+
+  /// How many scenes are kept for undo.
+  static let historyLimit = 500
+
+  /// A first state.
+  public init(
+    scene: Scene, size: Size, language: Language = .english, themes: [String], depth: ColorDepth = .truecolor,
+    asciiOnly: Bool = false
+  ) {
+    (self.scene, self.size, self.language, self.themes) = (scene, size, language, themes)
+    (self.depth, self.asciiOnly) = (depth, asciiOnly)
+  }
+
+  /// Changes the scene and remembers the one before. A run of changes of one kind is one step of undo.
+  mutating func change(_ kind: ChangeKind, _ change: (inout Scene) -> Void) {
+    var next = scene
+    change(&next)
+    guard next != scene else { return }
+    if kind == .other || kind != lastChange { past.append(scene) }
+    if past.count > Self.historyLimit { past.removeFirst() }
+    future = []
+    lastChange = kind
+    scene = next
+  }
+}

@@ -1,0 +1,78 @@
+import Encodings
+import Screen
+
+extension Exploration {
+  /// How it is shown: view, zoom, component, theme.
+  mutating func look(_ action: Action) {
+    switch action {
+    case .zoom(let factor):
+      let rows = heatmapRows
+      change(.zoom) { $0.window = $0.window.zoomed(by: factor, about: $0.position, rows: rows) }
+    case .setWindow(let positions):
+      change(.other) { scene in
+        scene.window = Window(start: positions.lowerBound, count: positions.count)
+        scene.position = min(max(scene.position, positions.lowerBound), positions.upperBound - 1)
+      }
+    case .resetZoom:
+      change(.other) { scene in
+        scene.window = Window(start: 0, count: nil)
+        scene.columns = nil
+      }
+      keepPositionInSight()
+    case .zoomColumns(let factor): zoomColumns(by: factor)
+    case .setColumns(let columns): setColumns(columns)
+    case .stepComponent(let steps):
+      let all = Scene.Component.allCases
+      let index = all.firstIndex(of: scene.component) ?? 0
+      show(all[((index + steps) % all.count + all.count) % all.count])
+    case .setComponent(let component): show(component)
+    case .stepView(let steps): change(.other) { $0.view = $0.view.stepped(by: steps) }
+    case .setView(let view): change(.other) { $0.view = view }
+    case .toggleMagnified: change(.other) { $0.isMagnified.toggle() }
+    case .stepTheme(let steps):
+      guard !themes.isEmpty else { return }
+      let index = themes.firstIndex(of: scene.theme) ?? 0
+      let next = themes[((index + steps) % themes.count + themes.count) % themes.count]
+      change(.other) { $0.theme = next }
+    case .setTheme(let name):
+      guard themes.contains(name) else {
+        notice = .unknownName(kind: .theme, name: name, nearest: nearestName(to: name, among: themes), known: themes)
+        return
+      }
+      change(.other) { $0.theme = name }
+    default: break
+    }
+    keepPositionInSight()
+  }
+
+  private mutating func show(_ component: Scene.Component) {
+    change(.other) { scene in
+      scene.component = component
+      scene.columns = nil
+    }
+  }
+
+  private mutating func setColumns(_ columns: Range<Int>) {
+    let count = scene.field?.columnCount ?? 0
+    guard columns.lowerBound < count, columns.lowerBound >= 0 else {
+      return notice = .pairOutOfRange(columns.lowerBound, count: count)
+    }
+    change(.other) { scene in
+      let shown = columns.clamped(to: 0..<count)
+      scene.columns = shown == 0..<count ? nil : shown
+      guard !scene.columnsOfPair(scene.pair).contains(where: shown.contains) else { return }
+      scene.pair = scene.pair(ofColumn: shown.lowerBound) ?? scene.pair
+    }
+  }
+
+  private mutating func zoomColumns(by factor: Double) {
+    let count = scene.field?.columnCount ?? 0
+    let shown = scene.columns ?? 0..<count
+    guard count > 0, factor > 0 else { return }
+    let length = min(count, max(4, Int((Double(shown.count) * factor).rounded())))
+    let center = scene.columnsOfPair(scene.pair).first ?? 0
+    let start = min(max(0, center - length / 2), count - length)
+    guard length >= 1, start >= 0 else { return }
+    change(.zoom) { $0.columns = length == count ? nil : start..<(start + length) }
+  }
+}

@@ -1,0 +1,93 @@
+import Encodings
+
+extension Exploration {
+  /// Where one looks: positions and pairs.
+  mutating func move(_ action: Action) {
+    switch action {
+    case .moveRows(let rows): go(by: rows, step: positionsPerMove)
+    case .movePosition(let by): go(by: by, step: 1)
+    case .movePages(let pages): go(by: pages, step: scene.window.positions(rows: heatmapRows).count)
+    case .setPosition(let position): place(position)
+    case .moveToEnd: place(scene.window.positions(rows: heatmapRows).upperBound - 1)
+    case .moveSecond(let by):
+      change(.second) { $0.secondPosition = Self.held($0.secondPosition, by, step: 1) }
+    case .setSecond(let position):
+      guard (0...Window.lastPosition).contains(position) else { return notice = .positionOutOfRange("\(position)") }
+      change(.other) { $0.secondPosition = position }
+    case .markSecond: change(.other) { $0.secondPosition = $0.position }
+    case .movePair(let by):
+      change(.pair) { scene in
+        let (next, overflow) = scene.pair.addingReportingOverflow(by)
+        scene.pair = min(max(0, overflow ? 0 : next), max(0, scene.pairCount - 1))
+      }
+      keepPairInSight()
+    case .setPair(let pair):
+      guard pair >= 0, pair < scene.pairCount else { return notice = .pairOutOfRange(pair, count: scene.pairCount) }
+      change(.other) { $0.pair = pair }
+      keepPairInSight()
+    default: break
+    }
+  }
+
+  /// One row of the heatmap is one move: a block of positions when zoomed out.
+  private var positionsPerMove: Int {
+    let rows = heatmapRows
+    return max(1, scene.window.positions(rows: rows).count / rows)
+  }
+
+  private mutating func go(by count: Int, step: Int) {
+    change(.position) { $0.position = Self.held($0.position, count, step: step) }
+    keepPositionInSight()
+  }
+
+  private mutating func place(_ position: Int) {
+    guard (0...Window.lastPosition).contains(position) else { return notice = .positionOutOfRange("\(position)") }
+    change(.other) { $0.position = position }
+    keepPositionInSight()
+  }
+
+  /// A position moved by so many steps, held to those there are.
+  private static func held(_ position: Int, _ count: Int, step: Int) -> Int {
+    let (distance, overflow) = count.multipliedReportingOverflow(by: step)
+    if overflow { return count < 0 ? 0 : Window.lastPosition }
+    let (next, tooFar) = position.addingReportingOverflow(distance)
+    return tooFar ? (distance < 0 ? 0 : Window.lastPosition) : min(max(0, next), Window.lastPosition)
+  }
+
+  private mutating func keepPairInSight() {
+    guard let shown = scene.columns else { return }
+    let columns = scene.columnsOfPair(scene.pair)
+    guard let first = columns.first, !shown.contains(first) else { return }
+    let start = first < shown.lowerBound ? first : first - shown.count + 1
+    scene.columns = start..<(start + shown.count)
+  }
+}
+
+extension Scene {
+  /// The heatmap's columns that belong to a pair: one, or in a table those of both features.
+  public func columnsOfPair(_ pair: Int) -> [Int] {
+    guard component == .table else { return [pair] }
+    switch encoding {
+    case .rotary(let rotary):
+      let (first, second) = rotary.layout.outputFeatures(ofPair: pair, dimension: rotary.rotaryDimension)
+      return [first, second].sorted()
+    case .sinusoidal(let sinusoidal):
+      return (0..<sinusoidal.dimension).filter { sinusoidal.component($0)?.pair == pair }
+    default: return []
+    }
+  }
+
+  /// The pair that a column of the heatmap shows, or `nil` for a column without one.
+  public func pair(ofColumn column: Int) -> Int? {
+    guard component == .table else { return column }
+    switch encoding {
+    case .rotary(let rotary):
+      return (0..<pairCount).first { pair in
+        let (first, second) = rotary.layout.outputFeatures(ofPair: pair, dimension: rotary.rotaryDimension)
+        return first == column || second == column
+      }
+    case .sinusoidal(let sinusoidal): return sinusoidal.component(column)?.pair
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+public import Checkpoints
+public import Encodings
+
+/// Something to say to the person, before it has words.
+public enum Notice: Hashable, Sendable {
+  /// Options did not make an encoding.
+  case encoding(EncodingComplaint)
+  /// A source could not be opened.
+  case checkpoint(CheckpointError)
+  /// The command is not known; the nearest that is.
+  case unknownCommand(String, nearest: String?)
+  /// The command needs something after it, such as «64» or «0:4096».
+  case needsArgument(command: String, example: String)
+  /// What followed a command is not what it takes.
+  case badArgument(command: String, argument: String, example: String)
+  /// No such view, component, theme, group, layout or scheme; those there are.
+  case unknownName(kind: NameKind, name: String, nearest: String?, known: [String])
+  /// A position below zero or past the last.
+  case positionOutOfRange(String)
+  /// The pair is not among those there are.
+  case pairOutOfRange(Int, count: Int)
+  /// The encoding has no frequencies to turn.
+  case noFrequencies(Scheme)
+  /// The extension has no factor to turn.
+  case noFactor(String)
+  /// Nothing to undo, or to redo.
+  case nothingToUndo, nothingToRedo
+  /// There is only one group of layers, or no model at all.
+  case noOtherGroup
+  /// A source was opened: its name and its groups.
+  case opened(name: String, groups: Int)
+  /// The screen was saved to a file.
+  case saved(path: String)
+  /// A file could not be written: what the system said.
+  case cannotWrite(path: String, WriteProblem)
+
+  /// Kinds of names a person types.
+  public enum NameKind: String, Hashable, Sendable {
+    case view, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format
+  }
+
+  /// Whether it says that something went wrong.
+  public var isComplaint: Bool {
+    switch self {
+    case .opened, .saved: false
+    default: true
+    }
+  }
+}
+
+/// Why a file was not written.
+public enum WriteProblem: Error, Hashable, Sendable {
+  /// A file is there already.
+  case exists
+  /// A folder, or something else that is not a file, is there.
+  case notAFile
+  /// A link is there; it is not followed.
+  case isALink
+  /// The format is not one of those that can be written.
+  case unknownFormat(known: [String])
+  /// The system said no.
+  case system(code: Int32)
+}

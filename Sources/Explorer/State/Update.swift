@@ -1,0 +1,134 @@
+import Checkpoints
+import Encodings
+import Screen
+
+/// Applies one action to the state and returns what must be done in the world.
+///
+/// Pure: the same state and action give the same result. Whatever is refused leaves the scene as it was and is said in
+/// `notice`.
+public func update(_ exploration: inout Exploration, _ action: Action) -> [Effect] {
+  switch action {
+  case .resize(let size):
+    exploration.size = size
+    return []
+  case .say(let notice):
+    exploration.notice = notice
+    return []
+  case .type(let key): return exploration.type(key)
+  case .paste(let text):
+    if case .command(var editor) = exploration.mode {
+      editor.insert(text)
+      exploration.mode = .command(editor)
+    }
+    return []
+  default:
+    exploration.notice = nil
+    return exploration.perform(action)
+  }
+}
+
+extension Exploration {
+  /// Everything but what comes from the world.
+  fileprivate mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .open(let source): return [.open(source)]
+    case .saveScreen(let path, let overwrite): return [.saveScreen(path: path, overwrite: overwrite)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .quit: return [.quit]
+    case .opened(let subject): take(subject)
+    case .undo: goBack()
+    case .redo: goForward()
+    case .toggleHelp: if case .help = mode { mode = .normal } else { mode = .help(firstLine: 0) }
+    case .openCommandLine: mode = .command(CommandLineEditor())
+    case .back: stepBack()
+    case .setLanguage(let next): language = next
+    default:
+      if case .help(let line) = mode { mode = .help(firstLine: scrolled(line, action)) } else { changeScene(action) }
+    }
+    return []
+  }
+
+  private mutating func changeScene(_ action: Action) {
+    switch action {
+    case .moveRows, .movePosition, .movePages, .setPosition, .moveToEnd, .moveSecond, .setSecond, .markSecond,
+      .movePair, .setPair:
+      move(action)
+    case .apply, .scaleBase, .scaleFactor, .moveDimension, .stepScaling, .resetEncoding, .stepGroup, .setGroup:
+      turn(action)
+    default: look(action)
+    }
+  }
+
+  /// In the page of keys, moving scrolls.
+  private func scrolled(_ line: Int, _ action: Action) -> Int {
+    let step =
+      switch action {
+      case .moveRows(let rows): rows
+      case .movePages(let pages): pages * max(1, size.rows - 4)
+      case .setPosition: -line
+      case .moveToEnd: Int.max / 2
+      default: 0
+      }
+    return HelpPage.held(line + step, size: size, language: language)
+  }
+
+  fileprivate mutating func type(_ key: Key) -> [Effect] {
+    guard case .command(var editor) = mode else { return [] }
+    notice = nil
+    switch editor.type(key) {
+    case .editing: mode = .command(editor)
+    case .cancelled: mode = .normal
+    case .finished(let line):
+      mode = .normal
+      do throws(CommandParser.Refusal) {
+        if let action = try CommandParser.parse(line, themes: themes) { return update(&self, action) }
+      } catch {
+        notice = error.notice
+      }
+    }
+    return []
+  }
+
+  private mutating func take(_ subject: Subject) {
+    guard let group = subject.group(0) else { return }
+    change(.other) { scene in
+      let position = scene.position
+      scene = Scene(subject: subject, encoding: group.encoding, view: scene.view, theme: scene.theme)
+      scene.position = min(position, Window.lastPosition)
+      scene.window = Window()
+    }
+    keepPositionInSight()
+    notice = .opened(name: subject.model?.name ?? "", groups: subject.model?.groups.count ?? 0)
+  }
+
+  private mutating func goBack() {
+    guard let before = past.popLast() else { return notice = .nothingToUndo }
+    future.append(scene)
+    scene = before
+    lastChange = nil
+  }
+
+  private mutating func goForward() {
+    guard let after = future.popLast() else { return notice = .nothingToRedo }
+    past.append(scene)
+    scene = after
+    lastChange = nil
+  }
+
+  private mutating func stepBack() {
+    if case .normal = mode {
+      change(.other) { $0.isMagnified = false }
+    } else {
+      mode = .normal
+    }
+  }
+
+  /// Moves the window so that the position looked at is inside.
+  mutating func keepPositionInSight() {
+    scene.window = scene.window.containing(scene.position, rows: heatmapRows)
+  }
+
+  /// Rows of values that the heatmap has on this screen.
+  var heatmapRows: Int { max(1, composition.heatmapValueRows) }
+}

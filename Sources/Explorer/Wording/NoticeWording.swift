@@ -1,0 +1,109 @@
+import Encodings
+public import Screen
+
+extension Language {
+  /// The sentence for a notice; text that came from outside is made visible.
+  public func sentence(for notice: Notice) -> String {
+    switch notice {
+    case .encoding(let complaint): sentence(for: complaint)
+    case .checkpoint(let error): sentence(for: error)
+    case .unknownCommand(let word, let nearest):
+      self("There is no command «\(visible(word))».", "没有命令“\(visible(word))”。") + suggestion(nearest)
+    case .needsArgument(let command, let example):
+      self("\(command) needs something after it, such as :\(command) \(example).", "\(command) 需要参数，例如 :\(command) \(example)。")
+    case .badArgument(let command, let argument, let example):
+      self(
+        "\(command) cannot take «\(visible(argument))»; try :\(command) \(example).",
+        "\(command) 不能用“\(visible(argument))”；例如 :\(command) \(example)。")
+    case .unknownName(let kind, let name, let nearest, let known): unknown(kind, name, nearest, known)
+    case .positionOutOfRange(let text):
+      self(
+        "Position \(visible(text)) is out of range; positions go from 0 to \(Numerals.grouped(Window.lastPosition)).",
+        "位置 \(visible(text)) 超出范围；位置从 0 到 \(Numerals.grouped(Window.lastPosition))。")
+    case .pairOutOfRange(let pair, let count):
+      self("\(pair) is out of range; there are \(count), from 0.", "\(pair) 超出范围；共 \(count) 个，从 0 数起。")
+    case .noFrequencies(let scheme):
+      self("The scheme \(scheme.rawValue) has no frequencies to change.", "方案 \(scheme.rawValue) 没有可改变的频率。")
+    case .noFactor(let name):
+      self(
+        "The extension «\(name)» has no factor; type :scaling yarn factor=4, or press e.",
+        "扩展“\(name)”没有倍数；请输入 :scaling yarn factor=4，或按 e。")
+    case .nothingToUndo: self("There is nothing to undo.", "没有可撤销的操作。")
+    case .nothingToRedo: self("There is nothing to do again.", "没有可重做的操作。")
+    case .noOtherGroup: self("There is no other group of layers.", "没有其他层组。")
+    case .opened(let name, let groups):
+      groups > 1
+        ? self("Opened \(visible(name)): \(groups) groups of layers, g shows the next.", "已打开 \(visible(name))：\(groups) 个层组，按 g 查看下一个。")
+        : self("Opened \(visible(name)).", "已打开 \(visible(name))。")
+    case .saved(let path): self("Saved \(visible(path)).", "已保存 \(visible(path))。")
+    case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
+    }
+  }
+
+  /// «Did you mean …?», or nothing.
+  func suggestion(_ nearest: String?) -> String {
+    guard let nearest else { return "" }
+    return self(" Did you mean «\(nearest)»?", "是否想用“\(nearest)”？")
+  }
+
+  private func unknown(_ kind: Notice.NameKind, _ name: String, _ nearest: String?, _ known: [String]) -> String {
+    let what =
+      switch kind {
+      case .view: self("view", "视图")
+      case .component: self("component", "分量")
+      case .theme: self("theme", "主题")
+      case .group: self("group of layers", "层组")
+      case .layout: self("layout", "布局")
+      case .scheme: self("scheme", "方案")
+      case .scaling: self("context extension", "上下文扩展")
+      case .language: self("language", "语言")
+      case .ladder: self("ladder", "频率阶梯")
+      case .parameter: self("parameter", "参数")
+      case .format: self("format", "格式")
+      }
+    let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))
+    return self("There is no \(what) «\(visible(name))».", "没有\(what)“\(visible(name))”。") + suggestion(nearest)
+      + (known.isEmpty ? "" : self(" Known: \(choices).", "可用：\(choices)。"))
+  }
+
+  /// The sentence for a file that was not written.
+  public func sentence(for problem: WriteProblem, path: String) -> String {
+    let path = visible(path)
+    return switch problem {
+    case .exists:
+      self("\(path) exists already; nothing was written. --force, or :shot! overwrites it.", "\(path) 已存在；未写入。用 --force 或 :shot! 覆盖。")
+    case .notAFile: self("\(path) is not a file; name a file to write.", "\(path) 不是文件；请指定要写入的文件。")
+    case .isALink:
+      self("\(path) is a link and is not followed; name the file itself.", "\(path) 是链接，不会跟随；请直接指定文件。")
+    case .unknownFormat(let known):
+      self(
+        "\(path): the format is known by the ending; write to one of \(known.map { "." + $0 }.joined(separator: " ")).",
+        "\(path)：格式由扩展名决定；可用 \(known.map { "." + $0 }.joined(separator: " "))。")
+    case .system(let code): self("Cannot write \(path): \(reason(code)).", "无法写入 \(path)：\(reason(code))。")
+    }
+  }
+
+  /// The sentence for what is wrong in a theme file, with its place in front.
+  public func sentence(for error: ThemeError) -> String {
+    let place = [visible(error.file), error.line.map(String.init), error.column.map(String.init)].compactMap(\.self)
+    let what =
+      switch error.problem {
+      case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
+      case .unreadable(let words): self("cannot be read: \(visible(words))", "无法读取：\(visible(words))")
+      case .unknownKey(let key, let nearest):
+        self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
+      case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
+      case .notAMapping(let key): self("«\(key)» must be a mapping of keys to values.", "“\(key)”必须是键值映射。")
+      case .notColors(let key): self("«\(key)» must be a list of at least two colours.", "“\(key)”必须是至少两种颜色的列表。")
+      case .notAColor(let key, ""):
+        self(
+          "«\(key)» is empty; a colour needs quotes, because # begins a comment: '#1a2b3c'.",
+          "“\(key)”为空；颜色须加引号，因为 # 开始注释：'#1a2b3c'。")
+      case .notAColor(let key, let value):
+        self("«\(key)» is «\(visible(value))»; a colour is written '#1a2b3c'.", "“\(key)”是“\(visible(value))”；颜色写作 '#1a2b3c'。")
+      case .unknownAppearance(let value):
+        self("«appearance» is «\(visible(value))»; it must be dark or light.", "“appearance”是“\(visible(value))”；必须是 dark 或 light。")
+      }
+    return place.joined(separator: ":") + ": " + what
+  }
+}
