@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "TerminalHarness", dependencies: ["CVTerm", "CPty"], path: "Tests/TerminalHarness", swiftSettings: strict),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe", swiftSettings: strict),
+      name: "terminal-probe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe", swiftSettings: strict
+    ),
     tests("EncodingsTests", uses: ["Encodings"]),
     tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
     tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),

@@ -23,7 +23,8 @@ public struct Command: Hashable, Sendable {
   /// All commands.
   public static let all: [Command] = [
     Command(.dim, ["d", "dimension"], "64", "features of one head", "每个头的维数"),
-    Command(.base, ["b", "theta"], "500000", "base of the frequencies; 5e5 and 500k are the same", "频率的底数；可写 5e5 或 500k"),
+    Command(
+      .base, ["b", "theta"], "500000", "base of the frequencies; 5e5 and 500k are the same", "频率的底数；可写 5e5 或 500k"),
     Command(.position, ["p", "pos"], "4096", "token position", "词元位置"),
     Command(.second, ["n"], "0", "second position, that of the key", "第二个位置（键的位置）"),
     Command(.pair, ["i"], "23", "pair of features", "特征对"),

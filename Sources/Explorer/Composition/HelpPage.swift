@@ -33,12 +33,14 @@ struct HelpPage {
   func draw(in frame: inout Frame, _ area: Area, firstLine: Int, _ look: Look) {
     frame.fill(area, with: look.blank(on: .panel))
     let all = lines(asciiOnly: look.asciiOnly)
-    let keyColumn = min(area.columns / 2, (all.filter { !$0.isChapter }.map { Screen.columns(of: $0.left) }.max() ?? 0) + 3)
+    let keyColumn = min(
+      area.columns / 2, (all.filter { !$0.isChapter }.map { Screen.columns(of: $0.left) }.max() ?? 0) + 3)
     for (row, line) in all.dropFirst(firstLine).prefix(area.rows).enumerated() {
       let at = area.row + row
       let inside = area.inset(left: 1, right: 1)
       if line.isChapter {
-        frame.write(line.left, row: at, column: inside.column, style: look.style(.heading, on: .panel, .bold), in: inside)
+        frame.write(
+          line.left, row: at, column: inside.column, style: look.style(.heading, on: .panel, .bold), in: inside)
       } else {
         let keys = Area(row: at, column: inside.column + 1, rows: 1, columns: keyColumn - 2)
         frame.write(line.left, row: at, column: keys.column, style: look.style(.accent, on: .panel), in: keys)
@@ -49,7 +51,8 @@ struct HelpPage {
     if firstLine + area.rows < all.count {
       let more = language(" more below ", " 下面还有 ") + (look.asciiOnly ? "v" : "↓") + " "
       frame.write(
-        more, row: area.endRow - 1, column: area.endColumn - Screen.columns(of: more), style: look.style(.muted, on: .bar),
+        more, row: area.endRow - 1, column: area.endColumn - Screen.columns(of: more),
+        style: look.style(.muted, on: .bar),
         in: area)
     }
   }

@@ -43,7 +43,9 @@ struct StatusLine {
   private func hints(in frame: inout Frame, _ area: Area, from left: Int, _ look: Look) {
     let language = exploration.language
     let order: [Binding.Chapter] = [.program, .picture, .encoding]
-    let named = order.flatMap { chapter in keymap.bindings.filter { $0.chapter == chapter && !$0.hint.english.isEmpty } }
+    let named = order.flatMap { chapter in
+      keymap.bindings.filter { $0.chapter == chapter && !$0.hint.english.isEmpty }
+    }
     var shown: [(key: String, word: String)] = []
     var width = 1
     for binding in named {
@@ -56,7 +58,8 @@ struct StatusLine {
     }
     var column = area.columns - width + 1
     for (key, word) in shown {
-      column = frame.write(key + " ", row: area.row, column: column, style: look.style(.heading, on: .bar, .bold), in: area)
+      column = frame.write(
+        key + " ", row: area.row, column: column, style: look.style(.heading, on: .bar, .bold), in: area)
       column = frame.write(word + "  ", row: area.row, column: column, style: look.style(.muted, on: .bar), in: area)
     }
   }

@@ -22,12 +22,14 @@ struct TitleBar {
       next = frame.write(
         "   " + model.name, row: area.row, column: next, style: look.style(.accent, on: .bar, .bold), in: inner)
       if model.groups.count > 1, let group = scene.subject.group(scene.group) {
-        next = frame.write(" · " + group.name, row: area.row, column: next, style: look.style(.accent, on: .bar), in: inner)
+        next = frame.write(
+          " · " + group.name, row: area.row, column: next, style: look.style(.accent, on: .bar), in: inner)
       }
     }
     if inner != area {
       frame.write(
-        lengths, row: area.row, column: area.columns - Screen.columns(of: lengths) - 1, style: look.style(.muted, on: .bar))
+        lengths, row: area.row, column: area.columns - Screen.columns(of: lengths) - 1,
+        style: look.style(.muted, on: .bar))
     }
   }
 
@@ -54,7 +56,8 @@ extension Language {
     case .rotary(let rotary):
       var parts = [encoding.scheme.rawValue, rotary.layout.rawValue]
       if rotary.rotaryDimension != rotary.dimension {
-        parts.append(self("\(rotary.rotaryDimension) of \(rotary.dimension)", "\(rotary.rotaryDimension)/\(rotary.dimension) 维"))
+        parts.append(
+          self("\(rotary.rotaryDimension) of \(rotary.dimension)", "\(rotary.rotaryDimension)/\(rotary.dimension) 维"))
       }
       if rotary.scaling != .none { parts.append(rotary.scaling.summary(asciiOnly: asciiOnly)) }
       return parts.joined(separator: dot)

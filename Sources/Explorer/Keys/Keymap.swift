@@ -51,7 +51,8 @@ public struct Keymap: Sendable {
   public init(bindings: [Binding]) {
     self.bindings = bindings
     actions = Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } }, uniquingKeysWith: { first, _ in first })
+      bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// What a key does in a state, or `nil` when it does nothing.
@@ -93,7 +94,8 @@ public struct Keymap: Sendable {
     Binding([.letter("{")], .scaleBase(by: 0.1), .encoding, "base a tenth of it", "底数除以十"),
     Binding([.letter("D")], .moveDimension(by: 2), .encoding, "two more features", "增加两维"),
     Binding([.letter("d")], .moveDimension(by: -2), .encoding, "two features fewer", "减少两维"),
-    Binding([.letter("e")], .stepScaling(by: 1), .encoding, "next context extension", "下一个上下文扩展", hint: ("extend", "扩展")),
+    Binding(
+      [.letter("e")], .stepScaling(by: 1), .encoding, "next context extension", "下一个上下文扩展", hint: ("extend", "扩展")),
     Binding([.letter("E")], .stepScaling(by: -1), .encoding, "context extension before", "上一个上下文扩展"),
     Binding([.letter("F")], .scaleFactor(by: 2), .encoding, "extension's factor doubled", "扩展倍数加倍"),
     Binding([.letter("f")], .scaleFactor(by: 0.5), .encoding, "extension's factor halved", "扩展倍数减半"),
@@ -105,11 +107,14 @@ public struct Keymap: Sendable {
     Binding([Key(.tab), .letter("v")], .stepView(by: 1), .picture, "next view", "下一个视图", hint: ("view", "视图")),
     Binding([Key(.backTab), .letter("V")], .stepView(by: -1), .picture, "view before", "上一个视图"),
     Binding([.letter("-"), .letter("_")], .zoom(2), .picture, "twice the positions", "显示两倍的位置"),
-    Binding([.letter("+"), .letter("=")], .zoom(0.5), .picture, "half the positions", "显示一半的位置", hint: ("zoom", "缩放")),
+    Binding(
+      [.letter("+"), .letter("=")], .zoom(0.5), .picture, "half the positions", "显示一半的位置", hint: ("zoom", "缩放")),
     Binding([.letter("(")], .zoomColumns(2), .picture, "twice the columns", "显示两倍的列"),
     Binding([.letter(")")], .zoomColumns(0.5), .picture, "half the columns", "显示一半的列"),
     Binding([.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
-    Binding([.letter("c")], .stepComponent(by: 1), .picture, "next quantity: cosine, sine, table, angle …", "下一个量：余弦、正弦、表、角度……"),
+    Binding(
+      [.letter("c")], .stepComponent(by: 1), .picture, "next quantity: cosine, sine, table, angle …",
+      "下一个量：余弦、正弦、表、角度……"),
     Binding([.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
     Binding([Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
     Binding([.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
@@ -132,7 +137,9 @@ public struct Keymap: Sendable {
 
 extension Key {
   /// The key of a character.
-  static func letter(_ scalar: Unicode.Scalar, _ modifiers: Modifiers = []) -> Key { Key(.character(scalar), modifiers) }
+  static func letter(_ scalar: Unicode.Scalar, _ modifiers: Modifiers = []) -> Key {
+    Key(.character(scalar), modifiers)
+  }
 
   /// The key as a person knows it: «↑», «Ctrl-R», «Shift-→».
   public func name(asciiOnly: Bool) -> String {

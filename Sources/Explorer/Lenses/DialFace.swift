@@ -41,7 +41,8 @@ struct DialFace {
   private var trainedFrequency: InverseFrequency {
     guard case .rotary(let rotary) = scene.encoding, rotary.scaling != .none,
       let plain = try? Rotary(
-        dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, layout: rotary.layout)
+        dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, layout: rotary.layout
+      )
     else { return spectrum[pair] }
     return plain.spectrum[pair]
   }

@@ -17,7 +17,8 @@ struct DialGrid {
     let rows = Self.radii.first { fits($0).across * fits($0).down >= pairs } ?? 3
     let (across, down) = fits(rows)
     hasWavelengths = Self.width(rows) >= 8
-    let firstLine = pairs <= across * down ? 0 : max(0, min(selected / across - down / 2, (pairs - 1) / across - down + 1))
+    let firstLine =
+      pairs <= across * down ? 0 : max(0, min(selected / across - down / 2, (pairs - 1) / across - down + 1))
     let lines = area.rows >= rows + 1 ? down : 0
     // Room left over is spread between the columns.
     let step = min(Self.width(rows) + 4, area.columns / max(1, min(across, pairs)))

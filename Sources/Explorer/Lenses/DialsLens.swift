@@ -55,7 +55,8 @@ struct DialsLens: Lens {
       }
       let (m, n) = (scene.position, scene.secondPosition)
       return .init(
-        identity: "|⟨R(m)q,R(n)k⟩ − ⟨R(m+7)q,R(n+7)k⟩|", residual: abs(score(m, n) - score(m + 7, n + 7)), limit: 1e-9)
+        identity: "|⟨R(m)q,R(n)k⟩ − ⟨R(m+7)q,R(n+7)k⟩|", residual: abs(score(m, n) - score(m + 7, n + 7)), limit: 1e-9
+      )
     case .sinusoidal(let sinusoidal):
       let vector = sinusoidal.vector(at: scene.position)
       let pairs = Double(sinusoidal.spectrum.pairCount)

@@ -63,7 +63,8 @@ struct HeatmapGrid {
     let accent = look.style(.accent, on: .panel, .bold)
     guard let first = rows.first, let last = rows.last else { return }
     let ticks = Ticks.whole(
-      first.lowerBound..<last.upperBound, most: max(1, area.rows / 3), binary: last.upperBound - first.lowerBound >= 64)
+      first.lowerBound..<last.upperBound, most: max(1, area.rows / 3),
+      binary: last.upperBound - first.lowerBound >= 64)
     var nextTick = ticks.startIndex
     for line in 0..<area.rows {
       let held = rows[line * rowsPerCell].lowerBound..<rows[line * rowsPerCell + rowsPerCell - 1].upperBound
@@ -72,7 +73,8 @@ struct HeatmapGrid {
       guard isHere || (nextTick < ticks.endIndex && held.contains(ticks[nextTick])) else { continue }
       let label = Numerals.grouped(isHere ? scene.position : ticks[nextTick])
       frame.write(
-        label, row: area.row + line, column: area.column - 1 - Screen.columns(of: label), style: isHere ? accent : muted,
+        label, row: area.row + line, column: area.column - 1 - Screen.columns(of: label),
+        style: isHere ? accent : muted,
         in: inside)
       if isHere {
         frame.write(
@@ -93,7 +95,8 @@ struct HeatmapGrid {
       let label = "\(scene.component == .table ? columns[mark].lowerBound : scene.pair)"
       let column = area.column + mark * cellWidth
       let left = min(column, area.endColumn - label.count)
-      frame.write(label, row: row, column: max(area.column, left), style: look.style(.accent, on: .panel, .bold), in: inside)
+      frame.write(
+        label, row: row, column: max(area.column, left), style: look.style(.accent, on: .panel, .bold), in: inside)
     }
     let name = scene.component == .table ? "j" : "i"
     let most = max(1, area.columns / 8)

@@ -71,13 +71,16 @@ struct HeatmapLens: Lens {
 
   /// The closed form of the block under the crosshair against something else that must give the same: the sum of its
   /// samples, or for a long block the means of its halves.
-  private func check(_ scene: Scene, _ field: PhaseField, _ grid: HeatmapGrid, _ language: Language) -> PaneFrame.Check? {
+  private func check(_ scene: Scene, _ field: PhaseField, _ grid: HeatmapGrid, _ language: Language) -> PaneFrame
+    .Check?
+  {
     guard let row = grid.rows.first(where: { $0.contains(scene.position) }) else { return nil }
     let column = scene.columnsOfPair(scene.pair).first ?? 0
     guard scene.component != .angle, scene.component != .concentration else {
       let phase = scene.encoding.spectrum?[scene.pair].phase(at: scene.position) ?? Phase(bits: 0)
       return .init(
-        identity: "cos²+sin²−1", residual: abs(phase.cosine * phase.cosine + phase.sine * phase.sine - 1), limit: 1e-12)
+        identity: "cos²+sin²−1", residual: abs(phase.cosine * phase.cosine + phase.sine * phase.sine - 1),
+        limit: 1e-12)
     }
     let columns = column..<(column + 1)
     let whole = field.mean(rows: row, columns: columns)

@@ -21,7 +21,8 @@ struct LargeDial {
       ? area.splitColumns(dial.columns + 1).right.inset(top: max(0, (area.rows - text.count) / 2))
       : area.splitRows(dial.rows + 1).bottom
     for (row, line) in text.enumerated() where row < place.rows {
-      frame.write(line.text, row: place.row + row, column: place.column, style: look.style(line.role, on: .panel), in: place)
+      frame.write(
+        line.text, row: place.row + row, column: place.column, style: look.style(line.role, on: .panel), in: place)
     }
   }
 
@@ -40,14 +41,23 @@ struct LargeDial {
       ("λ  \(Numerals.significant(frequency.wavelength, digits: 8)) " + language("positions", "个位置"), .text),
       ("", .text),
       ("m  \(Numerals.grouped(scene.position))", face.isUnseen ? .unseen : .accent),
-      ("   " + language("turns ", "圈数 ") + Numerals.significant(frequency.turns(at: scene.position), digits: 8), .text),
+      (
+        "   " + language("turns ", "圈数 ") + Numerals.significant(frequency.turns(at: scene.position), digits: 8),
+        .text
+      ),
       ("   " + language("angle ", "角度 ") + six(first.radians) + " rad", .text),
       ("n  \(Numerals.grouped(scene.secondPosition))", .second),
       ("   " + language("angle ", "角度 ") + six(second.radians) + " rad", .text),
       ("   m−n   " + six((first - second).radians) + " rad", .text),
       ("", .text),
-      ("R(m) " + look.sign("⎡", ascii: "[") + "\(six(first.cosine * scale)) \(six(-first.sine * scale)) " + look.sign("⎤", ascii: "]"), .text),
-      ("     " + look.sign("⎣", ascii: "[") + "\(six(first.sine * scale)) \(six(first.cosine * scale)) " + look.sign("⎦", ascii: "]"), .text),
+      (
+        "R(m) " + look.sign("⎡", ascii: "[") + "\(six(first.cosine * scale)) \(six(-first.sine * scale)) "
+          + look.sign("⎤", ascii: "]"), .text
+      ),
+      (
+        "     " + look.sign("⎣", ascii: "[") + "\(six(first.sine * scale)) \(six(first.cosine * scale)) "
+          + look.sign("⎦", ascii: "]"), .text
+      ),
     ]
     if face.isUnseen { lines.append((language("an angle training never showed", "训练中从未出现的角度"), .unseen)) }
     return lines

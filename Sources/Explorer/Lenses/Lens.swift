@@ -39,7 +39,8 @@ struct PaneFrame {
     frame.fill(area, with: look.blank(on: .panel))
     let inside = area.inset(left: 1, right: 1)
     let (head, below) = inside.splitRows(1)
-    let end = frame.write(heading, row: head.row, column: head.column, style: look.style(.heading, on: .panel, .bold), in: head)
+    let end = frame.write(
+      heading, row: head.row, column: head.column, style: look.style(.heading, on: .panel, .bold), in: head)
     let width = Screen.columns(of: detail)
     if end + 2 + width <= head.endColumn {
       frame.write(

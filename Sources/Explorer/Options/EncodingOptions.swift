@@ -42,7 +42,9 @@ public struct EncodingOptions: Hashable, Sendable {
     case .rope: return .rotary(try rotary(from: encoding))
     case .sinusoidal: return .sinusoidal(try sinusoidal(from: encoding))
     default:
-      if let encoding, encoding.scheme == scheme, isEmpty || self == EncodingOptions(scheme: scheme) { return encoding }
+      if let encoding, encoding.scheme == scheme, isEmpty || self == EncodingOptions(scheme: scheme) {
+        return encoding
+      }
       if scheme == .none { return .none }
       throw .noSuchPart(scheme)
     }
@@ -60,7 +62,8 @@ public struct EncodingOptions: Hashable, Sendable {
     guard ladder == nil || ladder == .paper else { throw .ladderOfRotary }
     do throws(InvalidParameter) {
       return try Rotary(
-        dimension: dimension, rotaryDimension: rotaryDimension ?? (wholeHead ? nil : old?.rotaryDimension), base: base,
+        dimension: dimension, rotaryDimension: rotaryDimension ?? (wholeHead ? nil : old?.rotaryDimension),
+        base: base,
         layout: layout, scaling: scaling, length: length)
     } catch {
       throw .invalid(error)

@@ -27,7 +27,9 @@ public struct ScalingOptions: Hashable, Sendable {
   }
 
   /// The standard names, in the order in which a person steps through them.
-  public static let names = ["none", "linear", "ntk", "dynamic", "by-parts", "yarn", "longrope", "llama3", "proportional"]
+  public static let names = [
+    "none", "linear", "ntk", "dynamic", "by-parts", "yarn", "longrope", "llama3", "proportional",
+  ]
 
   /// The standard name for a name in use, or `nil` when nobody uses it.
   ///

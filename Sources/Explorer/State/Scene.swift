@@ -32,7 +32,8 @@ public struct Scene: Hashable, Sendable {
   public var theme: String
 
   /// A first look at an encoding.
-  public init(subject: Subject = .free, group: Int = 0, encoding: Encoding, view: ViewName = .heatmap, theme: String) {
+  public init(subject: Subject = .free, group: Int = 0, encoding: Encoding, view: ViewName = .heatmap, theme: String)
+  {
     (self.subject, self.group, self.encoding, self.view, self.theme) = (subject, group, encoding, view, theme)
     (position, secondPosition, window, columns, isMagnified) = (0, 0, Window(), nil, false)
     component = encoding.scheme == .sinusoidal ? .table : .cosine

@@ -18,7 +18,8 @@ extension Language {
 
   private func what(_ problem: CheckpointError.Problem) -> String {
     switch problem {
-    case .noSuchFile, .notReadable, .notAFile, .nothingInFolder, .unknownSource, .tooLarge, .empty, .changedWhileReading,
+    case .noSuchFile, .notReadable, .notAFile, .nothingInFolder, .unknownSource, .tooLarge, .empty,
+      .changedWhileReading,
       .unknownFormat:
       opening(problem)
     case .syntax, .tooDeep: json(problem)
@@ -40,7 +41,8 @@ extension Language {
         "其中没有 \(names.joined(separator: "、"))；请指定模型文件夹。")
     case .unknownSource(let nearest):
       self(
-        "is neither a file nor a model of the catalogue (ropescope models lists them).", "既不是文件，也不是目录中的模型（ropescope models 列出全部）。")
+        "is neither a file nor a model of the catalogue (ropescope models lists them).",
+        "既不是文件，也不是目录中的模型（ropescope models 列出全部）。")
         + suggestion(nearest.first)
     case .tooLarge(let bytes, let limit):
       self(
@@ -49,7 +51,8 @@ extension Language {
     case .empty: self("is empty.", "是空的。")
     case .changedWhileReading: self("changed while it was read; try again.", "读取时文件发生了变化；请重试。")
     case .unknownFormat(let known):
-      self("is of no known format; known: \(known.joined(separator: ", ")).", "格式未知；可用：\(known.joined(separator: "、"))。")
+      self(
+        "is of no known format; known: \(known.joined(separator: ", ")).", "格式未知；可用：\(known.joined(separator: "、"))。")
     default: ""
     }
   }
@@ -72,7 +75,8 @@ extension Language {
   private func value(_ problem: CheckpointError.Problem) -> String {
     switch problem {
     case .wrongKind(let found, let expected):
-      self("is \(name(of: found)); it must be \(name(of: expected)).", "是\(name(of: found))；必须是\(name(of: expected))。")
+      self(
+        "is \(name(of: found)); it must be \(name(of: expected)).", "是\(name(of: found))；必须是\(name(of: expected))。")
     case .notWhole(let value):
       self("is \(Numerals.plain(value)); it must be a whole number.", "是 \(Numerals.plain(value))；必须是整数。")
     case .notFinite(let value): self("is \(value); it must be finite.", "是 \(value)；必须是有限的数。")
@@ -86,7 +90,8 @@ extension Language {
     case .missing(let others):
       self("is missing.", "缺失。")
         + (others.isEmpty
-          ? "" : self(" Also looked for: \(others.joined(separator: ", ")).", "也找过：\(others.joined(separator: "、"))。"))
+          ? ""
+          : self(" Also looked for: \(others.joined(separator: ", ")).", "也找过：\(others.joined(separator: "、"))。"))
     case .unknownName(let found, let nearest, let known):
       self("is «\(visible(found))», which is not known.", "是“\(visible(found))”，未知。") + suggestion(nearest)
         + self(" Known: \(known.joined(separator: ", ")).", "可用：\(known.joined(separator: "、"))。")
@@ -94,7 +99,8 @@ extension Language {
       self("holds \(found) numbers; it must hold \(expected).", "有 \(found) 个数；必须有 \(expected) 个。")
     case .doesNotDivide(let width, let heads):
       self(
-        "the width \(width) does not divide into \(heads) heads; give head_dim.", "宽度 \(width) 不能被 \(heads) 个头整除；请给出 head_dim。")
+        "the width \(width) does not divide into \(heads) heads; give head_dim.",
+        "宽度 \(width) 不能被 \(heads) 个头整除；请给出 head_dim。")
     case .noScheme(let type, let architectures):
       self(
         "says nothing of a position encoding that is known (model_type \(visible(type ?? "–")), architectures "

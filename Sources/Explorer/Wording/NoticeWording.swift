@@ -10,7 +10,9 @@ extension Language {
     case .unknownCommand(let word, let nearest):
       self("There is no command «\(visible(word))».", "没有命令“\(visible(word))”。") + suggestion(nearest)
     case .needsArgument(let command, let example):
-      self("\(command) needs something after it, such as :\(command) \(example).", "\(command) 需要参数，例如 :\(command) \(example)。")
+      self(
+        "\(command) needs something after it, such as :\(command) \(example).",
+        "\(command) 需要参数，例如 :\(command) \(example)。")
     case .badArgument(let command, let argument, let example):
       self(
         "\(command) cannot take «\(visible(argument))»; try :\(command) \(example).",
@@ -33,7 +35,9 @@ extension Language {
     case .noOtherGroup: self("There is no other group of layers.", "没有其他层组。")
     case .opened(let name, let groups):
       groups > 1
-        ? self("Opened \(visible(name)): \(groups) groups of layers, g shows the next.", "已打开 \(visible(name))：\(groups) 个层组，按 g 查看下一个。")
+        ? self(
+          "Opened \(visible(name)): \(groups) groups of layers, g shows the next.",
+          "已打开 \(visible(name))：\(groups) 个层组，按 g 查看下一个。")
         : self("Opened \(visible(name)).", "已打开 \(visible(name))。")
     case .saved(let path): self("Saved \(visible(path)).", "已保存 \(visible(path))。")
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
@@ -71,7 +75,9 @@ extension Language {
     let path = visible(path)
     return switch problem {
     case .exists:
-      self("\(path) exists already; nothing was written. --force, or :shot! overwrites it.", "\(path) 已存在；未写入。用 --force 或 :shot! 覆盖。")
+      self(
+        "\(path) exists already; nothing was written. --force, or :shot! overwrites it.",
+        "\(path) 已存在；未写入。用 --force 或 :shot! 覆盖。")
     case .notAFile: self("\(path) is not a file; name a file to write.", "\(path) 不是文件；请指定要写入的文件。")
     case .isALink:
       self("\(path) is a link and is not followed; name the file itself.", "\(path) 是链接，不会跟随；请直接指定文件。")
@@ -100,9 +106,13 @@ extension Language {
           "«\(key)» is empty; a colour needs quotes, because # begins a comment: '#1a2b3c'.",
           "“\(key)”为空；颜色须加引号，因为 # 开始注释：'#1a2b3c'。")
       case .notAColor(let key, let value):
-        self("«\(key)» is «\(visible(value))»; a colour is written '#1a2b3c'.", "“\(key)”是“\(visible(value))”；颜色写作 '#1a2b3c'。")
+        self(
+          "«\(key)» is «\(visible(value))»; a colour is written '#1a2b3c'.",
+          "“\(key)”是“\(visible(value))”；颜色写作 '#1a2b3c'。")
       case .unknownAppearance(let value):
-        self("«appearance» is «\(visible(value))»; it must be dark or light.", "“appearance”是“\(visible(value))”；必须是 dark 或 light。")
+        self(
+          "«appearance» is «\(visible(value))»; it must be dark or light.",
+          "“appearance”是“\(visible(value))”；必须是 dark 或 light。")
       }
     return place.joined(separator: ":") + ": " + what
   }

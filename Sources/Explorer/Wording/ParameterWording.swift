@@ -78,9 +78,12 @@ extension Language {
     case .invalid(let invalid): sentence(for: invalid)
     case .scalingOfSinusoids:
       self(
-        "Context extensions change rotary encoding only; type :scheme rope first.", "上下文扩展只作用于旋转编码；请先输入 :scheme rope。")
+        "Context extensions change rotary encoding only; type :scheme rope first.", "上下文扩展只作用于旋转编码；请先输入 :scheme rope。"
+      )
     case .ladderOfRotary:
-      self("The endpoint ladder belongs to sinusoids; type :scheme sinusoidal first.", "endpoint 频率阶梯只用于正弦编码；请先输入 :scheme sinusoidal。")
+      self(
+        "The endpoint ladder belongs to sinusoids; type :scheme sinusoidal first.",
+        "endpoint 频率阶梯只用于正弦编码；请先输入 :scheme sinusoidal。")
     case .noSuchPart(let scheme):
       self(
         "The scheme \(scheme.rawValue) has no such parameter to set here.", "方案 \(scheme.rawValue) 没有这个可设置的参数。")
@@ -92,7 +95,8 @@ extension Language {
       self("\(scaling) needs a factor, such as factor=8.", "\(scaling) 需要倍数，例如 factor=8。")
     case .scalingNeeds(let scaling, _):
       self(
-        "\(scaling) takes its numbers from a model's config; open one that uses it.", "\(scaling) 的参数来自模型配置；请打开使用它的模型。")
+        "\(scaling) takes its numbers from a model's config; open one that uses it.",
+        "\(scaling) 的参数来自模型配置；请打开使用它的模型。")
     }
   }
 }
