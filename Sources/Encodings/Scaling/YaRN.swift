@@ -66,13 +66,20 @@ public struct YaRN: Hashable, Sendable {
   ///
   /// The base must be more than 1.
   public func ramp(dimension: Int, base: Double) -> (low: Double, high: Double) {
-    func pairThatTurns(_ turns: Double) -> Double {
-      Double(dimension) * log(Double(originalLength) / (turns * 2 * .pi)) / (2 * log(base))
+    let (low, high) = exactRamp(dimension: dimension, base: base)
+    return (low.high, high.high)
+  }
+
+  private func exactRamp(dimension: Int, base: Double) -> (low: DoubleDouble, high: DoubleDouble) {
+    func pairThatTurns(_ turns: Double) -> DoubleDouble {
+      let share = DoubleDouble(originalLength) / (DoubleDouble(turns) * .twoPi)
+      return DoubleDouble(dimension) * .log(share) / (.log(DoubleDouble(base)) * DoubleDouble(2))
     }
     let low = pairThatTurns(betaFast)
     let high = pairThatTurns(betaSlow)
     return (
-      max(truncate ? low.rounded(.down) : low, 0), min(truncate ? high.rounded(.up) : high, Double(dimension - 1))
+      max(truncate ? DoubleDouble(low.high.rounded(.down)) : low, .zero),
+      min(truncate ? DoubleDouble(high.high.rounded(.up)) : high, DoubleDouble(dimension - 1))
     )
   }
 
@@ -88,11 +95,11 @@ public struct YaRN: Hashable, Sendable {
     if let attentionFactor { try InvalidParameter.requirePositive(.attentionFactor, attentionFactor) }
     if let mscale { try InvalidParameter.requireFinite(.mscale, mscale) }
     if let mscaleAllDim { try InvalidParameter.requireFinite(.mscaleAllDim, mscaleAllDim) }
-    let (low, high) = ramp(dimension: dimension, base: base)
+    let (low, high) = exactRamp(dimension: dimension, base: base)
     // Equal ends would divide by zero; Hugging Face widens them by a thousandth.
-    let width = low == high ? DoubleDouble(0.001) : DoubleDouble.sum(high, -low)
+    let width = low == high ? DoubleDouble(0.001) : high - low
     let frequencies = plain.enumerated().map { pair, frequency in
-      frequency.interpolated(by: factor, keeping: .one - DoubleDouble.sum(Double(pair), -low) / width)
+      frequency.interpolated(by: factor, keeping: .one - (DoubleDouble(pair) - low) / width)
     }
     return Spectrum(inverseFrequencies: frequencies, attentionFactor: appliedAttentionFactor)
   }

@@ -1,0 +1,90 @@
+"""Writes expected/exact_spectra.json: what mpmath computes at 60 digits for every context extension, far out.
+
+Run with mpmath 1.3.0:  python3 exact.py
+"""
+import json
+import pathlib
+
+from mpmath import mp, mpf, cos, sin, log, pi, floor, ceil
+
+mp.dps = 60
+POSITIONS = [1, 4095, 131_072, 10_000_000, 2**31 + 1, 2**40 - 1]
+
+
+def plain(d, base):
+    return [mpf(base) ** (mpf(-2 * i) / d) for i in range(d // 2)]
+
+
+def clamp(x):
+    return min(max(x, mpf(0)), mpf(1))
+
+
+def spectrum(d, base, rule, s=None, L=None, length=None, **p):
+    w = plain(d, base)
+    s = mpf(s) if s is not None else None
+    if rule == "none":
+        return w
+    if rule == "linear":
+        return [x / s for x in w]
+    if rule in ("ntk", "dynamic"):
+        stretch = s if rule == "ntk" else s * max(length, L) / L - (s - 1)
+        return plain(d, mpf(base) * stretch ** (mpf(d) / (d - 2)))
+    if rule == "by-parts":
+        keep = [clamp((L * x / (2 * pi) - p["beta_slow"]) / (p["beta_fast"] - p["beta_slow"])) for x in w]
+        return [x * k + x / s * (1 - k) for x, k in zip(w, keep)]
+    if rule == "yarn":
+        def pair(turns):
+            return d * log(L / (turns * 2 * pi)) / (2 * log(mpf(base)))
+        low, high = pair(mpf(p["beta_fast"])), pair(mpf(p["beta_slow"]))
+        if p["truncate"]:
+            low, high = floor(low), ceil(high)
+        low, high = max(low, 0), min(high, d - 1)
+        keep = [1 - clamp((i - low) / (high - low)) for i in range(d // 2)]
+        return [x * k + x / s * (1 - k) for x, k in zip(w, keep)]
+    if rule == "llama3":
+        low, high = p["low_freq_factor"], p["high_freq_factor"]
+        out = []
+        for x in w:
+            r = L * x / (2 * pi)
+            t = (r - low) / (high - low)
+            out.append(x if r > high else x / s if r < low else (1 - t) * x / s + t * x)
+        return out
+    raise ValueError(rule)
+
+
+CASES = [
+    dict(dimension=128, base=10000, rule="none"),
+    dict(dimension=96, base=500000, rule="none"),
+    dict(dimension=128, base=10000, rule="linear", s=3),
+    dict(dimension=128, base=10000, rule="ntk", s=8),
+    dict(dimension=64, base=10000, rule="dynamic", s=2, L=2048, length=9001),
+    dict(dimension=128, base=10000, rule="by-parts", s=8, L=4096, beta_fast=32, beta_slow=1),
+    dict(dimension=128, base=10000, rule="yarn", s=8, L=4096, beta_fast=32, beta_slow=1, truncate=True),
+    dict(dimension=64, base=150000, rule="yarn", s=32, L=4096, beta_fast=32, beta_slow=1, truncate=False),
+    dict(dimension=128, base=500000, rule="llama3", s=8, L=8192, low_freq_factor=1, high_freq_factor=4),
+]
+
+
+def digits(x):
+    return mp.nstr(x, 20, strip_zeros=False)
+
+
+cases = []
+for case in CASES:
+    arguments = dict(case)
+    w = spectrum(arguments.pop("dimension"), arguments.pop("base"), arguments.pop("rule"), **arguments)
+    pairs = list(range(0, len(w), 5)) + [len(w) - 1]
+    cases.append(
+        case
+        | {
+            "pairs": pairs,
+            "inv_freq": [digits(w[i]) for i in pairs],
+            "positions": POSITIONS,
+            "cos": [[digits(cos(n * w[i])) for i in pairs] for n in POSITIONS],
+            "sin": [[digits(sin(n * w[i])) for i in pairs] for n in POSITIONS],
+        })
+
+remark = ("mpmath 1.3.0 at 60 digits, by Tests/Oracle/exact.py: inverse frequencies of chosen pairs, and cosines and sines "
+          "(without attention factor) with positions as rows; 20 significant digits, strings.")
+out = pathlib.Path(__file__).parent / "expected" / "exact_spectra.json"
+out.write_text(json.dumps({"remark": remark, "cases": cases}, separators=(",", ":")) + "\n")
