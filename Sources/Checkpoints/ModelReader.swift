@@ -7,7 +7,7 @@ import Encodings
 /// Face transformers has.
 public enum ModelReader {
   /// Largest config that is read, in bytes.
-  public static let sizeLimit = 64 << 20
+  public static let sizeLimit = 8 << 20
 
   /// Describes a model from the text of its `config.json`.
   ///

@@ -20,7 +20,7 @@ public enum Source: Hashable, Sendable {
       self = .standardInput
       return
     }
-    switch FileBytes.kind(of: argument) {
+    switch FileKind(at: argument) {
     case .file: self = Self.file(argument)
     case .other(.folder):
       // A folder beside the program must not hide a model: a plain name is the catalogue's.
@@ -56,19 +56,19 @@ public enum Source: Hashable, Sendable {
       }
       return try entry.describe()
     case .config(let path):
-      let bytes = try FileBytes.read(path, limit: ModelReader.sizeLimit)
+      let bytes = try InputFile.bytes(of: path, limit: ModelReader.sizeLimit)
       return try ModelReader.describe(config: bytes, name: Self.name(of: path), path: path)
     case .folder(let path):
       let config = path.hasSuffix("/") ? path + "config.json" : path + "/config.json"
-      guard FileBytes.kind(of: config) != nil else {
+      guard FileKind(at: config) != nil else {
         throw CheckpointError(path: path, problem: .nothingInFolder(lookedFor: ["config.json"]))
       }
-      let bytes = try FileBytes.read(config, limit: ModelReader.sizeLimit)
+      let bytes = try InputFile.bytes(of: config, limit: ModelReader.sizeLimit)
       return try ModelReader.describe(config: bytes, name: Self.name(of: path), path: config)
     case .tensors(let path):
       throw CheckpointError(path: path, problem: .unknownFormat(known: [".json"]))
     case .standardInput:
-      let bytes = try FileBytes.drain(0, path: "-", limit: ModelReader.sizeLimit + 1)
+      let bytes = try InputFile.standardInput(limit: ModelReader.sizeLimit)
       return try ModelReader.describe(config: bytes, name: "-", path: "-")
     }
   }

@@ -1,5 +1,5 @@
 /// A JSON value. Members of an object keep no order; a repeated key keeps its last value, as Python reads it.
-indirect enum JSON: Hashable, Sendable {
+enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Double)

@@ -33,6 +33,18 @@ extension JSONScanner {
     }
   }
 
+  /// Walks over the value that stands next and keeps nothing of it.
+  mutating func skip(depth: Int) throws(Failure) {
+    try skipSpace()
+    switch next {
+    case UInt8(ascii: "{"):
+      try object(depth: depth) { (scanner, _, depth) throws(Failure) in try scanner.skip(depth: depth) }
+    case UInt8(ascii: "["):
+      try array(depth: depth) { (scanner, depth) throws(Failure) in try scanner.skip(depth: depth) }
+    default: _ = try value(depth: depth)
+    }
+  }
+
   /// Walks an object, handing over each key with the scanner before its value.
   mutating func object(
     depth: Int, member: (inout JSONScanner, String, Int) throws(Failure) -> Void
@@ -56,6 +68,7 @@ extension JSONScanner {
     try expect(UInt8(ascii: "["))
     guard depth < Self.depthLimit else { throw Failure(problem: .tooDeep(limit: Self.depthLimit), offset: offset) }
     while try !take(UInt8(ascii: "]")) {
+      try skipSpace()
       try element(&self, depth + 1)
       if try !take(UInt8(ascii: ",")) {
         try expect(UInt8(ascii: "]"))
