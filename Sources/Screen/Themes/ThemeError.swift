@@ -28,4 +28,9 @@ public struct ThemeError: Error, Hashable, Sendable {
   public let column: Int?
   /// What is wrong.
   public let problem: Problem
+
+  /// A complaint about a file.
+  public init(file: String, line: Int?, column: Int?, problem: Problem) {
+    (self.file, self.line, self.column, self.problem) = (file, line, column, problem)
+  }
 }

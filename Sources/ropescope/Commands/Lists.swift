@@ -1,0 +1,63 @@
+import ArgumentParser
+import Checkpoints
+import Explorer
+import Export
+import Screen
+
+/// Lists the models of the catalogue.
+struct Models: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the models of the catalogue.")
+  @OptionGroup var speech: LanguageOption
+
+  func run() throws {
+    let language = try speech.language()
+    let entries = Catalogue.names.compactMap(Catalogue.entry(named:))
+    let name = entries.map { columns(of: $0.name) }.max() ?? 0
+    let title = entries.map { columns(of: $0.title) }.max() ?? 0
+    try Output.write(to: nil, overwrite: false, language) { sink in
+      for entry in entries {
+        let look = language(entry.look, entry.lookInChinese)
+        let line = padded(entry.name, name) + "  \(entry.year)  " + padded(entry.title, title) + "  " + look
+        try sink.write(Array((line + "\n").utf8))
+      }
+    }
+  }
+}
+
+/// Lists the themes.
+struct Themes: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "List the themes built in and found.")
+  @OptionGroup var speech: LanguageOption
+
+  func run() throws {
+    let language = try speech.language()
+    let shelf = ThemeFinder.shelf()
+    let name = shelf.themes.map { columns(of: $0.name) }.max() ?? 0
+    try Output.write(to: nil, overwrite: false, language) { sink in
+      for theme in shelf.themes {
+        let appearance =
+          theme.appearance == .dark ? language("dark ", "深色") : language("light", "浅色")
+        try sink.write(Array("\(padded(visible(theme.name), name))  \(appearance)  \(visible(theme.summary))\n".utf8))
+      }
+    }
+    for problem in shelf.problems { Message.say(language.sentence(for: problem)) }
+  }
+}
+
+/// Lists the keys and the commands, as docs/keys.md has them.
+struct Keys: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Print the keys and the explorer's commands.")
+  @OptionGroup var speech: LanguageOption
+
+  func run() throws {
+    let language = try speech.language()
+    try Output.write(to: nil, overwrite: false, language) { sink in
+      try sink.write(Array(KeysPage.markdown(.standard, language).utf8))
+    }
+  }
+}
+
+/// Text with blanks after it, up to a width.
+private func padded(_ text: String, _ width: Int) -> String {
+  text + String(repeating: " ", count: max(0, width - columns(of: text)))
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Explorer
+import Export
+import Screen
+
+/// Draws a view without a terminal and writes what a screen of that size would show.
+struct Shot: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Save a view as a screen would show it: .txt or .ans.",
+    discussion: "Without -o the text goes to standard output, in colour when it is a terminal.")
+
+  @Argument(help: "The view: heatmap or dials.")
+  var view: String
+  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  var source: String?
+  @Option(help: "Columns by rows, such as 120x40.")
+  var size: String = "120x40"
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending names the format.")
+  var output: String?
+  @Flag(help: "Overwrite the file if it is there.")
+  var force = false
+  @Flag(help: "Let one pair fill the dials' pane.")
+  var magnify = false
+  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
+  @OptionGroup(title: "Picture") var picture: PictureArguments
+  @OptionGroup var speech: LanguageOption
+
+  func run() throws {
+    let language = try speech.language()
+    var picture = picture
+    picture.view = view
+    let opening = try Opening(source: source, encoding, language)
+    let shelf = ThemeFinder.shelf()
+    var scene = try picture.scene(of: opening, shelf, language)
+    scene.isMagnified = magnify
+    let asked = try picture.colorDepth(language)
+    let format = try output.map { path throws(Failure) in try self.format(path, language) }
+    let depth = asked ?? .truecolor
+    var exploration = Exploration(
+      scene: scene, size: try frameSize(language), language: language, themes: shelf.themes.map(\.name), depth: depth,
+      asciiOnly: picture.ascii)
+    _ = update(&exploration, .setPosition(scene.position))
+    let frame = exploration.frame(themes: shelf)
+    try Output.write(to: output, overwrite: force, language) { sink in
+      let plain: ScreenFile.Format = asked == nil || asked == .mono ? .txt : .ans
+      try sink.write(ScreenFile.bytes(of: frame, as: format ?? plain, depth: depth))
+    }
+  }
+
+  private func format(_ path: String, _ language: Language) throws(Failure) -> ScreenFile.Format {
+    do throws(WriteProblem) {
+      return try ScreenFile(path: path).format
+    } catch {
+      throw Failure(error, path: path, language)
+    }
+  }
+
+  private func frameSize(_ language: Language) throws -> Size {
+    let parts = size.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else {
+      throw Failure(
+        .usage,
+        language(
+          "--size takes columns and rows from 1 to 1000, such as 120x40; got «\(visible(size))».",
+          "--size 取列数与行数（1 到 1000），例如 120x40；得到的是“\(visible(size))”。"))
+    }
+    return Size(rows: rows, columns: columns)
+  }
+}

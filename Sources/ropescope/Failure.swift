@@ -1,0 +1,65 @@
+import ArgumentParser
+import Checkpoints
+import Explorer
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How a command ends when it cannot do what it was asked: one sentence on standard error, and an exit code.
+struct Failure: Error {
+  /// The exit codes of the command line's contract.
+  enum Code: Int32 {
+    case found = 1
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case internalFault = 70
+    case cannotWrite = 73
+  }
+
+  let code: Code
+  let sentence: String
+
+  init(_ code: Code, _ sentence: String) { (self.code, self.sentence) = (code, sentence) }
+
+  /// A source that could not be read.
+  init(_ error: CheckpointError, _ language: Language) {
+    self.init(error.exitKind == .noInput ? .noInput : .badData, language.sentence(for: error))
+  }
+
+  /// A file that could not be written.
+  init(_ problem: WriteProblem, path: String, _ language: Language) {
+    let isUsage = if case .unknownFormat = problem { true } else { false }
+    self.init(isUsage ? .usage : .cannotWrite, language.sentence(for: problem, path: path))
+  }
+
+  /// A name that is not among those there are.
+  init(unknown kind: Notice.NameKind, _ name: String, among known: [String], _ language: Language) {
+    let nearest = nearestName(to: name, among: known)
+    self.init(
+      .usage, language.sentence(for: .unknownName(kind: kind, name: name, nearest: nearest, known: known)))
+  }
+
+  /// Says the sentence and ends the program.
+  func end() -> Never {
+    Message.say(sentence)
+    exit(code.rawValue)
+  }
+}
+
+/// Messages to the person beside the data: on standard error, one line each.
+enum Message {
+  static func say(_ sentence: String) {
+    let bytes = Array("ropescope: \(sentence)\n".utf8)
+    bytes.withUnsafeBytes { buffer in
+      // A closed standard error leaves nobody to tell.
+      _ = write(STDERR_FILENO, buffer.baseAddress, buffer.count)
+    }
+  }
+}

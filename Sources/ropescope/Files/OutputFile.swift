@@ -1,0 +1,123 @@
+import Explorer
+import Export
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that is either written whole or not there: bytes go to a file beside it, which takes its name at the end.
+///
+/// A file that exists is left alone unless overwriting was asked for; links and folders are refused.
+final class OutputFile: ByteSink {
+  private let path: String
+  private let temporary: String
+  private let overwrite: Bool
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+
+  private static let bufferSize = 1 << 16
+
+  init(path: String, overwrite: Bool) throws(WriteProblem) {
+    try Self.check(path, overwrite: overwrite)
+    self.path = path
+    self.overwrite = overwrite
+    temporary = path + ".part-\(getpid())"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else {
+      isFinished = true
+      throw .system(code: errno)
+    }
+    buffer.reserveCapacity(Self.bufferSize)
+  }
+
+  deinit {
+    guard !isFinished else { return }
+    close(descriptor)
+    unlink(temporary)
+  }
+
+  func write(_ bytes: some Collection<UInt8>) throws(WriteProblem) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Gives the file its name. Only now is it there.
+  func finish() throws(WriteProblem) {
+    try flush()
+    guard close(descriptor) == 0 else {
+      let code = errno
+      unlink(temporary)
+      isFinished = true
+      throw .system(code: code)
+    }
+    isFinished = true
+    do {
+      try Self.check(path, overwrite: overwrite)
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let code = errno
+      unlink(temporary)
+      throw .system(code: code)
+    }
+  }
+
+  private func flush() throws(WriteProblem) {
+    try writeAll(buffer, to: descriptor)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private static func check(_ path: String, overwrite: Bool) throws(WriteProblem) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      if errno == ENOENT { return }
+      throw .system(code: errno)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFLNK: throw .isALink
+    case S_IFREG: if !overwrite { throw .exists }
+    default: throw .notAFile
+    }
+  }
+}
+
+/// Standard output, in large pieces.
+final class StandardOutput: ByteSink {
+  private var buffer: [UInt8] = []
+
+  func write(_ bytes: some Collection<UInt8>) throws(WriteProblem) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { try finish() }
+  }
+
+  /// Sends what is left.
+  func finish() throws(WriteProblem) {
+    try writeAll(buffer, to: STDOUT_FILENO)
+    buffer.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Writes all bytes, however many pieces the system takes them in.
+private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(WriteProblem) {
+  var problem: WriteProblem?
+  bytes.withUnsafeBytes { raw in
+    var sent = 0
+    while sent < raw.count {
+      let count = write(descriptor, raw.baseAddress.map { $0 + sent }, raw.count - sent)
+      if count < 0 {
+        if errno == EINTR { continue }
+        problem = .system(code: errno)
+        return
+      }
+      sent += count
+    }
+  }
+  if let problem { throw problem }
+}

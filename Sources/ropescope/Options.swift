@@ -1,0 +1,151 @@
+import ArgumentParser
+import Checkpoints
+import Encodings
+import Explorer
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The language of messages: the flag, else the locale, else English.
+struct LanguageOption: ParsableArguments {
+  @Option(name: .customLong("lang"), help: "Language: en or zh.")
+  var name: String?
+
+  func language() throws -> Language {
+    guard let name else { return Self.fromLocale }
+    guard let language = Language(rawValue: name) else {
+      throw Failure(unknown: .language, name, among: Language.allCases.map(\.rawValue), Self.fromLocale)
+    }
+    return language
+  }
+
+  /// What the locale says.
+  private static var fromLocale: Language {
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      guard let value = environment(name), !value.isEmpty else { continue }
+      return value.hasPrefix("zh") ? .chinese : .english
+    }
+    return .english
+  }
+}
+
+/// A variable of the environment.
+func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+/// The options that make or change an encoding. Names follow the keys of Hugging Face configs.
+struct EncodingArguments: ParsableArguments {
+  @Option(help: "Scheme: rope, sinusoidal, none …")
+  var scheme: String?
+  @Option(parsing: .unconditional, help: "Features of one head (rope) or of the vector (sinusoidal).")
+  var dim: String?
+  @Option(parsing: .unconditional, help: "Base of the frequencies; 5e5 and 500k are the same.")
+  var base: String?
+  @Option(help: "Which features make a pair: interleaved or half-split.")
+  var layout: String?
+  @Option(help: "Ladder of the sinusoids' frequencies: paper or endpoint.")
+  var ladder: String?
+  @Option(parsing: .unconditional, help: "Features that are turned, when not all of them are.")
+  var rotaryDim: String?
+  @Option(help: "Context extension: none, linear, ntk, dynamic, by-parts, yarn, longrope, llama3, proportional.")
+  var scaling: String?
+  @Option(parsing: .unconditional, help: "By how much the extension lengthens the context.")
+  var factor: String?
+  @Option(parsing: .unconditional, help: "Training context before the extension, in tokens.")
+  var originalLength: String?
+  @Option(parsing: .unconditional, help: "YaRN and by-parts: turns above which a pair is left alone.")
+  var betaFast: String?
+  @Option(parsing: .unconditional, help: "YaRN and by-parts: turns below which a pair is interpolated whole.")
+  var betaSlow: String?
+  @Option(parsing: .unconditional, help: "Factor on cosines and sines, in place of the extension's own.")
+  var attentionFactor: String?
+  @Option(parsing: .unconditional, help: "Llama 3: low_freq_factor.")
+  var lowFreqFactor: String?
+  @Option(parsing: .unconditional, help: "Llama 3: high_freq_factor.")
+  var highFreqFactor: String?
+  @Flag(inversion: .prefixedNo, help: "YaRN: round the ends of the ramp to whole pairs.")
+  var truncate: Bool?
+  @Option(parsing: .unconditional, help: "Sequence length that dynamic and LongRoPE look at.")
+  var length: String?
+  @Option(help: "Group of layers, where a model's layers differ.")
+  var group: String?
+  @Option(parsing: .unconditional, help: "Layer, from 0, where a model's layers differ.")
+  var layer: String?
+
+  /// What was asked for.
+  func options(_ language: Language) throws -> EncodingOptions {
+    let read = OptionReader(language: language)
+    var options = EncodingOptions(
+      scheme: try read.name("--scheme", .scheme, scheme, Scheme.self), dimension: try read.whole("--dim", dim),
+      base: try read.number("--base", base), layout: try read.name("--layout", .layout, layout, PairLayout.self),
+      rotaryDimension: try read.whole("--rotary-dim", rotaryDim),
+      ladder: try read.name("--ladder", .ladder, ladder, Ladder.self), length: try read.whole("--length", length))
+    options.scaling.name = scaling
+    options.scaling.factor = try read.number("--factor", factor)
+    options.scaling.originalLength = try read.whole("--original-length", originalLength)
+    options.scaling.betaFast = try read.number("--beta-fast", betaFast)
+    options.scaling.betaSlow = try read.number("--beta-slow", betaSlow)
+    options.scaling.attentionFactor = try read.number("--attention-factor", attentionFactor)
+    options.scaling.lowFreqFactor = try read.number("--low-freq-factor", lowFreqFactor)
+    options.scaling.highFreqFactor = try read.number("--high-freq-factor", highFreqFactor)
+    options.scaling.truncate = truncate
+    return options
+  }
+}
+
+/// Reads typed numbers and names, and says which option was wrong.
+struct OptionReader {
+  let language: Language
+
+  func whole(_ option: String, _ text: String?) throws -> Int? {
+    guard let text else { return nil }
+    guard let value = NumberParser.whole(text) else { throw notANumber(option, text, whole: true) }
+    return value
+  }
+
+  func number(_ option: String, _ text: String?) throws -> Double? {
+    guard let text else { return nil }
+    let names: [String: Double] = ["inf": .infinity, "infinity": .infinity, "-inf": -.infinity, "nan": .nan]
+    guard let value = NumberParser.number(text) ?? names[text.lowercased()] else {
+      throw notANumber(option, text, whole: false)
+    }
+    return value
+  }
+
+  func name<Names: RawRepresentable & CaseIterable>(
+    _ option: String, _ kind: Notice.NameKind, _ text: String?, _ type: Names.Type
+  ) throws -> Names? where Names.RawValue == String {
+    guard let text else { return nil }
+    guard let value = Names(rawValue: text.lowercased()) else {
+      throw Failure(unknown: kind, text, among: Names.allCases.map(\.rawValue), language)
+    }
+    return value
+  }
+
+  /// A position, 0 … the last.
+  func position(_ option: String, _ text: String?) throws -> Int? {
+    guard let position = try whole(option, text) else { return nil }
+    guard (0...Window.lastPosition).contains(position) else {
+      throw Failure(.usage, "\(option): " + language.sentence(for: .positionOutOfRange(text ?? "")))
+    }
+    return position
+  }
+
+  private func notANumber(_ option: String, _ text: String, whole: Bool) -> Failure {
+    let text = visible(text)
+    return Failure(
+      .usage,
+      whole
+        ? language(
+          "\(option) needs a whole number, such as 128 or 2^20; got «\(text)».",
+          "\(option) 需要整数，例如 128 或 2^20；得到的是“\(text)”。")
+        : language(
+          "\(option) needs a number, such as 10000 or 5e5; got «\(text)».",
+          "\(option) 需要数，例如 10000 或 5e5；得到的是“\(text)”。"))
+  }
+}

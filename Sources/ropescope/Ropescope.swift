@@ -1,0 +1,39 @@
+import ArgumentParser
+import Explorer
+
+/// The program: its commands, and how they end.
+@main struct Ropescope: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "ropescope",
+    abstract: "See what a transformer's position encoding does, and check that it is right.",
+    discussion: """
+      Without a command, the explorer opens: heatmap, dials, and the keys to turn them.
+
+      A SOURCE is a model of the catalogue (ropescope models), a config.json, a folder that holds one, \
+      or - for a config on standard input.
+
+      Examples:
+        ropescope                                       rotary encoding of 128 features
+        ropescope llama-3.1-8b                          a model of the catalogue
+        ropescope path/to/config.json --position 4096
+        ropescope --scheme rope --dim 64 --base 5e5 --scaling yarn --factor 8
+        ropescope data frequencies llama-3.1-8b --format json
+        ropescope shot heatmap qwen3-8b --size 120x40 -o view.txt
+      """,
+    version: version,
+    subcommands: [Explore.self, DataCommand.self, Shot.self, Themes.self, Models.self, Keys.self],
+    defaultSubcommand: Explore.self)
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.end()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Checkpoints
+import Explorer
+import Export
+import Screen
+import Terminal
+
+/// Feeds events to the explorer, performs its effects and shows its frames. It draws on change only, and after all
+/// pending keys, so a burst of a thousand costs a frame or two.
+struct RunLoop {
+  let terminal: Terminal
+  let shelf: ThemeShelf
+  var exploration: Exploration
+  private let keymap = Keymap.standard
+  private var isRunning = true
+  private var isChanged = true
+
+  init(terminal: Terminal, shelf: ThemeShelf, exploration: Exploration) {
+    (self.terminal, self.shelf, self.exploration) = (terminal, shelf, exploration)
+  }
+
+  mutating func run() {
+    while isRunning {
+      if isChanged {
+        terminal.present(exploration.frame(themes: shelf, keymap: keymap))
+        isChanged = false
+      }
+      handle(terminal.nextEvent())
+      while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
+    }
+    terminal.close()
+  }
+
+  private mutating func handle(_ event: Event) {
+    switch event {
+    case .key(let key):
+      if let action = keymap.action(for: key, in: exploration.mode) {
+        apply(action)
+      } else if exploration.notice != nil {
+        apply(.back)
+      }
+    case .paste(let text): apply(.paste(text))
+    case .resize(let size): apply(.resize(size))
+    case .redraw:
+      terminal.redraw()
+      apply(.resize(terminal.size))
+    case .terminate(let signal):
+      terminal.close()
+      Terminal.die(bySignal: signal)
+    case .timeout: break
+    }
+  }
+
+  private mutating func apply(_ action: Action) {
+    isChanged = true
+    for effect in update(&exploration, action) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: Effect) {
+    switch effect {
+    case .quit: isRunning = false
+    case .redraw: terminal.redraw()
+    case .suspend: terminal.suspend()
+    case .open(let argument):
+      do throws(CheckpointError) {
+        apply(.opened(Subject(argument: argument, model: try Source(argument: expanded(argument)).describe())))
+      } catch {
+        apply(.say(.checkpoint(error)))
+      }
+    case .saveScreen(let path, let overwrite): save(path, overwrite: overwrite)
+    }
+  }
+
+  private mutating func save(_ path: String?, overwrite: Bool) {
+    let path = path.map(expanded) ?? ScreenFile.freeName(view: exploration.scene.view)
+    do throws(WriteProblem) {
+      let file = try ScreenFile(path: path)
+      try file.save(exploration.frame(themes: shelf, keymap: keymap), depth: exploration.depth, overwrite: overwrite)
+      apply(.say(.saved(path: path)))
+    } catch {
+      apply(.say(.cannotWrite(path: path, error)))
+    }
+  }
+
+  /// A path as a shell would read it: `~/` is the home folder.
+  private func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = environment("HOME") else { return path }
+    return home + path.dropFirst(1)
+  }
+}
