@@ -1,0 +1,48 @@
+/// A table with one learned row a position: BERT, GPT-2, OPT, RoBERTa.
+///
+/// Nothing follows from one row about the next, so there is nothing past the last: no extrapolation.
+///
+///     let table = try LearnedTable(values: [1, 2, 3, 4], dimension: 2)
+///     try table.vector(at: 1)   // [3, 4]
+public struct LearnedTable: Hashable, Sendable {
+  /// The table. Shape (rows, dimension), row-major.
+  public let values: [Float]
+  /// How many columns a row has.
+  public let dimension: Int
+  /// The row of position 0: 2 for OPT, BART and RoBERTa, 0 for BERT and GPT-2.
+  public let offset: Int
+
+  /// A table of learned rows.
+  /// - Parameters:
+  ///   - values: Shape (rows, dimension), row-major.
+  ///   - offset: The row of position 0; at least one row must remain.
+  /// - Throws: When the values do not fill whole rows, or the offset leaves none.
+  public init(values: [Float], dimension: Int, offset: Int = 0) throws(InvalidParameter) {
+    try InvalidParameter.requireDimension(.dimension, dimension, least: 1)
+    try InvalidParameter.require(!values.isEmpty, .rows, 0, .positive)
+    try InvalidParameter.require(
+      values.count.isMultiple(of: dimension), .dimension, Double(dimension), .divides(.rows, Double(values.count)))
+    try InvalidParameter.require(offset >= 0, .offset, Double(offset), .notNegative)
+    let rows = values.count / dimension
+    try InvalidParameter.require(offset < rows, .offset, Double(offset), .within(rows: rows))
+    self.values = values
+    self.dimension = dimension
+    self.offset = offset
+  }
+
+  /// How many rows the table holds.
+  public var rowCount: Int { values.count / dimension }
+
+  /// How many positions have a row: rowCount − offset.
+  public var positionCount: Int { rowCount - offset }
+
+  /// The row of a position. Shape (dimension).
+  /// - Throws: Before the first position, and past the last.
+  public func vector(at position: Int) throws(InvalidParameter) -> [Double] {
+    guard 0 <= position, position < positionCount else {
+      throw InvalidParameter(name: .position, value: Double(position), rule: .within(rows: positionCount))
+    }
+    let start = (position + offset) * dimension
+    return values[start..<start + dimension].map { Double($0) }
+  }
+}
