@@ -7,7 +7,7 @@ extension RotaryReader {
       note(.layoutFromFamily(family.layout, family: familyName), config.keyPath("model_type"))
       if family.isRemote { note(.remoteCode(family: familyName), config.keyPath("model_type")) }
     } else {
-      note(.layoutAssumed(family: nil), config.keyPath("model_type"))
+      note(.layoutAssumed(family: try? config.text("model_type")), config.keyPath("model_type"))
     }
     if (try? config.text("position_embedding_type")) == "absolute" {
       note(.misleadingKey(value: "absolute"), config.keyPath("position_embedding_type"))

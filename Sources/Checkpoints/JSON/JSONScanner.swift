@@ -118,7 +118,7 @@ struct JSONScanner {
     case "NaN": return .nan
     case "Infinity": return .infinity
     case let hexadecimal where hexadecimal.hasPrefix("0x") || hexadecimal.hasPrefix("0X"):
-      return UInt64(hexadecimal.dropFirst(2), radix: 16).map(Double.init)
+      return UInt64(hexadecimal.dropFirst(2), radix: 16).map { Double($0) }
     default:
       guard let first = text.utf8.first, first == UInt8(ascii: ".") || (48...57).contains(first) else { return nil }
       return Double(text)

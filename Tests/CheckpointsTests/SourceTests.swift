@@ -1,0 +1,82 @@
+import Checkpoints
+import Foundation
+import Testing
+
+@Test func aSourceIsUnderstoodAsAPersonExpects() throws {
+  let folder = try TemporaryFolder()
+  let config = try folder.write(Array("{}".utf8), "config.json")
+  let tensors = try folder.write([], "model.safetensors")
+  let index = try folder.write([], "model.safetensors.index.json")
+  #expect(try Source(argument: "-") == .standardInput)
+  #expect(try Source(argument: "llama-3.1-8b") == .catalogue("llama-3.1-8b"))
+  #expect(try Source(argument: config) == .config(path: config))
+  #expect(try Source(argument: tensors) == .tensors(path: tensors))
+  #expect(try Source(argument: index) == .tensors(path: index))
+  #expect(try Source(argument: folder.path("")) == .folder(path: folder.path("")))
+}
+
+@Test func aNameThatIsNotKnownIsAnsweredWithNearOnes() {
+  let error = #expect(throws: CheckpointError.self) { try Source(argument: "llama-3.1-8B") }
+  #expect(error?.problem == .unknownSource(nearest: ["llama-3.1-8b", "llama-2-7b"]))
+  #expect(error?.exitKind == .noInput)
+}
+
+@Test(arguments: ["./nothing.json", "/nowhere/config.json", "model.safetensors"])
+func aPathThatLeadsNowhereIsNoSuchFile(path: String) {
+  let error = #expect(throws: CheckpointError.self) { try Source(argument: path).describe() }
+  #expect(error?.problem == .noSuchFile)
+}
+
+@Test func aConfigGoesByTheNameOfItsFolder() throws {
+  let folder = try TemporaryFolder()
+  let path = try folder.write(Array(#"{"model_type": "llama", "head_dim": 64}"#.utf8), "config.json")
+  #expect(try Source.config(path: path).describe().name == folder.url.lastPathComponent)
+  #expect(try Source(argument: folder.path("")).describe().name == folder.url.lastPathComponent)
+}
+
+@Test func aPipeIsRefusedAndDoesNotHang() throws {
+  let folder = try TemporaryFolder()
+  let path = folder.path("config.json")
+  try #require(mkfifo(path, 0o600) == 0)
+  #expect(throws: CheckpointError(path: path, problem: .notAFile(.pipe))) { try Source.config(path: path).describe() }
+  #expect(throws: CheckpointError(path: path, problem: .notAFile(.pipe))) { try Source(argument: path) }
+}
+
+@Test func aFolderWhereAFileShouldBeIsRefused() throws {
+  let folder = try TemporaryFolder()
+  let path = folder.path("config.json")
+  try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+  #expect(throws: CheckpointError(path: path, problem: .notAFile(.folder))) {
+    try Source.config(path: path).describe()
+  }
+}
+
+@Test func aFolderWithoutAModelSaysWhatWasLookedFor() throws {
+  let folder = try TemporaryFolder()
+  let error = #expect(throws: CheckpointError.self) { try Source(argument: folder.path("")).describe() }
+  guard case .nothingInFolder(let names) = error?.problem else {
+    Issue.record("\(String(describing: error))")
+    return
+  }
+  #expect(names.contains("config.json"))
+  #expect(error?.exitKind == .noInput)
+}
+
+@Test func aConfigThatIsFarTooLargeIsRefusedUnread() throws {
+  let folder = try TemporaryFolder()
+  let path = try folder.write([], "config.json")
+  try #require(truncate(path, 1 << 40) == 0)
+  #expect(throws: CheckpointError(path: path, problem: .tooLarge(bytes: 1 << 40, limit: ModelReader.sizeLimit))) {
+    try Source.config(path: path).describe()
+  }
+}
+
+@Test(arguments: Catalogue.names)
+func everyModelOfTheCatalogueIsDescribed(name: String) throws {
+  let entry = try #require(Catalogue.entry(named: name))
+  #expect((2017...2026).contains(entry.year))
+  #expect(!entry.look.isEmpty)
+  #expect(!entry.lookInChinese.isEmpty)
+  #expect(entry.title != name || name == name.lowercased())
+  #expect(try !entry.describe().groups.isEmpty)
+}
