@@ -5,8 +5,10 @@
 ///     let table = try LearnedTable(values: [1, 2, 3, 4], dimension: 2)
 ///     try table.vector(at: 1)   // [3, 4]
 public struct LearnedTable: Hashable, Sendable {
-  /// The table. Shape (rows, dimension), row-major.
+  /// The table. Shape (rows, dimension), row-major; empty where the values are not known, as when only a config was read.
   public let values: [Float]
+  /// How many rows the table holds.
+  public let rowCount: Int
   /// How many columns a row has.
   public let dimension: Int
   /// The row of position 0: 2 for OPT, BART and RoBERTa, 0 for BERT and GPT-2.
@@ -22,26 +24,36 @@ public struct LearnedTable: Hashable, Sendable {
     try InvalidParameter.require(!values.isEmpty, .rows, 0, .positive)
     try InvalidParameter.require(
       values.count.isMultiple(of: dimension), .dimension, Double(dimension), .divides(.rows, Double(values.count)))
+    try self.init(rows: values.count / dimension, dimension: dimension, offset: offset, values: values)
+  }
+
+  /// A table of which only the shape is known.
+  /// - Throws: When the shape is empty, or the offset leaves no row.
+  public init(rows: Int, dimension: Int, offset: Int = 0) throws(InvalidParameter) {
+    try self.init(rows: rows, dimension: dimension, offset: offset, values: [])
+  }
+
+  private init(rows: Int, dimension: Int, offset: Int, values: [Float]) throws(InvalidParameter) {
+    try InvalidParameter.requireDimension(.dimension, dimension, least: 1)
+    try InvalidParameter.requirePositive(.rows, rows)
     try InvalidParameter.require(offset >= 0, .offset, Double(offset), .notNegative)
-    let rows = values.count / dimension
     try InvalidParameter.require(offset < rows, .offset, Double(offset), .within(rows: rows))
     self.values = values
+    rowCount = rows
     self.dimension = dimension
     self.offset = offset
   }
 
-  /// How many rows the table holds.
-  public var rowCount: Int { values.count / dimension }
-
   /// How many positions have a row: rowCount − offset.
   public var positionCount: Int { rowCount - offset }
 
-  /// The row of a position. Shape (dimension).
+  /// The row of a position. Shape (dimension); zeros where the values are not known.
   /// - Throws: Before the first position, and past the last.
   public func vector(at position: Int) throws(InvalidParameter) -> [Double] {
     guard 0 <= position, position < positionCount else {
       throw InvalidParameter(name: .position, value: Double(position), rule: .within(rows: positionCount))
     }
+    guard !values.isEmpty else { return [Double](repeating: 0, count: dimension) }
     let start = (position + offset) * dimension
     return values[start..<start + dimension].map { Double($0) }
   }
