@@ -5,6 +5,11 @@ extension Exploration {
   ///
   /// - Parameter shelf: The themes; one that is not there is replaced by the first.
   public func frame(themes shelf: ThemeShelf, keymap: Keymap = .standard) -> Frame {
+    let frame = drawn(shelf, keymap)
+    return asciiOnly ? frame.transliterated() : frame
+  }
+
+  private func drawn(_ shelf: ThemeShelf, _ keymap: Keymap) -> Frame {
     guard let theme = shelf[scene.theme] ?? shelf.themes.first else { return Frame(size) }
     let look = Look(theme: theme, depth: depth, asciiOnly: asciiOnly)
     var frame = Frame(size, style: look.style(.text))

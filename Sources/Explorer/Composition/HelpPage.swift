@@ -49,7 +49,7 @@ struct HelpPage {
       }
     }
     if firstLine + area.rows < all.count {
-      let more = language(" more below ", " 下面还有 ") + (look.asciiOnly ? "v" : "↓") + " "
+      let more = language(" more below ", " 下面还有 ") + "↓" + " "
       frame.write(
         more, row: area.endRow - 1, column: area.endColumn - Screen.columns(of: more),
         style: look.style(.muted, on: .bar),

@@ -34,7 +34,7 @@ struct StatusLine {
     }
     var scheme = " " + scene.encoding.scheme.rawValue
     if case .rotary(let rotary) = scene.encoding, rotary.scaling != .none {
-      scheme += " " + rotary.scaling.summary(asciiOnly: look.asciiOnly)
+      scheme += " " + rotary.scaling.summary
     }
     column = frame.write(scheme, row: area.row, column: column, style: look.style(.text, on: .bar), in: area)
     hints(in: &frame, area, from: column + 2, look)

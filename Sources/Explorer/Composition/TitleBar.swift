@@ -13,7 +13,7 @@ struct TitleBar {
     let column = frame.write(" ropescope  ", row: area.row, column: 0, style: look.style(.heading, on: .bar, .bold))
     let lengths = self.lengths
     let room = area.columns - Screen.columns(of: lengths) - 3
-    var left = language.summary(of: scene.encoding, asciiOnly: look.asciiOnly)
+    var left = language.summary(of: scene.encoding)
     if scene.isOverridden { left += language(" (changed)", "（已修改）") }
     var inner = Area(row: area.row, column: 0, rows: 1, columns: max(0, room))
     if room < column + 24 { inner = area }
@@ -39,10 +39,9 @@ struct TitleBar {
     let scene = exploration.scene
     guard let trained = scene.trainedLength else { return "" }
     if let most = scene.maxLength, most != trained {
-      let arrow = exploration.asciiOnly ? "->" : "→"
       return language(
-        "trained \(Numerals.grouped(trained)) \(arrow) \(Numerals.grouped(most)) tokens",
-        "训练 \(Numerals.grouped(trained)) \(arrow) \(Numerals.grouped(most)) 词元")
+        "trained \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) tokens",
+        "训练 \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) 词元")
     }
     return language("trained \(Numerals.grouped(trained)) tokens", "训练 \(Numerals.grouped(trained)) 词元")
   }
@@ -50,8 +49,8 @@ struct TitleBar {
 
 extension Language {
   /// An encoding in a few words: «rope · half-split · llama3 ×8».
-  func summary(of encoding: Encoding, asciiOnly: Bool) -> String {
-    let dot = asciiOnly ? " - " : " · "
+  func summary(of encoding: Encoding) -> String {
+    let dot = " · "
     switch encoding {
     case .rotary(let rotary):
       var parts = [encoding.scheme.rawValue, rotary.layout.rawValue]
@@ -59,7 +58,7 @@ extension Language {
         parts.append(
           self("\(rotary.rotaryDimension) of \(rotary.dimension)", "\(rotary.rotaryDimension)/\(rotary.dimension) 维"))
       }
-      if rotary.scaling != .none { parts.append(rotary.scaling.summary(asciiOnly: asciiOnly)) }
+      if rotary.scaling != .none { parts.append(rotary.scaling.summary) }
       return parts.joined(separator: dot)
     case .sinusoidal(let sinusoidal):
       return [encoding.scheme.rawValue, sinusoidal.layout.rawValue, sinusoidal.ladder.rawValue].joined(separator: dot)
@@ -70,8 +69,8 @@ extension Language {
 
 extension Scaling {
   /// «llama3 ×8».
-  func summary(asciiOnly: Bool) -> String {
+  var summary: String {
     guard let factor else { return name }
-    return "\(name) \(asciiOnly ? "x" : "×")\(Numerals.significant(factor, digits: 4))"
+    return "\(name) ×\(Numerals.significant(factor, digits: 4))"
   }
 }

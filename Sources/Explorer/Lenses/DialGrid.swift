@@ -4,19 +4,16 @@ import Screen
 struct DialGrid {
   /// Each pair with its place, fastest first.
   let places: [(pair: Int, area: Area)]
-  /// Whether a dial is wide enough for its wavelength.
-  let hasWavelengths: Bool
 
   /// Rows of a dial's circle, from large to small; its columns are twice as many.
-  private static let radii = [7, 6, 5, 4, 3, 2]
+  private static let heights = [7, 6, 5, 4, 3]
 
   init(pairs: Int, selected: Int, area: Area) {
     func fits(_ rows: Int) -> (across: Int, down: Int) {
       (max(1, area.columns / Self.width(rows)), max(1, area.rows / (rows + 1)))
     }
-    let rows = Self.radii.first { fits($0).across * fits($0).down >= pairs } ?? 3
+    let rows = Self.heights.first { fits($0).across * fits($0).down >= pairs } ?? min(4, max(1, area.rows - 1))
     let (across, down) = fits(rows)
-    hasWavelengths = Self.width(rows) >= 8
     let firstLine =
       pairs <= across * down ? 0 : max(0, min(selected / across - down / 2, (pairs - 1) / across - down + 1))
     let lines = area.rows >= rows + 1 ? down : 0
@@ -32,6 +29,6 @@ struct DialGrid {
     }
   }
 
-  /// Columns of a dial with its label: the circle, and a gap.
-  private static func width(_ rows: Int) -> Int { max(2 * rows + 2, rows == 2 ? 5 : 9) }
+  /// Columns of a dial with its label, such as «103 λ10.4k», and a gap.
+  private static func width(_ rows: Int) -> Int { max(2 * rows + 2, 11) }
 }

@@ -15,7 +15,7 @@ struct DialsLens: Lens {
       return
     }
     let title = language("dials", "表盘") + "   m \(Numerals.grouped(scene.position))"
-    let second = scene.secondPosition == scene.position ? "" : "   n \(Numerals.grouped(scene.secondPosition))"
+    let second = scene.secondPosition == scene.position ? "" : " · n \(Numerals.grouped(scene.secondPosition))"
     let pane = PaneFrame(
       heading: title + second, detail: language("\(spectrum.pairCount) pairs", "\(spectrum.pairCount) 对"),
       check: check(scene, language))
@@ -28,17 +28,16 @@ struct DialsLens: Lens {
     for (pair, place) in grid.places {
       let face = DialFace(scene: scene, spectrum: spectrum, pair: pair)
       face.draw(in: &frame, place, look)
-      label(face, in: &frame, place, grid.hasWavelengths, look)
+      label(face, in: &frame, place, look)
     }
   }
 
   /// Pair number and wavelength below a dial; the chosen pair's in the accent.
-  private func label(_ face: DialFace, in frame: inout Frame, _ place: Area, _ hasWavelength: Bool, _ look: Look) {
+  private func label(_ face: DialFace, in frame: inout Frame, _ place: Area, _ look: Look) {
     let chosen = face.pair == face.scene.pair
     let number = "\(face.pair)"
-    let wavelength = Numerals.significant(face.spectrum[face.pair].wavelength, digits: 3)
-    let lambda = look.sign("λ", ascii: "w")
-    let text = hasWavelength ? "\(number) \(lambda)\(wavelength)" : number
+    let wavelength = "λ" + Numerals.short(face.spectrum[face.pair].wavelength)
+    let text = Screen.columns(of: number + wavelength) + 2 <= place.columns ? "\(number) \(wavelength)" : number
     let style = look.style(chosen ? .accent : .muted, on: .panel, chosen ? .bold : [])
     let column = place.column + max(0, (place.columns - Screen.columns(of: text)) / 2)
     frame.write(text, row: place.endRow - 1, column: column, style: style, in: place)
@@ -55,7 +54,9 @@ struct DialsLens: Lens {
       }
       let (m, n) = (scene.position, scene.secondPosition)
       return .init(
-        identity: "|⟨R(m)q,R(n)k⟩ − ⟨R(m+7)q,R(n+7)k⟩|", residual: abs(score(m, n) - score(m + 7, n + 7)), limit: 1e-9
+        identity: "|⟨R(m)q, R(n)k⟩ − ⟨R(m+7)q, R(n+7)k⟩|",
+        short: language("|⟨q,k⟩ − shifted by 7|", "|⟨q,k⟩ − 平移 7 后|"),
+        residual: abs(score(m, n) - score(m + 7, n + 7)), limit: 1e-9
       )
     case .sinusoidal(let sinusoidal):
       let vector = sinusoidal.vector(at: scene.position)

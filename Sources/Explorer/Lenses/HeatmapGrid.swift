@@ -78,7 +78,7 @@ struct HeatmapGrid {
         in: inside)
       if isHere {
         frame.write(
-          look.sign("◂", ascii: "<"), row: area.row + line, column: area.endColumn, style: accent, in: inside)
+          "◂", row: area.row + line, column: area.endColumn, style: accent, in: inside)
       }
     }
     drawColumnLabels(scene, in: &frame, inside, look)
@@ -118,8 +118,8 @@ struct HeatmapGrid {
     for (index, block) in columns.enumerated() where !here.isDisjoint(with: block) {
       let column = Area(row: area.row, column: area.column + index * cellWidth, rows: area.rows, columns: cellWidth)
       frame.restyle(column) { style in
-        style.foreground = style.foreground.mixed(with: accent, share: 0.25)
-        style.background = style.background.mixed(with: accent, share: 0.25)
+        style.foreground = style.foreground.mixed(with: accent, share: 0.3)
+        style.background = style.background.mixed(with: accent, share: 0.3)
       }
     }
     for (index, block) in rows.enumerated() where block.contains(scene.position) {
@@ -127,9 +127,9 @@ struct HeatmapGrid {
       let isUpper = index % rowsPerCell == 0
       frame.restyle(line) { style in
         if isUpper {
-          style.foreground = style.foreground.mixed(with: accent, share: 0.4)
+          style.foreground = style.foreground.mixed(with: accent, share: 0.5)
         } else {
-          style.background = style.background.mixed(with: accent, share: 0.4)
+          style.background = style.background.mixed(with: accent, share: 0.5)
         }
       }
     }

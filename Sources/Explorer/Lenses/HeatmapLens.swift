@@ -38,7 +38,7 @@ struct HeatmapLens: Lens {
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }
 
-  /// «cos(p·ωᵢ)  p 4 096  pair 23  0.123»: what is shown, and the value under the crosshair.
+  /// «cos p·ω = 0.123000   p 4096 · i 23»: what is shown, and the value under the crosshair.
   private func heading(_ scene: Scene, _ field: PhaseField) -> String {
     let sign =
       switch scene.component {
@@ -50,7 +50,7 @@ struct HeatmapLens: Lens {
       }
     let column = scene.columnsOfPair(scene.pair).first ?? 0
     let value = field.value(row: scene.position, column: column)
-    return "\(sign)   p \(Numerals.grouped(scene.position)) · i \(scene.pair)   \(Numerals.fixed(value, decimals: 6))"
+    return "\(sign) = \(Numerals.fixed(value, decimals: 6))   p \(Numerals.grouped(scene.position)) · i \(scene.pair)"
   }
 
   private func detail(_ grid: HeatmapGrid, _ language: Language) -> String {

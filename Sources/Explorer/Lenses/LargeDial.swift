@@ -51,12 +51,12 @@ struct LargeDial {
       ("   m−n   " + six((first - second).radians) + " rad", .text),
       ("", .text),
       (
-        "R(m) " + look.sign("⎡", ascii: "[") + "\(six(first.cosine * scale)) \(six(-first.sine * scale)) "
-          + look.sign("⎤", ascii: "]"), .text
+        "R(m) " + "⎡" + "\(six(first.cosine * scale)) \(six(-first.sine * scale)) "
+          + "⎤", .text
       ),
       (
-        "     " + look.sign("⎣", ascii: "[") + "\(six(first.sine * scale)) \(six(first.cosine * scale)) "
-          + look.sign("⎦", ascii: "]"), .text
+        "     " + "⎣" + "\(six(first.sine * scale)) \(six(first.cosine * scale)) "
+          + "⎦", .text
       ),
     ]
     if face.isUnseen { lines.append((language("an angle training never showed", "训练中从未出现的角度"), .unseen)) }

@@ -26,7 +26,10 @@ struct PaneFrame {
 
   /// An identity with its residual, and the largest that may be.
   struct Check: Hashable {
+    /// What must be zero, written out.
     let identity: String
+    /// The same in a few characters, for narrow panes.
+    var short: String?
     let residual: Double
     let limit: Double
 
@@ -52,8 +55,10 @@ struct PaneFrame {
     let column = frame.write(
       language("check  ", "校验  "), row: foot.row, column: foot.column,
       style: look.style(check.holds ? .good : .error, on: .panel), in: foot)
+    let value = " = \(Numerals.significant(check.residual, digits: 2))\(mark)"
+    let fits = column + Screen.columns(of: check.identity + value) <= foot.endColumn
     frame.write(
-      "\(check.identity) = \(Numerals.significant(check.residual, digits: 2))\(mark)", row: foot.row, column: column,
+      (fits ? check.identity : check.short ?? check.identity) + value, row: foot.row, column: column,
       style: look.style(check.holds ? .muted : .error, on: .panel), in: foot)
     return middle
   }

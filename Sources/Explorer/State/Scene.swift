@@ -31,13 +31,15 @@ public struct Scene: Hashable, Sendable {
   /// The theme's name.
   public var theme: String
 
-  /// A first look at an encoding.
+  /// A first look at an encoding: all that a model was trained on, or one position in each row.
   public init(subject: Subject = .free, group: Int = 0, encoding: Encoding, view: ViewName = .heatmap, theme: String)
   {
     (self.subject, self.group, self.encoding, self.view, self.theme) = (subject, group, encoding, view, theme)
-    (position, secondPosition, window, columns, isMagnified) = (0, 0, Window(), nil, false)
+    (position, secondPosition, columns, isMagnified) = (0, 0, nil, false)
     component = encoding.scheme == .sinusoidal ? .table : .cosine
     pair = (encoding.spectrum?.pairCount ?? 1) / 3
+    window = Window()
+    if case .rotary = encoding { window = Window(count: trainedLength.map { max(8, $0) }) }
   }
 
   /// Tokens of the training context, where the group says: before an extension, or the whole.

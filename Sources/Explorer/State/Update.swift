@@ -95,8 +95,7 @@ extension Exploration {
     change(.other) { scene in
       let position = scene.position
       scene = Scene(subject: subject, encoding: group.encoding, view: scene.view, theme: scene.theme)
-      scene.position = min(position, Window.lastPosition)
-      scene.window = Window()
+      scene.position = position
     }
     keepPositionInSight()
     notice = .opened(name: subject.model?.name ?? "", groups: subject.model?.groups.count ?? 0)

@@ -33,9 +33,6 @@ public struct Look: Hashable, Sendable {
   /// An empty cell on a background.
   public func blank(on background: Role = .background) -> Cell { .blank(style(.text, on: background)) }
 
-  /// A sign, or its stand-in where only ASCII may be drawn.
-  public func sign(_ sign: String, ascii: String) -> String { asciiOnly ? ascii : sign }
-
   /// How many rows of values one row of a heatmap's cells holds: 2 with half blocks, else 1.
   public var valueRowsPerCell: Int { Self.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly) }
 

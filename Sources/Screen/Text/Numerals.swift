@@ -35,6 +35,19 @@ public enum Numerals {
     return sign + tail + "e\(exponent < 0 ? "-" : "")\(abs(exponent))"
   }
 
+  /// A magnitude in at most five characters, with k, M, G and so on: 12048 becomes «12k», 1590 «1590», 0.5 «0.5».
+  public static func short(_ value: Double) -> String {
+    var (scaled, index) = (value, 0)
+    while abs(scaled) >= 9999.5, index < suffixes.count - 1 {
+      scaled /= 1000
+      index += 1
+    }
+    guard abs(scaled) < 9999.5 else { return significant(value) }
+    return significant(scaled, digits: abs(scaled) >= 999.5 ? 4 : 3) + suffixes[index]
+  }
+
+  private static let suffixes = ["", "k", "M", "G", "T", "P"]
+
   /// A number with so many digits after the point, zeros kept: columns of such numbers line up.
   public static func fixed(_ value: Double, decimals: Int) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return significant(value) }

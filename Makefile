@@ -1,0 +1,39 @@
+# make run [ARGS="…"]   install what is missing, build for speed, and run
+# make test             install what is missing, build, and run all tests
+.PHONY: run test build bench lint format docs install clean
+ARGS ?=
+PREFIX ?= /usr/local
+ifeq ($(shell uname -s),Darwin)
+export PKG_CONFIG_PATH := $(shell brew --prefix ncurses 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
+endif
+
+run: build
+	@exec "$$(swift build -c release --show-bin-path)/ropescope" $(ARGS)
+
+build:
+	@scripts/prepare run
+	@swift build -c release --product ropescope 1>&2
+
+test:
+	@scripts/prepare test
+	swift test --parallel
+
+bench:
+	@scripts/prepare run
+	@scripts/bench
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+docs: build
+	"$$(swift build -c release --show-bin-path)/ropescope" keys --lang en > docs/keys.md
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$(swift build -c release --show-bin-path)/ropescope" "$(DESTDIR)$(PREFIX)/bin/ropescope"
+
+clean:
+	rm -rf .build
