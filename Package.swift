@@ -66,10 +66,11 @@ let package = Package(
       providers: [.apt(["libvterm-dev"]), .brew(["libvterm"])]),
     .target(name: "CPty", path: "Tests/CPty"),
     .target(
-      name: "TerminalHarness", dependencies: ["CVTerm", "CPty"], path: "Tests/TerminalHarness", swiftSettings: strict),
+      name: "TerminalHarness", dependencies: ["CVTerm", "CPty", "Screen"], path: "Tests/TerminalHarness",
+      swiftSettings: strict),
     .executableTarget(
-      name: "terminal-probe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe", swiftSettings: strict
-    ),
+      name: "terminal-probe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     tests("EncodingsTests", uses: ["Encodings"]),
     tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
     tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),

@@ -240,9 +240,10 @@ void terminal_release_errors(void) {
 }
 
 void terminal_bound_errors(void) {
+  static uint8_t last[REPLAYED_BYTES];
   int file = atomic_load(&capture);
   struct stat status;
   if (file < 0 || fstat(file, &status) != 0 || status.st_size <= CAPTURED_BYTES) return;
-  int result = ftruncate(file, 0);
-  (void)result;  // Where it cannot be emptied it grows on; nothing else is lost.
+  ssize_t count = pread(file, last, sizeof last, status.st_size - (off_t)sizeof last);
+  if (count > 0 && ftruncate(file, 0) == 0) write_all(file, last, (size_t)count);
 }

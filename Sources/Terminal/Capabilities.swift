@@ -58,7 +58,7 @@ package struct Capabilities {
   /// The terminal whose terminfo entry is loaded.
   ///
   /// Colours that its entry does not hold, because a person asked for more, are written as xterm's.
-  init(_ terminfo: Terminfo, depth: ColorDepth) {
+  package init(_ terminfo: Terminfo, depth: ColorDepth) {
     self.init(ansi: depth)
     if !Self.isAnsi(terminfo) {
       cursorAddressing = .other { terminfo.string("cup", $0, $1) ?? [] }

@@ -81,7 +81,7 @@ package struct FrameWriter: ~Copyable {
       if next == shown[index] { continue }
       shown[index] = next
       if next == .continuation { continue }
-      move(row: row, column: column)
+      if !writeAgain(upTo: column, of: row, shown) { move(row: row, column: column) }
       write(next)
       let end = column + (fits ? Int(cell.width.rawValue) : 1)
       // Past the last column terminals disagree where the cursor is, and about the width of some glyphs.
@@ -152,6 +152,20 @@ package struct FrameWriter: ~Copyable {
     }
   }
 
+  /// Passes over at most three unchanged cells by writing them again, where they need one byte each: a move takes three
+  /// or more. False where a move is needed.
+  @inline(__always)
+  private mutating func writeAgain(
+    upTo column: Int, of row: Int, _ shown: UnsafeMutableBufferPointer<ShownCell>
+  ) -> Bool {
+    guard let cursor, cursor.row == row, cursor.column < column, column - cursor.column <= 3 else { return false }
+    let passed = shown[(row * size.columns + cursor.column)..<(row * size.columns + column)]
+    guard passed.allSatisfy({ $0.scalar < 0x80 && $0.mark == 0 && pen.suits($0) }) else { return false }
+    for cell in passed { output.append(scalar: cell.scalar) }
+    self.cursor = (row, column)
+    return true
+  }
+
   /// Moves the cursor, by as few bytes as the way there needs.
   @inline(__always)
   private mutating func move(row: Int, column: Int) {
@@ -172,7 +186,7 @@ package struct FrameWriter: ~Copyable {
       output.append(UInt8(ascii: "C"))
       return
     }
-    output.append(decimal: row + 1)
+    if row > 0 || column > 0 { output.append(decimal: row + 1) }
     if column > 0 {
       output.append(UInt8(ascii: ";"))
       output.append(decimal: column + 1)

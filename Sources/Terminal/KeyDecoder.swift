@@ -19,6 +19,8 @@ package struct KeyDecoder {
     case ground
     /// After Escape: alone it is the key, before another key it is Alt.
     case escape
+    /// After Escape and a part of a character.
+    case alt
     /// Inside `CSI`, which ncurses did not recognise; how many bytes followed it.
     case controlSequence(length: Int)
     /// After `SS3`, of which one byte follows.
@@ -57,7 +59,7 @@ package struct KeyDecoder {
     case .escape: events.append(.key(Key(.escape)))
     case .controlSequence(length: 0): events.append(.key(Key(.character("["), .alt)))
     case .singleShift: events.append(.key(Key(.character("O"), .alt)))
-    case .ground, .controlSequence, .paste: return
+    case .ground, .alt, .controlSequence, .paste: return
     }
     state = .ground
   }
@@ -118,9 +120,9 @@ package struct KeyDecoder {
       case 0x1B:
         events.append(.key(Key(.escape)))
         state = .escape
-      default:
-        if let key = key(byte) { events.append(.key(Key(key.code, key.modifiers.union(.alt)))) }
+      default: feedAlt(byte, into: &events)
       }
+    case .alt: feedAlt(byte, into: &events)
     case .ground:
       if byte == 0x1B {
         scalar = ScalarDecoder()
@@ -129,6 +131,12 @@ package struct KeyDecoder {
         events.append(.key(key))
       }
     }
+  }
+
+  private mutating func feedAlt(_ byte: UInt8, into events: inout [Event]) {
+    let key = key(byte)
+    if let key { events.append(.key(Key(key.code, key.modifiers.union(.alt)))) }
+    state = scalar.isWaiting ? .alt : .ground
   }
 
   /// The key of a byte that begins none of the sequences, once its scalar is complete.

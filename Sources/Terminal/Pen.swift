@@ -25,6 +25,13 @@ struct Pen {
     background = ShownCell.terminalDefault
   }
 
+  /// Whether a cell can be written without a change.
+  @inline(__always)
+  func suits(_ cell: ShownCell) -> Bool {
+    cell.attributes == attributes && cell.background == background
+      && (cell.foreground == foreground || cell.foreground == ShownCell.none)
+  }
+
   /// Changes what differs. A foreground of `ShownCell.none` is left as it is.
   @inline(__always)
   mutating func set(attributes: UInt8, foreground: UInt32, background: UInt32, _ output: inout OutputBuffer) {

@@ -2,6 +2,9 @@
 struct ScalarDecoder {
   private var pending: [UInt8] = []
 
+  /// Whether bytes are missing.
+  var isWaiting: Bool { !pending.isEmpty }
+
   /// The scalar that this byte completes.
   mutating func feed(_ byte: UInt8) -> Unicode.Scalar? {
     if byte & 0xC0 != 0x80 { pending.removeAll(keepingCapacity: true) }

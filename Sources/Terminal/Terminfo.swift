@@ -1,12 +1,12 @@
 import CNcurses
 
 /// The terminfo entry that is loaded: what `setupterm` or `newterm` found.
-struct Terminfo {
+package struct Terminfo {
   /// The name under which the entry was found; not always the value of `TERM`.
-  let name: String
+  package let name: String
 
   /// Loads the entry of `name`, or of a terminal that nearly every newer one understands.
-  static func load(_ name: String) throws(TerminalError) -> Terminfo {
+  package static func load(_ name: String) throws(TerminalError) -> Terminfo {
     for candidate in [name, "xterm-256color", "vt100"] {
       var result: Int32 = 0
       guard setupterm(candidate, 1, &result) == OK else { continue }
@@ -18,7 +18,7 @@ struct Terminfo {
   }
 
   /// Forgets the entry that is loaded.
-  static func unload() {
+  package static func unload() {
     if let entry = set_curterm(nil) { del_curterm(entry) }
   }
 
@@ -36,7 +36,7 @@ struct Terminfo {
   }
 
   /// A numeric capability, or 0 where the terminal lacks it.
-  func number(_ capability: String) -> Int { max(0, Int(tigetnum(capability))) }
+  package func number(_ capability: String) -> Int { max(0, Int(tigetnum(capability))) }
 
   /// A boolean capability.
   func flag(_ capability: String) -> Bool { tigetflag(capability) > 0 }

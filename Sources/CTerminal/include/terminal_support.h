@@ -53,7 +53,7 @@ void terminal_capture_errors(void);
 // Puts standard error back and writes the last 64 KiB of what was captured.
 void terminal_release_errors(void);
 
-// Empties the capture once it is larger than 1 MiB.
+// Cuts the capture down to its last 64 KiB once it is larger than 1 MiB.
 void terminal_bound_errors(void);
 
 #endif
