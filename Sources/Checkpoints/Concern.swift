@@ -113,6 +113,8 @@ extension Finding {
     case biasRounded
     /// The bias counts keys from the first one or from the last; equal after a causal softmax only.
     case biasForm(BiasForm)
+    /// Which terms of the score see positions (c2p, p2c), and whether a table is added to the input besides.
+    case disentangledTerms([String], absoluteAdded: Bool)
     /// Distances beyond this are alike.
     case distancesClamped(at: Int)
 

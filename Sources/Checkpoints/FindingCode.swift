@@ -85,6 +85,8 @@ extension Finding {
     case biasRounded = "bias-rounded"
     /// ``Concern/biasForm``
     case biasForm = "bias-form"
+    /// ``Concern/disentangledTerms``
+    case disentangledTerms = "disentangled-terms"
     /// ``Concern/distancesClamped``
     case distancesClamped = "distances-clamped"
     /// ``Concern/decidedBySize``
@@ -142,6 +144,7 @@ extension Finding.Concern {
     case .slopesInterleaved: .slopesInterleaved
     case .biasRounded: .biasRounded
     case .biasForm: .biasForm
+    case .disentangledTerms: .disentangledTerms
     case .distancesClamped: .distancesClamped
     case .decidedBySize: .decidedBySize
     case .remoteCode: .remoteCode

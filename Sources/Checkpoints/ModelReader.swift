@@ -56,33 +56,23 @@ public enum ModelReader {
     return nil
   }
 
+  /// What was read of a model.
+  typealias Reading = (groups: [LayerGroup], without: [Int], findings: [Finding])
+
   private static func encodings(
     _ config: Config, modelType: String?, architectures: [String]
-  ) throws(CheckpointError) -> (groups: [LayerGroup], without: [Int], findings: [Finding]) {
-    let found = Family.of(modelType: modelType, architectures: architectures)
-    switch found?.family {
-    case .rotary(let family):
-      return try rotary(config, family, name: found?.name)
-    case .some(.none):
-      return ([LayerGroup(name: "all", encoding: .none)], [], [])
-    case nil:
-      guard config.spelling(Spelling.base + ["rope_parameters", "rope_scaling"]) != nil else {
-        throw CheckpointError(
-          path: config.path, place: .key(config.keyPath("model_type")),
-          problem: .noScheme(modelType: modelType, architectures: architectures))
-      }
-      var family = RotaryFamily()
-      family.headDimension = nil
-      family.readsFraction = true
-      return try rotary(config, family, name: nil)
+  ) throws(CheckpointError) -> Reading {
+    if let (name, family) = Family.of(modelType: modelType, architectures: architectures) {
+      return try family.reading(config, name: name)
     }
-  }
-
-  private static func rotary(
-    _ config: Config, _ family: RotaryFamily, name: String?
-  ) throws(CheckpointError) -> (groups: [LayerGroup], without: [Int], findings: [Finding]) {
-    var reader = RotaryReader(config: config, family: family, familyName: name)
-    let (groups, without) = try reader.groups()
-    return (groups, without, reader.findings)
+    guard config.spelling(Spelling.base + ["rope_parameters", "rope_scaling"]) != nil else {
+      throw CheckpointError(
+        path: config.path, place: .key(config.keyPath("model_type")),
+        problem: .noScheme(modelType: modelType, architectures: architectures))
+    }
+    var family = RotaryFamily()
+    family.headDimension = nil
+    family.readsFraction = true
+    return try family.reading(config, name: nil)
   }
 }

@@ -122,9 +122,15 @@ struct Config: Hashable, Sendable {
     return elements
   }
 
+  /// A count under the first of several spellings that is present.
+  func count(anyOf keys: [String]) throws(CheckpointError) -> Int? {
+    guard let key = spelling(keys) else { return nil }
+    return try count(key)
+  }
+
   /// A count under the first of several spellings that is present; else `fallback`, else an error.
   func requiredCount(_ keys: [String], fallback: Int? = nil) throws(CheckpointError) -> Int {
-    if let key = spelling(keys), let count = try count(key) { return count }
+    if let count = try count(anyOf: keys) { return count }
     if let fallback { return fallback }
     throw error(keys.first ?? "", .missing(otherSpellings: Array(keys.dropFirst())))
   }

@@ -4,6 +4,32 @@ import Encodings
 enum Family: Hashable, Sendable {
   /// Turned queries and keys.
   case rotary(RotaryFamily)
+  /// A learned table.
+  case learned(TableFamily)
+  /// A computed table.
+  case waves(WaveFamily)
+  /// BERT, whose `position_embedding_type` chooses.
+  case bert
+  /// ESM, whose `position_embedding_type` chooses too, otherwise.
+  case esm
+  /// Whisper: waves in the encoder, a learned table in the decoder.
+  case whisper
+  /// Linear biases, as Bloom has them.
+  case bloom
+  /// Rotary, or linear biases where `alibi` says so.
+  case falcon
+  /// What `attn_config` says.
+  case mpt
+  /// Rotary up to 7B, linear biases from 13B on, and no key says which.
+  case baichuan
+  /// Learned biases by buckets of distance.
+  case t5
+  /// Sinusoids of the distance.
+  case transformerXL
+  /// Sinusoids of the distance, one row more.
+  case xlnet
+  /// Content and position apart.
+  case deberta
   /// No position anywhere: recurrent and convolutional models, NoPE.
   case none
 }

@@ -16,9 +16,20 @@ extension Family {
 
   private static let byModelType: [String: Family] = {
     var families = RotaryFamilies.byModelType.mapValues(Family.rotary)
+    for (name, family) in TableFamilies.learned { families[name] = .learned(family) }
+    for (name, family) in TableFamilies.waves { families[name] = .waves(family) }
+    for (name, family) in singular { families[name] = family }
     for name in withoutPosition { families[name] = Family.none }
     return families
   }()
+
+  /// Families of one kind each.
+  private static let singular: [String: Family] = [
+    "bert": .bert, "esm": .esm, "whisper": .whisper, "bloom": .bloom, "falcon": .falcon, "RefinedWeb": .falcon,
+    "RefinedWebModel": .falcon, "mpt": .mpt, "baichuan": .baichuan, "t5": .t5, "mt5": .t5, "umt5": .t5, "longt5": .t5,
+    "switch_transformers": .t5, "pop2piano": .t5, "udop": .t5, "transfo-xl": .transformerXL, "xlnet": .xlnet,
+    "deberta": .deberta, "deberta-v2": .deberta,
+  ]
 
   /// Models whose layers see no position.
   private static let withoutPosition = [

@@ -133,8 +133,8 @@ enum RotaryFamilies {
         "dots1", "gpt_neox_japanese", "granite", "granitemoe", "granitemoeshared", "granite_swa", "granitemoe_swa",
         "hunyuan_v1_dense", "hunyuan_v1_moe", "jetmoe", "kyutai_speech_to_text", "mimi", "ministral", "ministral3",
         "moshi", "olmo", "olmo2", "olmoe", "phi3", "phi4_multimodal", "starcoder2", "t5gemma_module", "hyperclovax",
-        "iquestcoder", "internlm3", "jais2", "mistral3", "voxtral", "esm", "nanochat", "zamba2", "eurobert",
-        "exaone", "seed_oss", "higgs_audio_v2", "hrm_text", "falcon", "llava_llama", "llava", "deepseek",
+        "iquestcoder", "internlm3", "jais2", "mistral3", "voxtral", "nanochat", "zamba2", "eurobert",
+        "exaone", "seed_oss", "higgs_audio_v2", "hrm_text", "llava_llama", "llava", "deepseek",
       ]
     ),
     (

@@ -1,0 +1,82 @@
+import Encodings
+
+extension Family {
+  /// Reads a config of this family.
+  func reading(_ config: Config, name: String) throws(CheckpointError) -> ModelReader.Reading {
+    var reader = SchemeReader(config: config)
+    let groups: [LayerGroup]
+    switch self {
+    case .rotary(let family): return try family.reading(config, name: name)
+    case .none: groups = [LayerGroup(name: "all", encoding: .none)]
+    case .learned(let family): groups = [try reader.learned(family)]
+    case .waves(let family): groups = [try reader.waves(family)]
+    case .whisper: groups = try reader.whisper()
+    case .bloom: groups = [try reader.alibi(.keyPosition, .fromFirstKey)]
+    case .t5: groups = try reader.t5()
+    case .transformerXL: groups = [try reader.transformerXL(.transformerXL)]
+    case .xlnet:
+      let rows: TransformerXL.Rows = try config.text("attn_type") == "uni" ? .xlnetCausal : .xlnet
+      groups = [try reader.transformerXL(rows)]
+    case .deberta: groups = [try reader.deberta()]
+    case .falcon:
+      guard try config.flag("alibi") == true else { return try RotaryFamily().reading(config, name: name) }
+      groups = [try reader.alibi(.keyPositionInBFloat16, .fromFirstKey)]
+    case .mpt:
+      guard let group = try reader.mpt() else { return try RotaryFamily().reading(config, name: name) }
+      groups = [group]
+    case .baichuan: return try baichuan(config, name: name)
+    case .bert, .esm:
+      let kind = try config.text("position_embedding_type") ?? "absolute"
+      guard let group = try reader.chosen(kind, padded: self == .esm) else {
+        return try RotaryFamily(headDimension: 64).reading(config, name: name)
+      }
+      groups = [group]
+    }
+    return (groups, [], reader.findings)
+  }
+
+  /// 40 heads, or 5,120 features, make the 13B model.
+  private func baichuan(_ config: Config, name: String) throws(CheckpointError) -> ModelReader.Reading {
+    let width = try config.count(anyOf: Spelling.width)
+    guard let width, width >= 5_120 else {
+      var reading = try RotaryFamily(isRemote: true).reading(config, name: name)
+      reading.findings.append(Finding(.decidedBySize(alternative: "alibi"), key: config.keyPath("hidden_size")))
+      return reading
+    }
+    var reader = SchemeReader(config: config)
+    let group = try reader.alibi(.distance, .fromQuery)
+    reader.note(.remoteCode(family: name), "model_type")
+    reader.note(.decidedBySize(alternative: "rope"), "hidden_size")
+    return ([group], [], reader.findings)
+  }
+}
+
+extension SchemeReader {
+  /// What `position_embedding_type` chooses in BERT and its kin; nil for rotation.
+  fileprivate mutating func chosen(_ kind: String, padded: Bool) throws(CheckpointError) -> LayerGroup? {
+    switch kind {
+    case "rotary", "rope": return nil
+    case "alibi": return try alibi(.distance, .fromQuery)
+    case "relative_key", "relative_key_query": return try relativeKey()
+    case "absolute", "learned":
+      let offset = padded ? TableFamily.Offset.afterPadding(1) : .none
+      return try learned(TableFamily(defaultLength: padded ? 1_026 : 512, defaultWidth: 768, offset: offset))
+    default:
+      let known = ["absolute", "relative_key", "relative_key_query", "rotary", "alibi"]
+      throw config.error(
+        "position_embedding_type",
+        .unknownName(found: kind, nearest: Spelling.nearest(to: kind, among: known), known: known))
+    }
+  }
+}
+
+extension RotaryFamily {
+  /// Reads a config of this family.
+  ///
+  /// - Parameter name: The family's name; nil for one that is not known.
+  func reading(_ config: Config, name: String?) throws(CheckpointError) -> ModelReader.Reading {
+    var reader = RotaryReader(config: config, family: self, familyName: name)
+    let (groups, without) = try reader.groups()
+    return (groups, without, reader.findings)
+  }
+}
