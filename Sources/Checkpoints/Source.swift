@@ -45,34 +45,6 @@ public enum Source: Hashable, Sendable {
       ? .tensors(path: path) : .config(path: path)
   }
 
-  /// Opens the source and describes the model in it.
-  ///
-  /// - Throws: A ``CheckpointError``; nothing is read past what the formats allow.
-  public func describe() throws(CheckpointError) -> ModelDescription {
-    switch self {
-    case .catalogue(let name):
-      guard let entry = Catalogue.entry(named: name) else {
-        throw CheckpointError(path: name, problem: .unknownSource(nearest: Catalogue.names(near: name)))
-      }
-      return try entry.describe()
-    case .config(let path):
-      let bytes = try InputFile.bytes(of: path, limit: ModelReader.sizeLimit)
-      return try ModelReader.describe(config: bytes, name: Self.name(of: path), path: path)
-    case .folder(let path):
-      let config = path.hasSuffix("/") ? path + "config.json" : path + "/config.json"
-      guard FileKind(at: config) != nil else {
-        throw CheckpointError(path: path, problem: .nothingInFolder(lookedFor: ["config.json"]))
-      }
-      let bytes = try InputFile.bytes(of: config, limit: ModelReader.sizeLimit)
-      return try ModelReader.describe(config: bytes, name: Self.name(of: path), path: config)
-    case .tensors(let path):
-      throw CheckpointError(path: path, problem: .unknownFormat(known: [".json"]))
-    case .standardInput:
-      let bytes = try InputFile.standardInput(limit: ModelReader.sizeLimit)
-      return try ModelReader.describe(config: bytes, name: "-", path: "-")
-    }
-  }
-
   /// What a file is called: `config.json` goes by the folder it lies in, others by their own name without its ending.
   static func name(of path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)

@@ -2,24 +2,28 @@
 enum SafetensorsFile {
   /// The tables, the surest names first; of several with equally sure names all.
   ///
-  /// - Parameter wanted: Names of tensors to read; nil: those that are called like tables of positions.
+  /// - Parameters:
+  ///   - content: What the tables are to hold.
+  ///   - wanted: Names of tensors to read; nil: those that are called like such tables.
   /// - Throws: A ``CheckpointError`` where the header lies, or nothing in it is a table of positions.
   /// - Complexity: O(header + tables); nothing else of the file is read.
-  static func tables(of path: String, wanted: Set<String>? = nil) throws(CheckpointError) -> [PositionTable] {
+  static func tables(
+    of path: String, holding content: TensorName.Content = .positions, wanted: Set<String>? = nil
+  ) throws(CheckpointError) -> [PositionTable] {
     let file = try InputFile(path)
     let header = try SafetensorsHeader(of: file)
     let names = header.tensors.keys.filter { wanted?.contains($0) ?? true }
     let candidates = names.filter { name in
-      guard let tensor = header.tensors[name], TensorName.rank(name) > 0 else { return false }
+      guard let tensor = header.tensors[name], TensorName.rank(name, content) > 0 else { return false }
       return Shape.table(tensor.shape ?? []) != nil && !(tensor.format ?? "").hasPrefix("I")
     }
-    let best = candidates.map(TensorName.rank).max() ?? 0
+    let best = candidates.map { TensorName.rank($0, content) }.max() ?? 0
     guard best > 0 else {
       throw CheckpointError(
         path: path, problem: .noPositionTable(nearest: TensorName.nearest(among: Array(header.tensors.keys))))
     }
     var tables = [PositionTable]()
-    for name in candidates.filter({ TensorName.rank($0) == best }).sorted() {
+    for name in candidates.filter({ TensorName.rank($0, content) == best }).sorted() {
       guard let tensor = header.tensors[name] else { continue }
       tables.append(try table(name, tensor, in: file, dataOffset: header.dataOffset))
     }

@@ -4,11 +4,13 @@ enum SafetensorsIndex {
   static let limit = 100_000_000
 
   /// Reads the tables of positions out of the files that the index names, which must lie beside it.
-  static func tables(of path: String) throws(CheckpointError) -> [PositionTable] {
+  static func tables(
+    of path: String, holding content: TensorName.Content = .positions
+  ) throws(CheckpointError) -> [PositionTable] {
     let bytes = try InputFile.bytes(of: path, limit: limit)
-    let (map, nearest) = try weightMap(bytes, path: path)
-    let best = map.keys.map(TensorName.rank).max() ?? 0
-    let wanted = map.filter { TensorName.rank($0.key) == best }
+    let (map, nearest) = try weightMap(bytes, content, path: path)
+    let best = map.keys.map { TensorName.rank($0, content) }.max() ?? 0
+    let wanted = map.filter { TensorName.rank($0.key, content) == best }
     guard !wanted.isEmpty else { throw CheckpointError(path: path, problem: .noPositionTable(nearest: nearest)) }
     let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     var tables = [PositionTable]()
@@ -18,14 +20,14 @@ enum SafetensorsIndex {
         throw CheckpointError(path: path, place: .key("weight_map"), problem: .badShardName(shard))
       }
       let names = Set(wanted.filter { $0.value == shard }.keys)
-      tables += try SafetensorsFile.tables(of: folder + shard, wanted: names)
+      tables += try SafetensorsFile.tables(of: folder + shard, holding: content, wanted: names)
     }
     return tables.sorted { $0.name < $1.name }
   }
 
   /// Which file holds which tensor that is called like a table of positions, and names that come near.
   private static func weightMap(
-    _ bytes: [UInt8], path: String
+    _ bytes: [UInt8], _ content: TensorName.Content, path: String
   ) throws(CheckpointError) -> (map: [String: String], nearest: [String]) {
     let outcome = bytes.withUnsafeBytes {
       buffer -> Result<(map: [String: String], nearest: [String]), CheckpointError> in
@@ -40,7 +42,7 @@ enum SafetensorsIndex {
             return
           }
           try scanner.object(depth: depth) { (scanner, name, depth) throws(JSONScanner.Failure) in
-            guard scanner.next == UInt8(ascii: "\""), TensorName.rank(name) > 0 else {
+            guard scanner.next == UInt8(ascii: "\""), TensorName.rank(name, content) > 0 else {
               others += TensorName.nearest(among: [name])
               try scanner.skip(depth: depth)
               return

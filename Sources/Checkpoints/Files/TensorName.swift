@@ -1,11 +1,20 @@
 /// Recognises tables of positions by what their tensors are called.
 enum TensorName {
-  /// How surely a tensor of this name is a table of positions; 0 for those that are not.
-  static func rank(_ name: String) -> Int {
+  /// What a table holds.
+  enum Content: Hashable, Sendable {
+    /// A vector for each position.
+    case positions
+    /// A bias for each bucket of distances and each head, shape (buckets, heads): T5.
+    case biases
+  }
+
+  /// How surely a tensor of this name is a table of this content; 0 for those that are not.
+  static func rank(_ name: String, _ content: Content) -> Int {
     let parts = name.lowercased().split(separator: ".").map(String.init)
     guard let last = parts.last else { return 0 }
     let stem = ["weight", "weights", "pe"].contains(last) ? parts.dropLast().last ?? last : last
     guard !parts.contains(where: isAboutOtherThings) else { return 0 }
+    if content == .biases { return stem == "relative_attention_bias" ? 1 : 0 }
     switch stem {
     case "wpe", "position_embeddings", "position_embedding", "embed_positions", "positional_embedding",
       "position_encodings", "pos_embedding", "pos_embeddings":
