@@ -162,7 +162,6 @@ extension Finding.Concern {
       .unknownKey,
       .conflict,
       .misleadingKey,
-      .baseInNewKeyOnly,
       .scalingIgnored,
       .changesWithLength,
       .magnitudeIgnored,

@@ -113,7 +113,14 @@ extension RotaryReader {
       }
       return types
     }
+    if let pattern = try config.counts("hybrid_layer_pattern") {
+      return pattern.map { $0 == 0 ? Self.full : Self.sliding }
+    }
     guard let count else { return nil }
+    for key in ["attn_layer_indices", "full_attn_idxs"] {
+      guard let attending = try config.counts(key) else { continue }
+      return (0..<count).map { attending.contains($0) ? Self.full : "recurrent" }
+    }
     if let pattern = try? config.text("sliding_window_pattern"), !pattern.isEmpty {
       let letters = Array(pattern)
       return (0..<count).map { letters[$0 % letters.count] == "L" && $0 + 1 < count ? Self.sliding : Self.full }
@@ -149,7 +156,8 @@ extension RotaryReader {
     case .someWithoutPosition(let period):
       let period = try config.count("no_rope_layer_interval") ?? period
       return (0..<(try layerCount() ?? 0)).filter { ($0 + 1) % period == 0 }
-    case .fullWithoutPosition where config.has("sliding_window"):
+    // Without the key there is a window; with null there is none, and then every layer turns.
+    case .fullWithoutPosition where config.members["sliding_window"] != .null:
       return indices(of: Self.full, in: types) ?? []
     default:
       guard let types else { return [] }

@@ -4,7 +4,7 @@ import Encodings
 extension RotaryReader {
   mutating func noteLayout() {
     if let familyName {
-      note(.layoutFromFamily(family.layout, family: familyName), config.keyPath("model_type"))
+      note(.layoutFromFamily(layout, family: familyName), config.keyPath("model_type"))
       if family.isRemote { note(.remoteCode(family: familyName), config.keyPath("model_type")) }
     } else {
       note(.layoutAssumed(family: try? config.text("model_type")), config.keyPath("model_type"))
@@ -18,6 +18,20 @@ extension RotaryReader {
     for key in parameters.members.keys.sorted() where !ScalingName.knownKeys.contains(key) {
       note(
         .unknownKey(key, nearest: Spelling.nearest(to: key, among: ScalingName.knownKeys)), parameters.keyPath(key))
+    }
+  }
+
+  /// Keys beside the parameters that are almost, and not quite, ones that matter: nothing reads them, and the family's
+  /// values hold silently.
+  mutating func noteMisspelledKeys() {
+    let known = [
+      "rope_theta", "rope_scaling", "rope_parameters", "partial_rotary_factor", "max_position_embeddings",
+      "original_max_position_embeddings", "rotary_emb_base", "rope_local_base_freq",
+    ]
+    for key in config.members.keys.sorted() where !known.contains(key) {
+      if let near = known.first(where: { Spelling.distance(key, $0) <= 2 }) {
+        note(.unknownKey(key, nearest: near), config.keyPath(key))
+      }
     }
   }
 
@@ -46,8 +60,13 @@ extension RotaryReader {
       note(.queriesScaledByPosition(.floorLogarithm(beta: beta, length: length)), key)
       if case .number = tuning { note(.refused(by: "transformers 5.23"), key) }
     }
-    if try config.flag("use_logn_attn") == true, let length = try maxLength() {
+    let longest = try maxLength()
+    guard let length = try config.count("seq_length") ?? longest else { return }
+    if try config.flag("use_logn_attn") == true {
       note(.queriesScaledByPosition(.logarithm(length: length)), config.keyPath("use_logn_attn"))
+    }
+    if try config.flag("use_dynamic_ntk") == true {
+      note(.changesWithLength(originalLength: length), config.keyPath("use_dynamic_ntk"))
     }
   }
 

@@ -8,11 +8,14 @@ struct RotaryReader {
   let familyName: String?
   private(set) var findings = [Finding]()
   private var group: String?
+  /// How features are paired.
+  private(set) var layout: PairLayout
 
   init(config: Config, family: RotaryFamily, familyName: String?) {
     self.config = config
     self.family = family
     self.familyName = familyName
+    layout = family.layout
   }
 
   mutating func note(_ concern: Finding.Concern, _ key: String? = nil) {
@@ -22,6 +25,7 @@ struct RotaryReader {
 
   /// The groups of layers, and the layers without position.
   mutating func groups() throws(CheckpointError) -> (groups: [LayerGroup], without: [Int]) {
+    layout = try statedLayout() ?? family.layout
     noteLayout()
     let (selections, without) = try selections()
     var groups = [LayerGroup]()
@@ -38,13 +42,22 @@ struct RotaryReader {
       }
     } else if groups.count > 1 {
       note(.layersDiffer(groups: groups.map(\.name)))
+      let scaled = groups.filter { $0.encoding.rotary?.scaling.factor != nil }
+      if scaled.count == 1 { note(.scalingOnOneGroup(name: scaled[0].name)) }
     }
     if !without.isEmpty {
       note(.layersWithoutPosition(count: without.count, of: try layerCount() ?? without.count), withoutKey)
     }
+    noteMisspelledKeys()
     try noteQueryScaling()
     try notePrecision(groups)
     return (groups, without)
+  }
+
+  /// `rope_interleave`, the one key that says it, which DeepSeek-V3's kin have.
+  private func statedLayout() throws(CheckpointError) -> PairLayout? {
+    guard family.layout == .interleavedInHalfSplitOut else { return nil }
+    return try config.flag("rope_interleave") == false ? .halfSplit : nil
   }
 
   /// One group named `all` when every group says the same.
@@ -66,7 +79,7 @@ struct RotaryReader {
     let rotary: Rotary
     do throws(InvalidParameter) {
       rotary = try Rotary(
-        dimension: head, rotaryDimension: rotated == head ? nil : rotated, base: base.value, layout: family.layout,
+        dimension: head, rotaryDimension: rotated == head ? nil : rotated, base: base.value, layout: layout,
         scaling: scaling)
     } catch {
       throw parameters.placed(error, base: base.key, fraction: fraction.key, config: config)
@@ -91,7 +104,7 @@ struct RotaryReader {
       let key = parameters.keyPath("rope_theta")
       if let outer, outer.value != inner {
         note(.conflict(winner: key, value: "\(inner)", loser: outer.key, lost: "\(outer.value)"), key)
-      } else if outer == nil, inner != fallback {
+      } else if outer == nil, inner != fallback, !isByLayerType {
         note(.baseInNewKeyOnly(base: inner, fallback: fallback), key)
       }
       return (inner, key)
@@ -102,6 +115,9 @@ struct RotaryReader {
     if try perLayerBasesAreStated() == false { note(.baseNotStated(default: fallback), key) }
     return (fallback, key)
   }
+
+  /// Families that never had another spelling.
+  private var isByLayerType: Bool { if case .byLayerType = family.layers { true } else { false } }
 
   private func perLayerBasesAreStated() throws(CheckpointError) -> Bool {
     if case .array = config["rope_theta"] { return true }
@@ -138,4 +154,9 @@ extension LayerGroup {
       originalLength: group.originalLength, maxLength: group.maxLength, softmaxScale: group.softmaxScale,
       sections: group.sections)
   }
+}
+
+extension Encoding {
+  /// The rotation, where it is one.
+  fileprivate var rotary: Rotary? { if case .rotary(let rotary) = self { rotary } else { nil } }
 }

@@ -23,7 +23,9 @@ extension RotaryReader {
     case .dynamic:
       if let alpha = try parameters.number("alpha"), alpha > 0 { return .ntkAware(factor: alpha) }
       let length = try requiredMaxLength()
-      note(.changesWithLength(originalLength: length), parameters.keyPath("rope_type"))
+      note(
+        .changesWithLength(originalLength: length),
+        parameters.keyPath(parameters.has("rope_type") ? "rope_type" : "type"))
       return .dynamicNTK(factor: factor ?? 1, originalLength: length)
     case .byParts:
       return .byParts(
@@ -108,6 +110,9 @@ extension RotaryReader {
       originalLength: length, factor: factor, maxLength: try maxLength(),
       attentionFactor: try parameters.number("attention_factor"))
     note(.switchesFactors(after: length), parameters.keyPath("long_factor"))
+    if try parameters.text("type") == "su", !parameters.has("original_max_position_embeddings") {
+      note(.refused(by: "transformers 5.23"), parameters.keyPath("type"))
+    }
     return longRoPE
   }
 

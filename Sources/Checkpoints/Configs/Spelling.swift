@@ -9,7 +9,9 @@ enum Spelling {
   static let headDimension = [
     "head_dim", "attention_head_dim", "kv_channels", "d_head", "d_kv", "attention_key_size",
   ]
-  static let base = ["rope_theta", "rotary_emb_base", "rope_base", "rotary_base", "global_rope_theta"]
+  static let base = [
+    "rope_theta", "rotary_emb_base", "rope_base", "rotary_base", "rope_freq_constant", "global_rope_theta",
+  ]
   static let rotaryFraction = [
     "partial_rotary_factor", "rotary_pct", "rope_pct", "rotary_emb_fraction", "rotary_percent",
   ]
@@ -19,12 +21,21 @@ enum Spelling {
   ///
   /// - Complexity: O(known · length²).
   static func nearest(to name: String, among known: [String]) -> String? {
+    if let spelledOut = known.first(where: { isAbbreviation(name, of: $0) }) { return spelledOut }
     let limit = max(2, name.count / 3)
     let scored = known.map { (distance: distance(name, $0), name: $0) }
     guard let best = scored.min(by: { $0.distance < $1.distance }), best.distance <= limit else {
       return known.filter { $0.contains(name) || name.contains($0) }.max { $0.count < $1.count }
     }
     return best.name
+  }
+
+  /// Whether every letter of a name stands in another, longer one, in order: `attn_factor` in `attention_factor`.
+  private static func isAbbreviation(_ name: String, of word: String) -> Bool {
+    guard name.count >= 5, name.count < word.count, name.first == word.first else { return false }
+    var rest = name[...]
+    for letter in word where letter == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
   }
 
   /// Levenshtein's distance of two names, each cut to 64 letters.

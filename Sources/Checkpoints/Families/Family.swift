@@ -30,6 +30,8 @@ enum Family: Hashable, Sendable {
   case xlnet
   /// Content and position apart.
   case deberta
+  /// Granite's hybrids: rotary where `position_embedding_type` says rope, else no position.
+  case ropeOrNone
   /// No position anywhere: recurrent and convolutional models, NoPE.
   case none
 }

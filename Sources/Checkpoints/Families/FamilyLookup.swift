@@ -28,12 +28,12 @@ extension Family {
     "bert": .bert, "esm": .esm, "whisper": .whisper, "bloom": .bloom, "falcon": .falcon, "RefinedWeb": .falcon,
     "RefinedWebModel": .falcon, "mpt": .mpt, "baichuan": .baichuan, "t5": .t5, "mt5": .t5, "umt5": .t5, "longt5": .t5,
     "switch_transformers": .t5, "pop2piano": .t5, "udop": .t5, "transfo-xl": .transformerXL, "xlnet": .xlnet,
-    "deberta": .deberta, "deberta-v2": .deberta,
+    "deberta": .deberta, "deberta-v2": .deberta, "granitemoehybrid": .ropeOrNone,
   ]
 
   /// Models whose layers see no position.
   private static let withoutPosition = [
-    "mamba", "mamba2", "falcon_mamba", "rwkv", "jamba", "nemotron_h", "xlstm", "hyena", "granitemoehybrid",
+    "mamba", "mamba2", "falcon_mamba", "rwkv", "jamba", "nemotron_h", "xlstm", "hyena", "kimi_linear",
   ]
 
   /// Names by what their class names begin with: `LlamaForCausalLM` is `llama`.

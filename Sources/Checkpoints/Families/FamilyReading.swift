@@ -8,6 +8,11 @@ extension Family {
     switch self {
     case .rotary(let family): return try family.reading(config, name: name)
     case .none: groups = [LayerGroup(name: "all", encoding: .none)]
+    case .ropeOrNone:
+      guard try config.text("position_embedding_type") != "rope" else {
+        return try RotaryFamily().reading(config, name: name)
+      }
+      groups = [LayerGroup(name: "all", encoding: .none)]
     case .learned(let family): groups = [try reader.learned(family)]
     case .waves(let family): groups = [try reader.waves(family)]
     case .whisper: groups = try reader.whisper()

@@ -7,7 +7,9 @@ import Encodings
 enum RotaryFamilies {
   static let byModelType: [String: RotaryFamily] = {
     var families = [String: RotaryFamily]()
-    for (family, names) in table { for name in names { families[name] = family } }
+    for (family, modelTypes) in table {
+      for modelType in modelTypes.split(whereSeparator: \.isWhitespace) { families[String(modelType)] = family }
+    }
     return families
   }()
 
@@ -17,7 +19,7 @@ enum RotaryFamilies {
     return family
   }
 
-  /// One family with another base and head width.
+  /// The whole head, in halves.
   private static func halfSplit(
     base: Double = 10_000, head: Int? = 128, ignoresWidth: Bool = false
   ) -> RotaryFamily {
@@ -28,6 +30,7 @@ enum RotaryFamilies {
     }
   }
 
+  /// Part of the head.
   private static func partial(
     _ fraction: Double, base: Double = 10_000, layout: PairLayout = .halfSplit, head: Int? = nil,
     ignoresWidth: Bool = false
@@ -42,6 +45,7 @@ enum RotaryFamilies {
     }
   }
 
+  /// The whole head, in neighbours.
   private static func interleaved(base: Double = 10_000, head: Int? = nil) -> RotaryFamily {
     family {
       $0.layout = .interleaved
@@ -51,6 +55,7 @@ enum RotaryFamilies {
     }
   }
 
+  /// A part of the head beside another.
   private static func latent(
     _ layout: PairLayout, base: Double = 10_000, rotary: Int = 64, plain: Int = 128
   ) -> RotaryFamily {
@@ -61,6 +66,7 @@ enum RotaryFamilies {
     }
   }
 
+  /// A base for sliding layers and one for full ones.
   private static func twoBases(_ bases: LayerPlan.TwoBases, head: Int?, maxLength: Int? = nil) -> RotaryFamily {
     family {
       $0.layers = .twoBases(bases)
@@ -70,9 +76,10 @@ enum RotaryFamilies {
     }
   }
 
-  private static func plan(_ layers: LayerPlan, base: Double = 10_000, layout: PairLayout = .halfSplit)
-    -> RotaryFamily
-  {
+  /// Layers of which some see no position.
+  private static func plan(
+    _ layers: LayerPlan, base: Double = 10_000, layout: PairLayout = .halfSplit
+  ) -> RotaryFamily {
     family {
       $0.layers = layers
       $0.base = base
@@ -86,16 +93,18 @@ enum RotaryFamilies {
     localKey: "rope_local_base_freq", local: 10_000, globalKey: "rope_theta", global: 1_000_000, period: 5, fullAt: 4)
   private static let modernBERT = LayerPlan.TwoBases(
     localKey: "local_rope_theta", local: 10_000, globalKey: "global_rope_theta", global: 160_000, period: 3,
-    fullAt: 0,
-    periodKey: "global_attn_every_n_layers", scalesLocal: true)
+    fullAt: 0, periodKey: "global_attn_every_n_layers", scalesLocal: true)
   private static let modernBERTDecoder = LayerPlan.TwoBases(
     localKey: "local_rope_theta", local: 160_000, globalKey: "global_rope_theta", global: 160_000, period: 3,
-    fullAt: 0,
-    periodKey: "global_attn_every_n_layers", scalesLocal: true)
+    fullAt: 0, periodKey: "global_attn_every_n_layers", scalesLocal: true)
   private static let olmo3 = LayerPlan.TwoBases(
     localKey: "rope_theta", local: 500_000, globalKey: "rope_theta", global: 500_000, period: 4, fullAt: 3)
-  private static let mimo = LayerPlan.TwoBases(
-    localKey: "swa_rope_theta", local: 10_000, globalKey: "rope_theta", global: 5_000_000, period: 6, fullAt: 5)
+  private static let mimo = family {
+    $0 = partial(0.334, head: 192, ignoresWidth: true)
+    $0.layers = .twoBases(
+      LayerPlan.TwoBases(
+        localKey: "swa_rope_theta", local: 10_000, globalKey: "rope_theta", global: 5_000_000, period: 6, fullAt: 5))
+  }
 
   private static let gemma4 = family {
     $0.layers = .byLayerType(
@@ -112,6 +121,10 @@ enum RotaryFamilies {
     $0.fullHeadDimension = 512
     $0.maxLength = 131_072
   }
+  private static let qwen3Next = family {
+    $0 = partial(0.25, head: 256, ignoresWidth: true)
+    $0.layers = .someRecurrent(period: 4)
+  }
   private static let laguna = family {
     $0.layers = .byLayerType(
       period: 1,
@@ -124,138 +137,100 @@ enum RotaryFamilies {
     $0.readsFraction = true
   }
 
-  private static let table: [(RotaryFamily, [String])] = [
+  /// Each family with the model types that share it.
+  private static let table: [(family: RotaryFamily, modelTypes: String)] = [
     // Half-split, the whole head.
     (
       halfSplit(),
-      [
-        "llama", "mistral", "qwen2", "qwen2_moe", "aria_text", "arcee", "chameleon", "dbrx", "diffllama", "doge",
-        "dots1", "gpt_neox_japanese", "granite", "granitemoe", "granitemoeshared", "granite_swa", "granitemoe_swa",
-        "hunyuan_v1_dense", "hunyuan_v1_moe", "jetmoe", "kyutai_speech_to_text", "mimi", "ministral", "ministral3",
-        "moshi", "olmo", "olmo2", "olmoe", "phi3", "phi4_multimodal", "starcoder2", "t5gemma_module", "hyperclovax",
-        "iquestcoder", "internlm3", "jais2", "mistral3", "voxtral", "nanochat", "zamba2", "eurobert",
-        "exaone", "seed_oss", "higgs_audio_v2", "hrm_text", "llava_llama", "llava", "deepseek",
-      ]
+      """
+      llama mistral mistral3 ministral qwen2 qwen2_moe qwen3_moe granite granitemoe granitemoeshared
+      granite_swa granitemoe_swa olmo olmo2 olmoe starcoder2 arcee aria_text chameleon dbrx deepseek diffllama doge
+      dots1 eurobert exaone hunyuan_v1_dense hunyuan_v1_moe hyperclovax jais2 kyutai_speech_to_text llava llava_llama
+      mimi moshi nanochat voxtral zamba2
+      """
     ),
+    (
+      halfSplit(head: 128, ignoresWidth: true),
+      """
+      qwen3 ministral3 seed_oss internlm3 iquestcoder jetmoe mellum dia_encoder dia_decoder higgs_audio_v2 hrm_text
+      """
+    ),
+    (halfSplit(head: 256, ignoresWidth: true), "gemma gemma2 vaultgemma t5gemma t5_gemma_module"),
     (
       halfSplit(base: 1_000_000),
-      [
-        "mixtral", "minimax", "phimoe", "qwen2_vl", "qwen2_vl_text", "qwen2_5_vl",
-        "qwen2_5_vl_text", "emu3_text_model", "lfm2", "lfm2_moe", "got_ocr2", "cwm", "qwen3_omni_moe_text",
-      ]
+      "mixtral minimax phimoe qwen2_vl qwen2_vl_text qwen2_5_vl qwen2_5_vl_text qwen3_omni_moe_text emu3_text_model "
+        + "lfm2 lfm2_moe got_ocr2"
     ),
+    (halfSplit(base: 1_000_000, head: 128, ignoresWidth: true), "cwm"),
     (
       halfSplit(base: 500_000),
-      [
-        "flex_olmo", "bitnet", "mllama_text_model", "mllama", "csm", "paddleocr_vl_text",
-        "paddleocr_vl", "evolla",
-      ]
+      "flex_olmo bitnet mllama mllama_text_model csm evolla qwen3_vl_moe qwen3_vl_moe_text"
     ),
-    (halfSplit(head: 128, ignoresWidth: true), ["qwen3", "qwen3_moe", "dia_encoder", "dia_decoder"]),
     (
-      halfSplit(base: 500_000, head: 128, ignoresWidth: true),
-      [
-        "qwen3_vl_text", "qwen3_vl", "qwen3_vl_moe_text",
-        "qwen3_vl_moe",
-      ]
+      halfSplit(base: 500_000, head: 128, ignoresWidth: true), "qwen3_vl qwen3_vl_text paddleocr_vl paddleocr_vl_text"
     ),
-    (halfSplit(head: 256, ignoresWidth: true), ["gemma", "gemma2", "vaultgemma", "t5_gemma_module", "t5gemma"]),
-    (halfSplit(base: 150_000, head: 64, ignoresWidth: true), ["gpt_oss", "openai_privacy_filter"]),
-    (halfSplit(base: 12_000_000), ["apertus"]),
-    (halfSplit(base: 1_000, head: 64), ["nomic_bert"]),
-    (halfSplit(base: 20_000, head: 64), ["jina_embeddings_v3"]),
-    (halfSplit(base: 160_000, head: 64), ["gte"]),
-    (halfSplit(base: 11_158_840, head: 128, ignoresWidth: true), ["hy_v3"]),
-    (halfSplit(base: 100_000), ["falcon_h1"]),
+    (halfSplit(base: 150_000, head: 64, ignoresWidth: true), "gpt_oss openai_privacy_filter"),
+    (halfSplit(base: 12_000_000), "apertus"),
+    (halfSplit(base: 11_158_840, head: 128, ignoresWidth: true), "hy_v3"),
+    (halfSplit(base: 100_000), "falcon_h1"),
+    (halfSplit(base: 1_000, head: 64), "nomic_bert"),
+    (halfSplit(base: 20_000, head: 64), "jina_embeddings_v3"),
+    (halfSplit(base: 160_000, head: 64), "gte"),
 
-    // Half-split, part of the head.
-    (partial(0.25), ["gpt_neox", "stablelm", "stablelm_epoch"]),
-    (partial(0.5), ["phi", "phi-msft", "nemotron", "recurrent_gemma", "glm4_moe", "bamba", "persimmon_text"]),
-    (partial(0.5, base: 25_000), ["persimmon", "fuyu"]),
-    (partial(0.5, layout: .halfSplit), ["glm4v_moe_text", "glm4v_moe", "Glm4vMoe_text"]),
-    (partial(1, base: 5_000_000, head: 128, ignoresWidth: true), ["minimax_m2"]),
-    (partial(1, base: 1_000_000, head: 128, ignoresWidth: true), ["solar_open"]),
+    // Half-split, part of the head, or as much of it as a key says.
+    (partial(0.25), "gpt_neox stablelm stablelm_epoch"),
+    (partial(0.5), "phi phi-msft nemotron recurrent_gemma glm4_moe glm4v_moe glm4v_moe_text Glm4vMoe_text bamba"),
+    (partial(0.5, base: 25_000), "persimmon fuyu"),
+    (partial(1), "phi3 phi4_multimodal gpt_neox_japanese"),
+    (partial(1, base: 5_000_000, head: 128, ignoresWidth: true), "minimax_m2"),
+    (partial(1, base: 1_000_000, head: 128, ignoresWidth: true), "solar_open"),
 
     // Interleaved.
-    (
-      family {
-        $0.layout = .interleaved
-        $0.readsFraction = true
-        $0.headDimension = 256
-      }, ["gptj", "codegen"]
-    ),
-    (interleaved(), ["cohere", "roformer", "blt"]),
-    (
-      interleaved(base: 500_000),
-      [
-        "ernie4_5", "ernie4_5_moe", "ernie4_5_moe_vl", "ernie4_5_vl_moe",
-        "ernie4_5_vl_moe_text",
-      ]
-    ),
-    (interleaved(base: 100_000, head: 128), ["helium"]),
-    (partial(0.5, layout: .interleaved, head: 128, ignoresWidth: true), ["glm", "glm4"]),
-    (partial(1, layout: .interleaved), ["glm4v_text", "glm4v", "glm_ocr_text"]),
-    (partial(0.9, layout: .interleaved), ["moonshine"]),
+    (partial(1, layout: .interleaved, head: 256), "gptj codegen"),
+    (interleaved(), "roformer"),
+    (interleaved(base: 500_000), "cohere blt ernie4_5_moe ernie4_5_moe_vl ernie4_5_vl_moe ernie4_5_vl_moe_text"),
+    (interleaved(base: 500_000, head: 128), "ernie4_5"),
+    (interleaved(base: 100_000, head: 128), "helium"),
+    (partial(0.5, layout: .interleaved, head: 128, ignoresWidth: true), "glm glm4"),
+    (partial(1, layout: .interleaved), "glm4v glm4v_text glm_ocr_text"),
+    (partial(0.9, layout: .interleaved), "moonshine"),
 
     // A rotary part beside a plain one.
-    (latent(.interleaved), ["deepseek_v2"]),
+    (latent(.interleaved), "deepseek_v2"),
     (
       latent(.interleavedInHalfSplitOut),
-      [
-        "deepseek_v3", "deepseek_v32", "kimi_k2", "kimi_k25", "glm4_moe_lite",
-        "youtu", "axk1", "mistral4",
-      ]
+      "deepseek_v3 deepseek_v32 kimi_k2 kimi_k25 glm4_moe_lite glm_moe_dsa mistral4 youtu axk1"
     ),
-    (latent(.interleavedInHalfSplitOut, base: 10_000_000), ["longcat_flash"]),
-    (latent(.halfSplit, rotary: 32, plain: 64), ["minicpm3"]),
+    (latent(.interleavedInHalfSplitOut, base: 10_000_000), "longcat_flash"),
+    (latent(.halfSplit, rotary: 32, plain: 64), "minicpm3"),
 
     // Layers that differ.
-    (twoBases(gemma3, head: 256, maxLength: 131_072), ["gemma3_text", "gemma3", "t5gemma2_text"]),
-    (twoBases(gemma3n, head: 256, maxLength: 32_768), ["gemma3n_text", "gemma3n"]),
-    (twoBases(modernBERT, head: 64, maxLength: 8_192), ["modernbert"]),
-    (twoBases(modernBERTDecoder, head: 64, maxLength: 8_192), ["modernbert-decoder"]),
-    (twoBases(olmo3, head: 128), ["olmo3", "olmo3_2"]),
-    (
-      family {
-        $0.layers = .twoBases(mimo)
-        $0.headDimension = 192
-        $0.ignoresWidth = true
-        $0.rotaryFraction = 0.334
-        $0.readsFraction = true
-      }, ["mimo_v2_flash"]
-    ),
-    (gemma4, ["gemma4_text", "gemma4"]),
-    (laguna, ["laguna"]),
-    (plan(.fullWithoutPosition(period: 4)), ["exaone4", "exaone_moe", "afmoe"]),
-    (plan(.fullWithoutPosition(period: 4), layout: .interleaved), ["cohere2", "cohere2_moe"]),
-    (plan(.someWithoutPosition(period: 4), base: 2_000_000), ["smollm3"]),
-    (plan(.someWithoutPosition(period: 4), base: 500_000, layout: .interleaved), ["llama4_text", "llama4"]),
-    (
-      family {
-        $0.layers = .someRecurrent(period: 4)
-        $0.headDimension = 256
-        $0.ignoresWidth = true
-        $0.rotaryFraction = 0.25
-        $0.readsFraction = true
-      }, ["qwen3_next", "qwen3_5_text", "qwen3_5_moe_text", "qwen3_5", "qwen3_5_moe"]
-    ),
+    (twoBases(gemma3, head: 256, maxLength: 131_072), "gemma3 gemma3_text t5gemma2_text"),
+    (twoBases(gemma3n, head: 256, maxLength: 32_768), "gemma3n gemma3n_text"),
+    (twoBases(modernBERT, head: 64, maxLength: 8_192), "modernbert"),
+    (twoBases(modernBERTDecoder, head: 64, maxLength: 8_192), "modernbert-decoder"),
+    (twoBases(olmo3, head: 128), "olmo3"),
+    (mimo, "mimo_v2_flash"),
+    (gemma4, "gemma4 gemma4_text"),
+    (laguna, "laguna"),
+    (plan(.fullWithoutPosition(period: 4)), "exaone4 exaone_moe afmoe"),
+    (plan(.fullWithoutPosition(period: 4), layout: .interleaved), "cohere2 cohere2_moe"),
+    (plan(.someWithoutPosition(period: 4), base: 2_000_000), "smollm3"),
+    (plan(.someWithoutPosition(period: 4), base: 500_000, layout: .interleaved), "llama4 llama4_text"),
+    (qwen3Next, "qwen3_next qwen3_5 qwen3_5_text qwen3_5_moe qwen3_5_moe_text"),
 
     // Code that comes with the model.
     (
       family { $0.isRemote = true },
-      [
-        "internlm", "internlm2", "qwen", "minicpm", "xverse", "orion", "yi", "aquila",
-        "decilm", "openelm", "skywork", "telechat", "bailing_moe", "ernie", "phi3small", "kimi", "nemotron-nas",
-      ]
+      """
+      internlm internlm2 qwen minicpm xverse orion yi aquila decilm nemotron-nas openelm skywork telechat bailing_moe
+      """
     ),
     (
       family {
+        $0 = partial(0.5, layout: .interleaved, head: 128)
         $0.isRemote = true
-        $0.layout = .interleaved
-        $0.rotaryFraction = 0.5
-        $0.readsFraction = true
-        $0.headDimension = 128
-      }, ["chatglm"]
+      }, "chatglm"
     ),
   ]
 }
