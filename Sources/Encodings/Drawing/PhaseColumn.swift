@@ -11,49 +11,58 @@ struct PhaseColumn: Hashable, Sendable {
   enum Part: Hashable, Sendable { case cosine, sine, nothing }
 
   /// Half of what a position turns, in units of 2^−128 turns.
-  let halfStep: Int128
-  let part: Part
+  private let halfStep: Int128
+  /// What makes a sine of the part: a quarter turn for a cosine; in units of 2^−64 turns.
+  private let lead: UInt64
+  private let isPadding: Bool
 
   /// A column that is zero throughout.
   static let padding = PhaseColumn(frequency: .zero, part: .nothing)
 
   init(frequency: InverseFrequency, part: Part) {
     halfStep = frequency.halfTurnStep
-    self.part = part
+    lead = part == .cosine ? 1 << 62 : 0
+    isPadding = part == .nothing
   }
 
   /// The Dirichlet kernel sin(n ω/2) / (n sin(ω/2)) of n positions, n > 0; its limit 1 where ω is a multiple of 2π.
   func kernel(count: Int) -> Double {
+    if isPadding { return 0 }
     if halfStep == 0 || count == 1 { return 1 }
     return sine(ofTurn: halfStep &* Int128(count)) / (Double(count) * sine(ofTurn: halfStep))
   }
-}
 
-/// A sum of mean phasors.
-struct Phasor {
-  /// The sum of what the columns show: cosines, or sines where a column shows its sine.
-  private(set) var along = 0.0
-  /// The sum of the sines, where the whole phasor is wanted.
-  private(set) var across = 0.0
-
-  /// Adds the mean phasor of one column over a block of positions.
+  /// The phase in the middle of a block of positions.
   @inline(__always)
-  mutating func add(_ column: PhaseColumn, kernel: Double, twiceCentre: Int, whole: Bool) {
-    let turn = column.halfStep &* Int128(twiceCentre) &+ (1 << 63)
-    let (sine, cosine) = sineAndCosine(ofTurn: UInt64(truncatingIfNeeded: turn &>> 64))
-    switch column.part {
-    case .cosine: along += kernel * cosine
-    case .sine: along += kernel * sine
-    case .nothing: break
-    }
-    if whole { across += kernel * sine }
+  func centre(twiceCentre: Int) -> Phase {
+    Phase(bits: UInt64(truncatingIfNeeded: (halfStep &* Int128(twiceCentre) &+ (1 << 63)) &>> 64))
   }
 
-  var length: Double { (along * along + across * across).squareRoot() }
+  /// The cosine or sine in the middle of a block of positions.
+  @inline(__always)
+  func wave(twiceCentre: Int) -> Double {
+    sineAndCosine(ofTurn: centre(twiceCentre: twiceCentre).bits &+ lead).sine
+  }
+}
 
-  /// In (−π, π]; 0 for a sum that cancels.
-  var direction: Double {
-    let angle = atan2(across, along)
+/// A sum of weighted phasors.
+struct Phasor {
+  private var cosine = 0.0
+  private var sine = 0.0
+
+  /// Adds weight · e^(i · phase).
+  mutating func add(_ phase: Phase, weight: Double) {
+    let (sine, cosine) = sineAndCosine(ofTurn: phase.bits)
+    self.cosine += weight * cosine
+    self.sine += weight * sine
+  }
+
+  /// The length of the sum.
+  var length: Double { (cosine * cosine + sine * sine).squareRoot() }
+
+  /// The direction of the sum in (−π, π]; 0 for a sum that cancels.
+  var angle: Double {
+    let angle = atan2(sine, cosine)
     return angle == -.pi ? .pi : angle
   }
 }

@@ -118,7 +118,7 @@ public struct PhaseField: Field {
   /// - Complexity: O(rows.count · (columns in all blocks)), whatever the number of rows in a block.
   public func means(rows: [Range<Int>], columns blocks: [Range<Int>]) -> [Double] {
     let blocks = blocks.map { $0.clamped(to: columnRange) }
-    let used = blocks.flatMap { $0.map { columns[$0] } }
+    let used = blocks.flatMap { columns[$0] }
     var kernels: [Int: [Double]] = [:]
     var result: [Double] = []
     result.reserveCapacity(rows.count * blocks.count)
@@ -132,27 +132,45 @@ public struct PhaseField: Field {
       kernels[block.count] = kernel
       // Twice the centre, so that it is whole; positions and their doubles wrap like phases do.
       let twiceCentre = 2 &* (firstPosition &+ block.lowerBound) &+ block.count &- 1
-      var column = 0
-      for columnBlock in blocks {
-        var sum = Phasor()
-        for _ in 0..<columnBlock.count {
-          sum.add(used[column], kernel: kernel[column], twiceCentre: twiceCentre, whole: isDirectional)
-          column += 1
-        }
-        result.append(shown(sum, count: columnBlock.count))
+      switch component {
+      case .cosine, .sine, .table: appendWaves(used, kernel, twiceCentre, blocks, to: &result)
+      case .angle, .concentration: appendPhasors(used, kernel, twiceCentre, blocks, to: &result)
       }
     }
     return result
   }
 
-  private var isDirectional: Bool { component == .angle || component == .concentration }
+  /// One row of cosines or sines.
+  private func appendWaves(
+    _ used: [PhaseColumn], _ kernel: [Double], _ twiceCentre: Int, _ blocks: [Range<Int>], to result: inout [Double]
+  ) {
+    var column = 0
+    for block in blocks {
+      var sum = 0.0
+      for _ in 0..<block.count {
+        sum += kernel[column] * used[column].wave(twiceCentre: twiceCentre)
+        column &+= 1
+      }
+      result.append(block.isEmpty ? 0 : sum / Double(block.count) * amplitude)
+    }
+  }
 
-  private func shown(_ sum: Phasor, count: Int) -> Double {
-    guard count > 0 else { return 0 }
-    switch component {
-    case .cosine, .sine, .table: return sum.along / Double(count) * amplitude
-    case .angle: return sum.direction
-    case .concentration: return min(sum.length / Double(count), 1)
+  /// One row of mean phasors' angles or lengths.
+  private func appendPhasors(
+    _ used: [PhaseColumn], _ kernel: [Double], _ twiceCentre: Int, _ blocks: [Range<Int>], to result: inout [Double]
+  ) {
+    var column = 0
+    for block in blocks {
+      var sum = Phasor()
+      for _ in 0..<block.count {
+        sum.add(used[column].centre(twiceCentre: twiceCentre), weight: kernel[column])
+        column += 1
+      }
+      if component == .angle {
+        result.append(sum.angle)
+      } else {
+        result.append(block.isEmpty ? 0 : min(sum.length / Double(block.count), 1))
+      }
     }
   }
 }

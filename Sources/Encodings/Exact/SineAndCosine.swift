@@ -10,17 +10,25 @@ func sineAndCosine(ofTurn bits: UInt64) -> (sine: Double, cosine: Double) {
   let x = Double(rest) * (2 * Double.pi * 0x1p-64)
   let sine = sineNearZero(x)
   let cosine = cosineNearZero(x)
-  let swapped = quarter & 1 != 0
-  let s = swapped ? cosine : sine
-  let c = swapped ? sine : cosine
-  return (quarter & 2 != 0 ? -s : s, (quarter &+ 1) & 2 != 0 ? -c : c)
+  // Exchange and signs on bits: a branch would be mispredicted at every other value.
+  let swap = 0 &- (quarter & 1)
+  let s = sine.bitPattern
+  let c = cosine.bitPattern
+  return (
+    Double(bitPattern: (c & swap | s & ~swap) ^ ((quarter & 2) &<< 62)),
+    Double(bitPattern: (s & swap | c & ~swap) ^ (((quarter &+ 1) & 2) &<< 62))
+  )
 }
 
 /// Sine of a signed fraction of a turn in units of 2^−128, to full *relative* precision however small it is.
 func sine(ofTurn turn: Int128) -> Double {
   let eighth: Int128 = 1 << 125
   if -eighth < turn, turn < eighth {
-    return sineNearZero(Double(turn) * 0x1p-128 * (2 * Double.pi))
+    // Converted by halves of the magnitude: the standard library's own conversion is generic, and slow.
+    let high = Double(UInt64(truncatingIfNeeded: turn.magnitude >> 64)) * 0x1p-64
+    let low = Double(UInt64(truncatingIfNeeded: turn.magnitude)) * 0x1p-128
+    let sine = sineNearZero((high + low) * (2 * Double.pi))
+    return turn < 0 ? -sine : sine
   }
   return sineAndCosine(ofTurn: UInt64(truncatingIfNeeded: turn >> 64)).sine
 }

@@ -10,7 +10,15 @@ enum AccuracyPage {
     case ntkAware = "NTK-aware"
     case asserted = "Numbers that transformers asserts"
     case models = "Rotary models"
+    case rotaryVariants = "Variants of rotary"
+    case scales = "Softmax and query scales"
     case sinusoidal = "Sinusoidal tables"
+    case alibi = "ALiBi"
+    case t5 = "T5"
+    case deberta = "DeBERTa"
+    case relative = "Shaw"
+    case transformerXL = "Transformer-XL and XLNet"
+    case precision = "Low precision"
 
     func comparisons() throws -> [Comparison] {
       switch self {
@@ -20,7 +28,15 @@ enum AccuracyPage {
       case .ntkAware: try SpectrumReferences.ntkAware()
       case .asserted: try SpectrumReferences.assertedByTransformers()
       case .models: try ModelReferences.comparisons()
+      case .rotaryVariants: try VariantReferences.rotaryVariants()
+      case .scales: try VariantReferences.scales()
       case .sinusoidal: try SinusoidalReferences.tables()
+      case .alibi: try BiasReferences.alibi()
+      case .t5: try BiasReferences.t5()
+      case .deberta: try BiasReferences.deberta()
+      case .relative: try BiasReferences.relative()
+      case .transformerXL: try BiasReferences.transformerXL()
+      case .precision: try PrecisionReferences.comparisons()
       }
     }
   }

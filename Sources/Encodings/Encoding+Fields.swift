@@ -1,0 +1,65 @@
+extension Encoding {
+  /// The vectors of positions 0 ..< rowCount as a field of positions by features; for rotary, unit vectors turned.
+  ///
+  /// A scheme that ends (one-hot, learned) has no more rows than positions.
+  /// - Returns: nil for a scheme without vectors or rotations.
+  public func vectorField(rowCount: Int) -> (any Field)? {
+    switch self {
+    case .integer(let integer): LinearField(integer: integer, rowCount: rowCount)
+    case .oneHot(let oneHot): DiagonalField(oneHot: oneHot)
+    case .sinusoidal(let sinusoidal): PhaseField(sinusoidal: sinusoidal, component: .table, rowCount: rowCount)
+    case .learned(let table): TableField(table: table)
+    case .rotary(let rotary): PhaseField(rotary: rotary, component: .table, rowCount: rowCount)
+    case .transformerXL(let transformerXL):
+      PhaseField(sinusoidal: transformerXL.sinusoidal, component: .table, rowCount: rowCount)
+    default: nil
+    }
+  }
+
+  /// The bias of a head (from 0) as a field of queries by keys.
+  /// - Returns: nil for a scheme without one, or without its learned numbers.
+  public func biasField(head: Int, rowCount: Int, columnCount: Int) -> (any Field)? {
+    switch self {
+    case .alibi(let alibi): alibi.field(head: head, rowCount: rowCount, columnCount: columnCount)
+    case .t5(let t5):
+      t5.biases.isEmpty ? nil : DistanceField(t5: t5, head: head, rowCount: rowCount, columnCount: columnCount)
+    case .kerple, .fire:
+      bias.map { SampledField(bias: $0, head: head, rowCount: rowCount, columnCount: columnCount) }
+    default: nil
+    }
+  }
+
+  /// The buckets of differences as a field of queries by keys.
+  /// - Returns: nil for a scheme that has none.
+  public func bucketField(rowCount: Int, columnCount: Int) -> (any Field)? {
+    buckets.map { DistanceField(buckets: $0, rowCount: rowCount, columnCount: columnCount) }
+  }
+}
+
+extension ALiBi {
+  /// The bias of a head as a field of queries by keys.
+  func field(head: Int, rowCount: Int, columnCount: Int) -> any Field {
+    let slope = slopes.indices.contains(head) ? slopes[head] : 0
+    switch form {
+    case .distance: return LinearField(slope: slope, rowCount: rowCount, columnCount: columnCount)
+    case .keyPosition:
+      return LinearField(slope: slope, constant: 0, rowCount: rowCount, columnCount: columnCount)
+    case .lastKey(let length):
+      return LinearField(
+        slope: slope, constant: -slope * Double(length - 1), rowCount: rowCount, columnCount: columnCount)
+    case .keyPositionInBFloat16:
+      return SampledField(bias: self, head: head, rowCount: rowCount, columnCount: columnCount)
+    }
+  }
+}
+
+extension SampledField {
+  /// A bias that grows or falls with distance, so that its bounds lie at the corners or on the diagonal.
+  init(bias: any PositionBias, head: Int, rowCount: Int, columnCount: Int) {
+    let corners = [(0, 0), (0, columnCount - 1), (rowCount - 1, 0), (rowCount - 1, columnCount - 1)]
+      .map { bias.bias(query: $0.0, key: $0.1, head: head) }
+    self.init(
+      rowCount: rowCount, columnCount: columnCount, bounds: (corners.min() ?? 0)...(corners.max() ?? 0)
+    ) { bias.bias(query: $0, key: $1, head: head) }
+  }
+}
