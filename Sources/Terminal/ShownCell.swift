@@ -6,13 +6,15 @@ struct ShownCell: Equatable {
   private let words: SIMD4<UInt32>
 
   /// A colour word that means the terminal's own colour.
-  static let terminalDefault: UInt32 = 1 << 24
+  static var terminalDefault: UInt32 { 1 << 24 }
   /// A colour word that means that no stroke is drawn.
-  static let none: UInt32 = 1 << 25
+  static var none: UInt32 { 1 << 25 }
   /// The right half of a wide glyph.
-  static let continuation = ShownCell(words: SIMD4(.max, 0, 0, 0))
+  static var continuation: ShownCell { ShownCell(words: SIMD4(.max, 0, 0, 0)) }
   /// What a screen shows that was just blanked.
-  static let blank = ShownCell(scalar: 0x20, mark: 0, attributes: 0, foreground: none, background: terminalDefault)
+  static var blank: ShownCell {
+    ShownCell(scalar: 0x20, mark: 0, attributes: 0, foreground: none, background: terminalDefault)
+  }
 
   private init(words: SIMD4<UInt32>) { self.words = words }
 
@@ -32,6 +34,6 @@ struct ShownCell: Equatable {
 }
 
 extension ShownCell {
-  static let upperHalf: UInt32 = 0x2580
-  static let lowerHalf: UInt32 = 0x2584
+  static var upperHalf: UInt32 { 0x2580 }
+  static var lowerHalf: UInt32 { 0x2584 }
 }

@@ -131,12 +131,12 @@ public final class Terminal {
 extension Terminal {
   /// Waits for input or a signal and reads what arrived; false once the deadline has passed.
   private func wait(until deadline: ContinuousClock.Instant?) -> Bool {
-    terminal_bound_errors()
     var sources = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
     ]
     let left = deadline.map { ContinuousClock.now.duration(to: $0) }
+    if left ?? .seconds(1) > .zero { terminal_bound_errors() }
     let count = poll(&sources, nfds_t(sources.count), Self.milliseconds(left))
     if count == 0 { return left.map { $0 > .seconds(86_400) } ?? true }
     if count < 0 { return true }

@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Terminal
 
@@ -13,7 +14,9 @@ import Terminal
 ///
 ///     terminal-probe [mono|16|256|truecolor]
 @main struct TerminalProbe {
-  static func main() {
+  static func main() { open() }
+
+  private static func open() {
     let color = CommandLine.arguments.dropFirst().first.flatMap(ColorDepth.init(rawValue:))
     do {
       run(try Terminal(color: color))
@@ -41,11 +44,37 @@ import Terminal
       case .key(Key(.character("E"))): exit(3)
       case .key(Key(.character("W"))): warn("a warning\n")
       case .key(Key(.character("L"))): warn(String(repeating: "a long line of complaints\n", count: 100_000))
+      case .key(Key(.character("T"))): log.append(describe(terminal.nextEvent(timeout: .milliseconds(20))))
+      case .key(Key(.character("N"))): log.append(describe(terminal.nextEvent(timeout: .zero)))
+      case .key(Key(.character("K"))):
+        Thread.detachNewThread { Terminal.wake() }
+        log.append("woken \(describe(terminal.nextEvent()))")
+      case .key(Key(.character("D"))): log.append(second())
+      case .key(Key(.character("R"))): terminal.redraw()
+      case .key(Key(.character("Z"))): terminal.suspend()
+      case .key(Key(.character("Y"))): kill(getpid(), SIGTSTP)
+      case .key(Key(.character("I"))):
+        let before = clock()
+        _ = terminal.nextEvent(timeout: .milliseconds(200))
+        log.append("waited using \(Int(clock() - before) < Int(CLOCKS_PER_SEC) / 20 ? "little" : "much")")
+      case .key(Key(.character("M"))):
+        terminal.close()
+        return open()
       case .terminate(let signal):
         terminal.close()
         Terminal.die(bySignal: signal)
       default: continue
       }
+    }
+  }
+
+  /// What becomes of another terminal while one is open.
+  private static func second() -> String {
+    do {
+      _ = try Terminal()
+      return "opened"
+    } catch {
+      return "\(error)"
     }
   }
 
@@ -73,6 +102,7 @@ import Terminal
     for (offset, line) in log.suffix(max(0, terminal.size.rows - 6)).enumerated() {
       frame.write(line, row: 5 + offset, column: 0, style: Style())
     }
+    frame.cursor = log.last == "key character C" ? (2, 3) : nil
     frame.write("last", row: terminal.size.rows - 1, column: terminal.size.columns - 4, style: Style())
     return frame
   }

@@ -15,7 +15,7 @@ import Testing
     ("\u{1B}[1;3A", "alt-up"), ("\u{1B}[1;2B", "shift-down"), ("\u{1B}[1;2C", "shift-right"),
     ("\u{1B}[1;6H", "control-shift-home"), ("\u{1B}[5;5~", "control-pageUp"), ("\u{1B}[3;2~", "shift-delete"),
     ("\u{1B}[1;2P", "shift-F1"), ("\u{1B}[15;5~", "control-F5"), ("\u{1B}\u{1B}[A", "alt-up"),
-    ("a", "character a"), ("Z", "character Z"), ("位", "character 位"), ("é", "character é"), ("😀", "character 😀"),
+    ("a", "character a"), ("G", "character G"), ("位", "character 位"), ("é", "character é"), ("😀", "character 😀"),
     ("\u{1B}", "escape"),
   ]
 

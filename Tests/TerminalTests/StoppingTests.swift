@@ -37,6 +37,16 @@ import Testing
     #expect(try session.waitForExit() == .code(0))
   }
 
+  @Test(arguments: ["Z", "Y"])
+  func aStopByTheProgramOrByASignalIsLikeOneByTheKey(command: String) throws {
+    let session = try shell()
+    session.send(command)
+    try session.waitUntil(shows: "Stopped")
+    #expect(session.emulator.modes.isAsFound)
+    session.send("fg\n")
+    try session.waitUntil(shows: "redraw")
+  }
+
   @Test func aWindowThatChangedDuringTheStopIsMeasuredAgain() throws {
     let session = try shell()
     session.send("\u{1A}")

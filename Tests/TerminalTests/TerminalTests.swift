@@ -136,4 +136,56 @@ import Testing
     #expect(try session.waitForExit() == .code(1))
     #expect(session.line(0) == "no terminal: notATerminal(Terminal.TerminalError.Stream.input)")
   }
+
+  @Test(arguments: ["T", "N"])
+  func waitingEndsWithItsTime(command: String) throws {
+    let session = try Probe.start()
+    session.send(command)
+    try session.waitUntil { $0.line(5) == "key character \(command)" && $0.line(6) == "timeout" }
+  }
+
+  @Test func anotherThreadCanEndTheWaiting() throws {
+    let session = try Probe.start()
+    session.send("K")
+    try session.waitUntil(shows: "woken timeout")
+  }
+
+  @Test func aSecondTerminalIsRefused() throws {
+    let session = try Probe.start()
+    session.send("D")
+    try session.waitUntil(shows: "alreadyOpen")
+  }
+
+  @Test func afterClosingAnotherCanBeOpened() throws {
+    let session = try Probe.start()
+    session.send("W")
+    try session.waitUntil(shows: "events 1")
+    session.send("M")
+    try session.waitUntil(shows: "events 0")
+    session.send("q")
+    #expect(try session.waitForExit() == .code(0))
+    #expect(session.isTerminalAsFound)
+  }
+
+  @Test func theCursorStandsWhereTheFrameSays() throws {
+    let session = try Probe.start()
+    session.send("C")
+    try session.waitUntil { $0.emulator.modes.isCursorVisible }
+    #expect(session.emulator.cursor == (2, 3))
+    session.send("a")
+    try session.waitUntil { !$0.emulator.modes.isCursorVisible }
+  }
+
+  @Test func whatSomethingElseWroteIsGoneAfterARedraw() throws {
+    let session = try Probe.start()
+    session.emulator.feed(Array("\u{1B}[10;10Hgarbage".utf8))
+    session.send("R")
+    try session.waitUntil { !$0.text.contains("garbage") && $0.text.contains("key character R") }
+  }
+
+  @Test func aProgramThatWaitsUsesNoProcessorTime() throws {
+    let session = try Probe.start()
+    session.send("I")
+    try session.waitUntil(shows: "waited using little")
+  }
 }
