@@ -2,13 +2,13 @@ extension Encoding {
   /// The vectors of positions 0 ..< rowCount as a field of positions by features; for rotary, unit vectors turned.
   ///
   /// A scheme that ends (one-hot, learned) has no more rows than positions.
-  /// - Returns: nil for a scheme without vectors or rotations.
+  /// - Returns: nil for a scheme without vectors or rotations, and for a learned table whose values are not known.
   public func vectorField(rowCount: Int) -> (any Field)? {
     switch self {
     case .integer(let integer): LinearField(integer: integer, rowCount: rowCount)
     case .oneHot(let oneHot): DiagonalField(oneHot: oneHot)
     case .sinusoidal(let sinusoidal): PhaseField(sinusoidal: sinusoidal, component: .table, rowCount: rowCount)
-    case .learned(let table): TableField(table: table)
+    case .learned(let table): table.values.isEmpty ? nil : TableField(table: table)
     case .rotary(let rotary): PhaseField(rotary: rotary, component: .table, rowCount: rowCount)
     case .transformerXL(let transformerXL):
       PhaseField(sinusoidal: transformerXL.sinusoidal, component: .table, rowCount: rowCount)

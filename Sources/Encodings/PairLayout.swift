@@ -16,15 +16,18 @@ public enum PairLayout: String, Hashable, Sendable, CaseIterable {
 
   /// The two features that pair `pair` is read from, in a head that turns `dimension` features.
   public func features(ofPair pair: Int, dimension: Int) -> (first: Int, second: Int) {
-    self == .halfSplit ? Self.halves(pair, dimension) : (2 * pair, 2 * pair + 1)
+    self == .halfSplit ? Self.halves(pair, dimension) : Self.neighbours(pair)
   }
 
   /// The two features that pair `pair` is written to, in a head that turns `dimension` features.
   public func outputFeatures(ofPair pair: Int, dimension: Int) -> (first: Int, second: Int) {
-    self == .interleaved ? (2 * pair, 2 * pair + 1) : Self.halves(pair, dimension)
+    self == .interleaved ? Self.neighbours(pair) : Self.halves(pair, dimension)
   }
 
+  // Pairs come from callers: a number too large for a pair wraps, and names no feature that exists.
+  private static func neighbours(_ pair: Int) -> (first: Int, second: Int) { (2 &* pair, 2 &* pair &+ 1) }
+
   private static func halves(_ pair: Int, _ dimension: Int) -> (first: Int, second: Int) {
-    (pair, pair + dimension / 2)
+    (pair, pair &+ dimension / 2)
   }
 }

@@ -43,6 +43,13 @@ import Testing
     }
   }
 
+  @Test func aTableKnownByItsShapeAloneHasNothingToDraw() throws {
+    let table = try LearnedTable(rows: 512, dimension: 64, offset: 2)
+    #expect(Encoding.learned(table).vectorField(rowCount: 10)?.rowCount == nil)
+    #expect(Encoding.learned(table).similarity(rowCount: 10, normalised: true)?.rowCount == nil)
+    #expect(TableField(table: table).rowCount == 0)
+  }
+
   @Test func valuesOutsideAFieldAreZero() throws {
     for field in try Self.closedForms() {
       #expect(field.value(row: -1, column: 0) == 0)

@@ -50,8 +50,8 @@ public struct TransformerXL: Hashable, Sendable {
   /// The distance of each row of R, after clamping.
   /// - Complexity: O(rows).
   public func rowDistances(queries: Int, keys: Int) -> [Int] {
-    let first = rows == .transformerXL ? keys - 1 : keys
-    let last = rows == .xlnet ? 1 - queries : 0
+    let first = rows == .transformerXL ? max(keys, 0) - 1 : max(keys, 0)
+    let last = rows == .xlnet ? 1 - max(queries, 0) : 0
     return stride(from: first, through: last, by: -1).map(clamped)
   }
 

@@ -140,16 +140,26 @@ public struct PhaseField: Field {
     return result
   }
 
-  /// One row of cosines or sines.
+  /// One row of cosines or sines: first those of all columns in one tight loop, then the means of blocks.
   private func appendWaves(
     _ used: [PhaseColumn], _ kernel: [Double], _ twiceCentre: Int, _ blocks: [Range<Int>], to result: inout [Double]
   ) {
+    let waves = [Double](unsafeUninitializedCapacity: used.count) { waves, count in
+      used.withUnsafeBufferPointer { used in
+        kernel.withUnsafeBufferPointer { kernel in
+          for column in used.indices {
+            waves[column] = kernel[column] * used[column].wave(twiceCentre: twiceCentre)
+          }
+        }
+      }
+      count = used.count
+    }
     var column = 0
     for block in blocks {
       var sum = 0.0
       for _ in 0..<block.count {
-        sum += kernel[column] * used[column].wave(twiceCentre: twiceCentre)
-        column &+= 1
+        sum += waves[column]
+        column += 1
       }
       result.append(block.isEmpty ? 0 : sum / Double(block.count) * amplitude)
     }

@@ -106,8 +106,10 @@ public struct Similarity: Field {
 extension Encoding {
   /// How alike the encoding makes positions 0 ..< rowCount; for rotary, the score of unit queries and keys.
   /// - Returns: nil for a scheme without vectors or rotations.
-  public func similarity(rowCount: Int, normalised: Bool) -> Similarity? {
-    vectorField(rowCount: rowCount).map {
+  public func similarity(rowCount: Int, normalised: Bool) -> (any Field)? {
+    // One-hot vectors are alike only to themselves: their similarity is their table.
+    if case .oneHot(let oneHot) = self { return DiagonalField(oneHot: oneHot) }
+    return vectorField(rowCount: rowCount).map {
       Similarity(of: $0, normalised: normalised, squaredNorm: constantSquaredNorm)
     }
   }
@@ -115,7 +117,6 @@ extension Encoding {
   /// The square of the norm of every vector, where all have the same.
   private var constantSquaredNorm: Double? {
     switch self {
-    case .oneHot: return 1
     case .sinusoidal(let sinusoidal):
       let cosines = (0..<sinusoidal.dimension).count { sinusoidal.component($0)?.isCosine == true }
       return cosines == sinusoidal.spectrum.pairCount ? Double(cosines) : nil

@@ -33,10 +33,10 @@ public struct TableField: Field {
     self.sums = sums
   }
 
-  /// The rows of a learned table from position 0 on.
+  /// The rows of a learned table from position 0 on; none where its values are not known.
   public init(table: LearnedTable) {
-    let start = table.offset * table.dimension
-    self.init(values: table.values[start...].map { Double($0) }, columnCount: table.dimension)
+    let values = table.values.dropFirst(table.offset * table.dimension)
+    self.init(values: values.map { Double($0) }, columnCount: table.dimension)
   }
 
   /// Exact up to the rounding of sums over the whole table, about 1e-16 of them.

@@ -8,8 +8,16 @@ public struct InverseFrequency: Hashable, Sendable, Comparable {
   /// ω to double-double precision; always finite.
   let exact: DoubleDouble
 
+  /// Half of what the pair turns in one position, whole turns taken off first, in units of 2^−128 turns; kept because every
+  /// phase begins with it.
+  ///
+  /// Positions are whole numbers, so ω may be reduced modulo 2π before anything else; halves are kept because the
+  /// centre of a block of positions may lie between two of them. The value lies in [−2^126, 2^126].
+  let halfTurnStep: Int128
+
   init(exact: DoubleDouble) {
     self.exact = exact.high.isFinite ? exact : .zero
+    halfTurnStep = Self.halfTurnStep(of: self.exact)
   }
 
   /// An inverse frequency from radians per position; a value that is not finite stands still, like zero.
@@ -51,11 +59,7 @@ public struct InverseFrequency: Hashable, Sendable, Comparable {
   /// Orders by ω.
   public static func < (a: InverseFrequency, b: InverseFrequency) -> Bool { a.exact < b.exact }
 
-  /// Half of what the pair turns in one position, whole turns taken off first, in units of 2^−128 turns.
-  ///
-  /// Positions are whole numbers, so ω may be reduced modulo 2π before anything else; halves are kept because the
-  /// centre of a block of positions may lie between two of them. The value lies in [−2^126, 2^126].
-  var halfTurnStep: Int128 {
+  private static func halfTurnStep(of exact: DoubleDouble) -> Int128 {
     let turns = exact / .twoPi
     let fraction = turns + DoubleDouble(-turns.high.rounded())
     // Where `high` is a large whole number, `low` may hold further whole turns.

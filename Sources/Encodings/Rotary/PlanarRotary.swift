@@ -33,6 +33,6 @@ public struct PlanarRotary: Hashable, Sendable {
   ///
   /// - Returns: For each of `count` tokens (position, block): (p, 0) within the context, (mask, 1), (mask, 2) … after it.
   public static func positions(count: Int, context: Int, mask: Int) -> [(position: Int, block: Int)] {
-    (0..<max(count, 0)).map { $0 < context ? ($0, 0) : (mask, $0 - context + 1) }
+    (0..<max(count, 0)).map { $0 < context ? ($0, 0) : (mask, $0 - max(context, 0) + 1) }
   }
 }
