@@ -30,19 +30,6 @@ public struct Window: Hashable, Sendable {
     }
   }
 
-  /// The row of values in which a position lies, or `nil` outside.
-  public func row(of position: Int, rows: Int) -> Int? {
-    let shown = positions(rows: rows)
-    guard shown.contains(position), rows > 0 else { return nil }
-    let near = Int(Double(position - shown.lowerBound) / Double(shown.count) * Double(rows))
-    let blocks = (max(0, near - 2)...min(rows - 1, near + 2))
-    return blocks.first { row in
-      let first = shown.lowerBound + Self.share(shown.count, row, rows)
-      let end = shown.lowerBound + Self.share(shown.count, row + 1, rows)
-      return (first..<max(first + 1, end)).contains(position)
-    }
-  }
-
   /// The nearest window of the same length that holds a position.
   public func containing(_ position: Int, rows: Int) -> Window {
     let length = positions(rows: rows).count

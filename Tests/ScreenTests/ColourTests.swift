@@ -1,0 +1,100 @@
+import Testing
+
+@testable import Screen
+
+@Suite struct ColorMapTests {
+  private static let themes = ThemeShelf().themes
+
+  @Test(arguments: themes) func zeroHasTheColourInTheMiddle(theme: Theme) {
+    #expect(ColorMap.level(of: 0, in: -1...1) == ColorMap.levelCount / 2)
+    #expect(theme[.diverging].levels.count == ColorMap.levelCount)
+  }
+
+  @Test(arguments: themes) func aFullTurnEndsWhereItBegan(theme: Theme) {
+    #expect(theme[.cyclic].levels.first == theme[.cyclic].levels.last)
+  }
+
+  /// Steps differ by what rounding to 8 bits a channel leaves.
+  @Test(arguments: themes) func stepsOfASequentialMapLookEquallyLarge(theme: Theme) {
+    let points = theme[.sequential].levels.map(OKLab.init)
+    let steps = zip(points, points.dropFirst()).map { $0.distance(to: $1) }
+    let mean = steps.reduce(0, +) / Double(steps.count)
+    #expect(steps.allSatisfy { abs($0 - mean) < 0.5 * mean })
+  }
+
+  @Test(arguments: themes) func magnitudesGoOneWayInLightness(theme: Theme) {
+    let lightness = theme[.sequential].levels.map { OKLab($0).lightness }
+    let isRising = (lightness.last ?? 0) > (lightness.first ?? 0)
+    #expect(zip(lightness, lightness.dropFirst()).allSatisfy { isRising ? $0 <= $1 + 0.01 : $0 >= $1 - 0.01 })
+  }
+
+  @Test func valuesOutsideTheBoundsAreHeldAndNaNIsInTheMiddle() {
+    #expect(ColorMap.level(of: 9, in: -1...1) == ColorMap.levelCount - 1)
+    #expect(ColorMap.level(of: -.infinity, in: -1...1) == 0)
+    #expect(ColorMap.level(of: .nan, in: -1...1) == ColorMap.levelCount / 2)
+    #expect(ColorMap.level(of: 1, in: 1...1) == ColorMap.levelCount / 2)
+  }
+}
+
+@Suite struct PaletteTests {
+  @Test(arguments: Array(Palette.named.enumerated()).map { ($0.offset, $0.element) })
+  func aNamedColourIsItsOwnNearest(index: Int, color: Color) {
+    #expect(Palette.nearestNamed(to: color) == index)
+  }
+
+  @Test(arguments: [(0xFF0000, 196), (0x000000, 16), (0xFFFFFF, 231), (0x808080, 244), (0x5F87AF, 67)])
+  func theCubeAndTheGreysAreFound(hex: UInt32, index: Int) {
+    #expect(Palette.nearest256(to: Color(hex: hex)) == index)
+  }
+}
+
+@Suite struct ThemeTests {
+  /// WCAG 2.1, level AA for text.
+  private static let leastContrast = 4.5
+
+  @Test func bothThemesAreBuiltInWithoutAComplaint() {
+    let shelf = ThemeShelf()
+    #expect(shelf.problems.isEmpty)
+    #expect(Set(shelf.themes.map(\.appearance)) == [.dark, .light])
+  }
+
+  @Test(arguments: ThemeShelf().themes) func everyTextIsLegibleOnEveryBackground(theme: Theme) {
+    for text in Role.allCases where !text.isBackground {
+      for background in Role.allCases where background.isBackground {
+        let ratio = theme[text].contrast(with: theme[background])
+        #expect(ratio >= Self.leastContrast, "\(theme.name): \(text.rawValue) on \(background.rawValue) \(ratio)")
+      }
+    }
+  }
+
+  private func problem(_ change: (String) -> String) -> ThemeError? {
+    let text = EmbeddedThemes.all.first.map { "\($0.text)" } ?? ""
+    do throws(ThemeError) {
+      _ = try ThemeReader.read(change(text), name: "mine", file: "mine.yaml")
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func anUnknownKeyIsNamedWithItsLineAndItsNeighbour() {
+    let error = problem { $0.replacing("  muted:", with: "  mutde: \"#000000\"\n  muted:") }
+    #expect(error?.problem == .unknownKey("colors.mutde", nearest: "colors.muted"))
+    #expect(error?.line == 8)
+    #expect(error?.column == 3)
+  }
+
+  @Test func aColourThatLostItsQuotesIsExplained() {
+    let error = problem { $0.replacing("text: \"#d6dae4\"", with: "text: #d6dae4") }
+    #expect(error?.problem == .notAColor(key: "colors.text", value: ""))
+  }
+
+  @Test func aMissingRoleIsNamed() {
+    let error = problem { $0.replacing("  accent: \"#ff7ad0\"\n", with: "") }
+    #expect(error?.problem == .missing("colors.accent"))
+  }
+
+  @Test(arguments: ["", "- a", "colors: [", "a: 1\na: 2", "\u{0}"]) func whatIsNoThemeIsRefused(text: String) {
+    #expect(throws: ThemeError.self) { try ThemeReader.read(text, name: "mine", file: "mine.yaml") }
+  }
+}

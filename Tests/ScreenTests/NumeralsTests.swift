@@ -1,0 +1,59 @@
+import Testing
+
+@testable import Screen
+
+@Suite struct NumeralsTests {
+  @Test(arguments: [(0, "0"), (8192, "8192"), (131_072, "131 072"), (-10_000_000, "−10 000 000")])
+  func wholeNumbersStandInGroupsOfThree(number: Int, text: String) {
+    #expect(Numerals.grouped(number) == text)
+  }
+
+  @Test(arguments: [
+    (6.283185, "6.28"), (0.00894, "8.94e-3"), (0.0123, "0.0123"), (65656.0, "6.57e4"), (1590.4, "1590"), (-0.5, "−0.5"),
+    (1e-300, "1e-300"), (999.9, "1000"), (2.0, "2"), (.infinity, "∞"), (.nan, "nan"),
+  ])
+  func significantDigitsAreKept(value: Double, text: String) {
+    #expect(Numerals.significant(value) == text)
+  }
+
+  @Test(arguments: [(1.0, 6, "1.000000"), (-0.0000001, 6, "0.000000"), (-1.25, 2, "−1.25"), (3.5, 0, "4")])
+  func fixedNumbersLineUp(value: Double, decimals: Int, text: String) {
+    #expect(Numerals.fixed(value, decimals: decimals) == text)
+  }
+
+  @Test(arguments: [(12048.0, "12k"), (65_656, "65.7k"), (1590.2, "1590"), (6.2832, "6.28"), (2.5e7, "25M"), (9999.7, "10k")])
+  func shortMagnitudesTakeAtMostFiveCharacters(value: Double, text: String) {
+    #expect(Numerals.short(value) == text)
+    #expect(text.count <= 5)
+  }
+
+  @Test(arguments: [0.1, 1e22, 500_000, 1.0 / 3, -2.5e-9]) func plainNumbersReadBackTheSame(value: Double) {
+    #expect(Double(Numerals.plain(value)) == value)
+  }
+}
+
+@Suite struct TicksTests {
+  @Test func decimalTicksAreRound() {
+    #expect(Ticks.whole(0..<64, most: 8) == [0, 10, 20, 30, 40, 50, 60])
+  }
+
+  @Test func binaryTicksArePowersOfTwoApart() {
+    #expect(Ticks.whole(0..<8192, most: 10, binary: true) == [0, 1024, 2048, 3072, 4096, 5120, 6144, 7168])
+  }
+
+  @Test(arguments: [0..<1, 5..<9, 0..<(1 << 40), 999_999..<1_000_003]) func ticksLieInsideAndAreFew(range: Range<Int>) {
+    let ticks = Ticks.whole(range, most: 7)
+    #expect(!ticks.isEmpty && ticks.count <= 8)
+    #expect(ticks.allSatisfy(range.contains))
+  }
+}
+
+@Suite struct NearestNameTests {
+  @Test func aSlipFindsItsName() {
+    #expect(nearestName(to: "heatmpa", among: ["heatmap", "dials"]) == "heatmap")
+  }
+
+  @Test func aStrangerFindsNothing() {
+    #expect(nearestName(to: "xyzzy", among: ["heatmap", "dials"]) == nil)
+  }
+}
