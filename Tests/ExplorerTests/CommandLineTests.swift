@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct NumberParserTests {
   @Test(arguments: [
-    ("500000", 500_000), ("5e5", 500_000), ("500k", 500_000), ("1.5M", 1_500_000), ("2^20", 1_048_576), ("10_000", 10_000),
+    ("500000", 500_000), ("5e5", 500_000), ("500k", 500_000), ("1.5M", 1_500_000), ("2^20", 1_048_576),
+    ("10_000", 10_000),
     ("−3", -3), ("2^-2", 0.25), (".5", 0.5),
   ])
   func numbersAreReadAsPeopleTypeThem(text: String, value: Double) {
@@ -33,14 +34,18 @@ import Testing
 }
 
 @Suite struct CommandParserTests {
-  private func parse(_ line: String) throws -> Action? { try CommandParser.parse(line, themes: ["midnight", "paper"]) }
+  private func parse(_ line: String) throws -> Action? {
+    try CommandParser.parse(line, themes: ["midnight", "paper"])
+  }
 
   @Test(arguments: [
     ("dim 64", Action.apply(EncodingOptions(dimension: 64))), ("d 64", .apply(EncodingOptions(dimension: 64))),
-    ("base 500k", .apply(EncodingOptions(base: 500_000))), ("position 4096", .setPosition(4096)), ("4096", .setPosition(4096)),
+    ("base 500k", .apply(EncodingOptions(base: 500_000))), ("position 4096", .setPosition(4096)),
+    ("4096", .setPosition(4096)),
     ("scheme sinusoidal", .apply(EncodingOptions(scheme: .sinusoidal))), ("view dials", .setView(.dials)),
     ("view d", .setView(.dials)), ("zoom 0:1048576", .setWindow(0..<1_048_576)), ("theme paper", .setTheme("paper")),
-    ("lang zh", .setLanguage(.chinese)), ("model qwen3-8b", .open("qwen3-8b")), ("shot", .saveScreen(path: nil, overwrite: false)),
+    ("lang zh", .setLanguage(.chinese)), ("model qwen3-8b", .open("qwen3-8b")),
+    ("shot", .saveScreen(path: nil, overwrite: false)),
     ("undo", .undo), ("layout interleaved", .apply(EncodingOptions(layout: .interleaved))),
   ])
   func commandsBecomeActions(line: String, action: Action) throws {

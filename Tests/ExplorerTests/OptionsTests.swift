@@ -6,7 +6,8 @@ import Testing
 @Suite struct EncodingOptionsTests {
   @Test func withoutAnythingItIsARotaryHeadOf128() throws {
     guard case .rotary(let rotary) = try EncodingOptions().applied(to: nil) else { return #expect(Bool(false)) }
-    #expect(rotary.dimension == 128 && rotary.base == 10_000 && rotary.layout == .halfSplit && rotary.scaling == .none)
+    #expect(
+      rotary.dimension == 128 && rotary.base == 10_000 && rotary.layout == .halfSplit && rotary.scaling == .none)
   }
 
   @Test func anotherSchemeKeepsDimensionAndBase() throws {
@@ -19,7 +20,9 @@ import Testing
 
   @Test func aPartlyRotatedHeadStaysPartly() throws {
     let partial = try EncodingOptions(dimension: 80, rotaryDimension: 32).applied(to: nil)
-    guard case .rotary(let rotary) = try EncodingOptions(base: 5e5).applied(to: partial) else { return #expect(Bool(false)) }
+    guard case .rotary(let rotary) = try EncodingOptions(base: 5e5).applied(to: partial) else {
+      return #expect(Bool(false))
+    }
     #expect(rotary.rotaryDimension == 32)
   }
 
@@ -32,7 +35,8 @@ import Testing
   }
 
   @Test func anExtensionKeepsWhatIsNotAskedFor() throws {
-    let first = try EncodingOptions(scaling: ScalingOptions(name: "yarn", factor: 8, originalLength: 8192)).applied(to: nil)
+    let first = try EncodingOptions(scaling: ScalingOptions(name: "yarn", factor: 8, originalLength: 8192)).applied(
+      to: nil)
     guard case .rotary(let rotary) = try EncodingOptions(scaling: ScalingOptions(factor: 16)).applied(to: first),
       case .yarn(let yarn) = rotary.scaling
     else { return #expect(Bool(false)) }

@@ -17,7 +17,8 @@ extension Exploration {
     let scene = Scene(
       subject: subject, encoding: encoding ?? subject.group(0)?.encoding ?? standard, theme: "midnight")
     return Exploration(
-      scene: scene, size: size, language: language, themes: shelf.themes.map(\.name), depth: depth, asciiOnly: asciiOnly)
+      scene: scene, size: size, language: language, themes: shelf.themes.map(\.name), depth: depth,
+      asciiOnly: asciiOnly)
   }
 
   /// Applies actions one after another and returns the effects of all.
@@ -33,7 +34,8 @@ extension Exploration {
 
   /// One row of the frame as text.
   func line(_ row: Int) -> String {
-    (0..<frame.size.columns).compactMap { frame[row, $0] }.filter { $0.width != .continuation }
+    let frame = frame
+    return (0..<frame.size.columns).compactMap { frame[row, $0] }.filter { $0.width != .continuation }
       .map { String($0.scalar) }.joined()
   }
 

@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (ColorDepth.truecolor, "\u{1B}[0;1;38;2;255;0;0;48;2;0;0;16m"), (.palette256, "\u{1B}[0;1;38;5;196;48;5;16m"),
+    (ColorDepth.truecolor, "\u{1B}[0;1;38;2;255;0;0;48;2;0;0;16m"), (.palette256, "\u{1B}[0;1;38;5;196;48;5;232m"),
     (.palette16, "\u{1B}[0;1;91;40m"), (.mono, "\u{1B}[0;1m"),
   ])
   func coloursAreWrittenAsTheDepthAllows(depth: ColorDepth, sequence: String) {

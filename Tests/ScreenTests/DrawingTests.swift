@@ -47,7 +47,8 @@ import Testing
       var frame = Frame(Size(rows: 1, columns: 1))
       guard let theme = ThemeShelf().themes.first else { return }
       canvas.draw(in: &frame, row: 0, column: 0, within: Area(frame.size), on: .panel, Look(theme: theme))
-      #expect(frame[0, 0]?.scalar.value == 0x2800 + (1 << UInt32(index)))
+      let pattern: UInt32 = 0x2800 + (1 << UInt32(index))
+      #expect(frame[0, 0]?.scalar.value == pattern)
     }
   }
 

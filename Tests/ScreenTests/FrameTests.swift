@@ -33,7 +33,8 @@ import Testing
     for _ in 0..<2000 {
       let text = ["位", "a", "é", "编码x", "e\u{301}"].randomElement(using: &random) ?? ""
       frame.write(
-        text, row: Int.random(in: -1...4, using: &random), column: Int.random(in: -3...10, using: &random), style: Style())
+        text, row: Int.random(in: -1...4, using: &random), column: Int.random(in: -3...10, using: &random),
+        style: Style())
       for row in 0..<4 {
         for column in 0..<9 {
           let isWide = frame[row, column]?.width == .wide
@@ -91,5 +92,14 @@ import Testing
   @Test(arguments: [("位", 2), ("▀", 1), ("⣿", 1), ("é", 1), ("\u{301}", 0), ("，", 2), ("λ", 1), ("🙂", 2)])
   func widthsAreThoseOfTerminals(glyph: String, width: Int) {
     #expect(columns(of: glyph) == width)
+  }
+
+  @Test(arguments: [
+    ("one two three", 8, ["one two", "three"]), ("维数必须是偶数", 6, ["维数必", "须是偶", "数"]),
+    ("abcdefgh", 3, ["abc", "def", "gh"]),
+    ("", 5, []), ("a b", 0, []),
+  ])
+  func textIsWrappedWithoutLosingAnything(text: String, limit: Int, lines: [String]) {
+    #expect(wrapped(text, columns: limit) == lines)
   }
 }

@@ -9,7 +9,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (6.283185, "6.28"), (0.00894, "8.94e-3"), (0.0123, "0.0123"), (65656.0, "6.57e4"), (1590.4, "1590"), (-0.5, "−0.5"),
+    (6.283185, "6.28"), (0.00894, "8.94e-3"), (0.0123, "0.0123"), (65656.0, "65700"), (1590.4, "1590"),
+    (-0.5, "−0.5"),
     (1e-300, "1e-300"), (999.9, "1000"), (2.0, "2"), (.infinity, "∞"), (.nan, "nan"),
   ])
   func significantDigitsAreKept(value: Double, text: String) {
@@ -21,7 +22,9 @@ import Testing
     #expect(Numerals.fixed(value, decimals: decimals) == text)
   }
 
-  @Test(arguments: [(12048.0, "12k"), (65_656, "65.7k"), (1590.2, "1590"), (6.2832, "6.28"), (2.5e7, "25M"), (9999.7, "10k")])
+  @Test(arguments: [
+    (12048.0, "12k"), (65_656, "65.7k"), (1590.2, "1590"), (6.2832, "6.28"), (2.5e7, "25M"), (9999.7, "10k"),
+  ])
   func shortMagnitudesTakeAtMostFiveCharacters(value: Double, text: String) {
     #expect(Numerals.short(value) == text)
     #expect(text.count <= 5)
@@ -41,7 +44,8 @@ import Testing
     #expect(Ticks.whole(0..<8192, most: 10, binary: true) == [0, 1024, 2048, 3072, 4096, 5120, 6144, 7168])
   }
 
-  @Test(arguments: [0..<1, 5..<9, 0..<(1 << 40), 999_999..<1_000_003]) func ticksLieInsideAndAreFew(range: Range<Int>) {
+  @Test(arguments: [0..<1, 5..<9, 0..<(1 << 40), 999_999..<1_000_003]) func ticksLieInsideAndAreFew(range: Range<Int>)
+  {
     let ticks = Ticks.whole(range, most: 7)
     #expect(!ticks.isEmpty && ticks.count <= 8)
     #expect(ticks.allSatisfy(range.contains))

@@ -11,12 +11,21 @@ struct StatusLine {
     if case .command(let editor) = exploration.mode {
       command(editor, in: &frame, area, look)
     } else if let notice = exploration.notice {
-      let role: Role = notice.isComplaint ? .error : .good
-      frame.write(
-        " " + exploration.language.sentence(for: notice), row: area.row, column: 0,
-        style: look.style(role, on: .bar, .bold), in: area)
+      say(notice, in: &frame, area, look)
     } else {
       parameters(in: &frame, area, look)
+    }
+  }
+
+  /// A sentence; a long one takes the rows above as well, for nothing that is said may be cut.
+  private func say(_ notice: Notice, in frame: inout Frame, _ area: Area, _ look: Look) {
+    let style = look.style(notice.isComplaint ? .error : .good, on: .bar, .bold)
+    let lines = wrapped(exploration.language.sentence(for: notice), columns: area.columns - 2)
+    for (index, line) in lines.suffix(area.row).enumerated() {
+      let row = Area(
+        row: area.row - lines.suffix(area.row).count + 1 + index, column: 0, rows: 1, columns: area.columns)
+      frame.fill(row, with: look.blank(on: .bar))
+      frame.write(line, row: row.row, column: 1, style: style, in: row)
     }
   }
 

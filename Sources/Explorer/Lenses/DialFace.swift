@@ -5,6 +5,8 @@ import Screen
 struct DialFace {
   let scene: Scene
   let spectrum: Spectrum
+  /// The spectrum as it was trained: before the extension.
+  let trained: Spectrum
   let pair: Int
 
   /// Draws into an area whose last row is left for a label.
@@ -27,24 +29,14 @@ struct DialFace {
 
   /// Whether the position's angle is one that training never showed: past the arc of a pair that did not turn once.
   var isUnseen: Bool {
-    guard let trained = scene.trainedLength, trained > 0, scene.position >= trained else { return false }
+    guard let length = scene.trainedLength, length > 0, scene.position >= length else { return false }
     return trainedTurns < 1 && spectrum[pair].turns(at: scene.position) > trainedTurns
   }
 
   /// Turns the pair makes over the training context; the whole circle where that is not known.
   var trainedTurns: Double {
-    guard let trained = scene.trainedLength else { return 1 }
-    return trainedFrequency.turns(at: max(0, trained - 1))
-  }
-
-  /// The pair's frequency as it was trained: before the extension.
-  private var trainedFrequency: InverseFrequency {
-    guard case .rotary(let rotary) = scene.encoding, rotary.scaling != .none,
-      let plain = try? Rotary(
-        dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, layout: rotary.layout
-      )
-    else { return spectrum[pair] }
-    return plain.spectrum[pair]
+    guard let length = scene.trainedLength else { return 1 }
+    return trained[pair].turns(at: max(0, length - 1))
   }
 
   func phase(at position: Int) -> Phase { spectrum[pair].phase(at: position) }

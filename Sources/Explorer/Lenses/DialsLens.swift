@@ -20,16 +20,26 @@ struct DialsLens: Lens {
       heading: title + second, detail: language("\(spectrum.pairCount) pairs", "\(spectrum.pairCount) 对"),
       check: check(scene, language))
     let inside = pane.draw(in: &frame, area, look, language)
+    let trained = Self.trainedSpectrum(scene.encoding) ?? spectrum
     if scene.isMagnified {
-      LargeDial(scene: scene, spectrum: spectrum).draw(in: &frame, inside, look, language)
+      let face = DialFace(scene: scene, spectrum: spectrum, trained: trained, pair: scene.pair)
+      LargeDial(scene: scene, face: face).draw(in: &frame, inside, look, language)
       return
     }
     let grid = DialGrid(pairs: spectrum.pairCount, selected: scene.pair, area: inside)
     for (pair, place) in grid.places {
-      let face = DialFace(scene: scene, spectrum: spectrum, pair: pair)
+      let face = DialFace(scene: scene, spectrum: spectrum, trained: trained, pair: pair)
       face.draw(in: &frame, place, look)
       label(face, in: &frame, place, look)
     }
+  }
+
+  /// The spectrum before the extension, for what training has seen; `nil` where there is no extension.
+  private static func trainedSpectrum(_ encoding: Encoding) -> Spectrum? {
+    guard case .rotary(let rotary) = encoding, rotary.scaling != .none else { return nil }
+    return try? Rotary(
+      dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, layout: rotary.layout
+    ).spectrum
   }
 
   /// Pair number and wavelength below a dial; the chosen pair's in the accent.

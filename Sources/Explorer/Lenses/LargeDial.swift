@@ -4,11 +4,10 @@ import Screen
 /// One pair filling the pane: a large dial, and beside or below it the numbers and the rotation matrix.
 struct LargeDial {
   let scene: Scene
-  let spectrum: Spectrum
+  let face: DialFace
 
   func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
-    let face = DialFace(scene: scene, spectrum: spectrum, pair: scene.pair)
-    let text = numbers(face, language, look)
+    let text = numbers(language)
     let textWidth = (text.map { Screen.columns(of: $0.text) }.max() ?? 0) + 2
     let isBeside = area.columns - textWidth >= min(2 * area.rows, 24)
     let dial =
@@ -26,11 +25,11 @@ struct LargeDial {
     }
   }
 
-  private func numbers(_ face: DialFace, _ language: Language, _ look: Look) -> [(text: String, role: Role)] {
-    let frequency = spectrum[scene.pair]
+  private func numbers(_ language: Language) -> [(text: String, role: Role)] {
+    let frequency = face.spectrum[scene.pair]
     let first = face.phase(at: scene.position)
     let second = face.phase(at: scene.secondPosition)
-    let scale = spectrum.attentionFactor
+    let scale = face.spectrum.attentionFactor
     func six(_ value: Double) -> String {
       let text = Numerals.fixed(value, decimals: 6)
       return text.hasPrefix("−") ? text : " " + text

@@ -58,16 +58,14 @@ extension Exploration {
     guard case .rotary(let rotary) = scene.encoding else { return notice = .noFrequencies(scene.encoding.scheme) }
     let names = ScalingOptions.names
     guard var index = names.firstIndex(of: rotary.scaling.name), steps != 0 else { return }
+    var own: Rotary?
+    if case .rotary(let model)? = scene.subject.group(scene.group)?.encoding { own = model }
     for _ in names {
       index = ((index + (steps < 0 ? -1 : 1)) % names.count + names.count) % names.count
-      var options = ScalingOptions(
-        name: names[index], factor: rotary.scaling.factor ?? 4, originalLength: scene.trainedLength)
-      if names[index] == "none" { options = ScalingOptions(name: "none") }
-      if case .rotary(let own)? = scene.subject.group(scene.group)?.encoding, own.scaling.name == names[index],
-        let again = try? EncodingOptions(scaling: options).applied(to: .rotary(own))
-      {
-        return change(.other) { $0.show(again) }
-      }
+      if let own, own.scaling.name == names[index] { return change(.other) { $0.show(.rotary(own)) } }
+      let options = ScalingOptions(
+        name: names[index], factor: rotary.scaling.factor ?? own?.scaling.factor ?? 4,
+        originalLength: scene.trainedLength)
       if let next = try? EncodingOptions(scaling: options).applied(to: scene.encoding) {
         return change(.other) { $0.show(next) }
       }
