@@ -38,6 +38,7 @@ import Terminal
         print("bye")
         return
       case .key(Key(.character("X"))): fatalError("the probe was told to fail")
+      case .key(Key(.character("B"))): Thread.detachNewThread { fatalError("the probe was told to fail") }
       case .key(Key(.character("A"))): abort()
       case .key(Key(.character("S"))): UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
       case .key(Key(.character("O"))): print(depth(0))

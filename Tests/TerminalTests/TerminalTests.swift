@@ -34,6 +34,15 @@ import Testing
     #expect(session.cell(row: 1, column: 10).background == background)
   }
 
+  @Test(arguments: [
+    (["COLORTERM": "truecolor"], "truecolor"), ([:], "256"), (["TERM": "linux"], "16"), (["TERM": "vt100"], "mono"),
+    (["COLORTERM": "truecolor", "NO_COLOR": "1"], "mono"),
+  ])
+  func theDepthIsFoundWhereNoneIsAskedFor(environment: [String: String], name: String) throws {
+    let session = try Probe.start(environment: environment)
+    #expect(session.line(2) == "depth \(name)")
+  }
+
   @Test func endingGivesTheTerminalBack() throws {
     let session = try Probe.start()
     #expect(!session.isTerminalAsFound)
@@ -81,9 +90,10 @@ import Testing
     #expect(!session.text.contains("probe"))
   }
 
-  @Test func whatAFatalErrorSaysIsReadAfterwards() throws {
+  @Test(arguments: ["X", "B"])
+  func whatAFatalErrorSaysIsReadAfterwards(command: String) throws {
     let session = try Probe.start()
-    session.send("X")
+    session.send(command)
     let exit = try session.waitForExit()
     #expect([.signal(SIGILL), .signal(SIGTRAP)].contains(exit))
     #expect(session.isTerminalAsFound)
@@ -129,6 +139,12 @@ import Testing
     #expect(try session.waitForExit() == .code(1))
     #expect(session.line(0) == "no terminal: \(error)")
     #expect(session.isTerminalAsFound)
+  }
+
+  @Test func outputIntoAPipeIsRefused() throws {
+    let session = try TerminalSession(["/bin/sh", "-c", "\(Probe.path) | cat"])
+    try session.waitForExit()
+    #expect(session.line(0) == "no terminal: notATerminal(Terminal.TerminalError.Stream.output)")
   }
 
   @Test func inputFromAFileIsRefused() throws {
