@@ -24,7 +24,8 @@ import Testing
       .sinusoidal(try Sinusoidal(dimension: 4)), .rotary(try Rotary(dimension: 4)), .alibi(try ALiBi(heads: 2)),
       .learned(try LearnedTable(values: (0..<16).map { Float($0) / 10 }, dimension: 4)),
       .t5(try T5Bias(biases: [(0..<32).map { Double($0) / 10 }])), .kerple(try KERPLE(scales: [1], rates: [1])),
-      .fire(try FIRE()),
+      .fire(try FIRE()), .shaw(try Shaw(clip: 2)), .transformerXL(try TransformerXL(dimension: 4)),
+      .deberta(try DeBERTa(buckets: 8, maxDistance: 16)),
     ]
   }
 
@@ -52,6 +53,35 @@ import Testing
     #expect(attention.scores == [[1.1, 0.4]])
     // softmax(1.1, 0.4) = 1 / (1 + e^(−0.7))
     #expect(abs(attention.outputs[0][0] - 0.6681877721681662) < 1e-15)
+  }
+
+  @Test func relativeSchemesAddTheirPositionTermsToTheScore() throws {
+    let query = [[1.0, 2], [3, 4]]
+    let key = [[5.0, 6], [7, 8]]
+    let vectors = (0..<8).map { [Double($0), 0] }
+    let shaw = Attention(
+      queries: query, keys: key, values: key, encoding: .shaw(try Shaw(clip: 1)), positionVectors: vectors, scale: 1)
+    // Buckets: 1 on the diagonal, 2 after it, 0 before it.
+    #expect(shaw.scores == [[18, 25], [39, 56]])
+    let deberta = Attention(
+      queries: query, keys: key, values: key, encoding: .deberta(try DeBERTa(buckets: 4, maxDistance: 8)),
+      positionVectors: vectors)
+    // Both indices are query − key + 4, and the three terms share 1 / √(3 · 2).
+    let terms: [Double] = [39, 3 * 5, 5 * 5]
+    #expect(abs(deberta.scores[1][0] - terms.reduce(0, +) / 6.0.squareRoot()) < 1e-12)
+    let transformerXL = Attention(
+      queries: query, keys: key, values: key, encoding: .transformerXL(try TransformerXL(dimension: 2)), scale: 1)
+    // R at distance 0 is [0, 1].
+    #expect(transformerXL.scores[0][0] == 19)
+  }
+
+  @Test func queryScalingSharpensLateQueries() {
+    let vectors = [[Double]](repeating: [1], count: 3)
+    let attention = Attention(
+      queries: vectors, keys: vectors, values: vectors, encoding: .none,
+      queryScaling: .llama4(scale: 1, floorScale: 3))
+    #expect(attention.scores[1][0] == 1)
+    #expect(abs(attention.scores[2][0] - 1.6931471805599453) < 1e-15)
   }
 
   @Test func pastTheLastLearnedRowAttentionExplainsItself() throws {

@@ -26,24 +26,30 @@ public struct Attention: Hashable, Sendable {
   ///   - queries: Shape (queries, features).
   ///   - keys: Shape (keys, features).
   ///   - values: Shape (keys, features).
-  ///   - encoding: Rotary turns queries and keys, a bias is added; vectors are left to the caller (see `tokens`).
+  ///   - encoding: Rotary turns queries and keys; a bias, or the position terms of Shaw, Transformer-XL and DeBERTa, are added.
+  ///     Vectors that belong to tokens are left to the caller (see `init(tokens:encoding:head:causal:)`).
+  ///   - positionVectors: The learned vectors of Shaw or DeBERTa, one a bucket; nil: sinusoidal rows stand in.
   ///   - head: The head, from 0, whose bias is added.
   ///   - causal: Whether a query sees no key after it.
-  ///   - scale: The factor on scores; nil: 1 / √features.
+  ///   - scale: The factor on scores; nil: 1 / √features, for DeBERTa 1 / √(3 · features).
   ///   - queryScaling: A factor on queries by their position.
   /// - Complexity: O(queries · keys · features).
   public init(
-    queries: [[Double]], keys: [[Double]], values: [[Double]], encoding: Encoding, head: Int = 0,
-    causal: Bool = false, scale: Double? = nil, queryScaling: QueryScaling = .none
+    queries: [[Double]], keys: [[Double]], values: [[Double]], encoding: Encoding,
+    positionVectors: [[Double]]? = nil, head: Int = 0, causal: Bool = false, scale: Double? = nil,
+    queryScaling: QueryScaling = .none
   ) {
     let placed = Self.placed(queries: queries, keys: keys, encoding: encoding)
-    let scale = scale ?? 1 / Double(max(queries.first?.count ?? 1, 1)).squareRoot()
+    let dimension = max(queries.first?.count ?? 1, 1)
+    let relative = RelativeTerm(encoding: encoding, vectors: positionVectors, dimension: dimension)
+    let scale = scale ?? 1 / Double(dimension * relative.termCount).squareRoot()
     let bias = encoding.bias
     let scores = placed.queries.enumerated().map { position, query in
       placed.keys.enumerated().map { place, key in
         if causal && place > position { return -Double.infinity }
-        let score = dotProduct(query, key) * queryScaling.factor(at: position) * scale
-        return score + (bias?.bias(query: position, key: place, head: head) ?? 0)
+        let product = dotProduct(query, key) + relative.value(query: query, at: position, key: key, at: place)
+        return product * queryScaling.factor(at: position) * scale
+          + (bias?.bias(query: position, key: place, head: head) ?? 0)
       }
     }
     self.scores = scores
