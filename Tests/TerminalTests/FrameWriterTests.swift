@@ -95,6 +95,15 @@ func differences(_ emulator: Emulator, _ frame: Frame, depth: ColorDepth) -> [St
     #expect(bytes(frame, by: &writer).hasSuffix("\u{1B}[Ha b"))
   }
 
+  @Test(arguments: [("😀x", "😀\u{1B}[1;3Hx"), ("e\u{301}x", "e\u{301}\u{1B}[1;2Hx"), ("位x", "位x")])
+  func afterAGlyphWhoseWidthIsDisputedTheCursorIsAddressed(text: String, sent: String) {
+    var writer = FrameWriter(Capabilities(ansi: .truecolor))
+    var frame = Frame(Size(rows: 1, columns: 20))
+    _ = bytes(frame, by: &writer)
+    frame.write(text, row: 0, column: 0, style: Style())
+    #expect(bytes(frame, by: &writer) == "\u{1B}[H" + sent)
+  }
+
   @Test func aFrameLargerThanTheTerminalIsCutAtItsEdges() {
     var writer = FrameWriter(Capabilities(ansi: .truecolor))
     let emulator = Emulator(Size(rows: 2, columns: 4))
