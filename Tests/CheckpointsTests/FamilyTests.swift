@@ -118,6 +118,25 @@ func fullLayersSeeNoPositionWhereThereIsAWindow(member: String, without: [Int]) 
   #expect(model.groups.map { $0.encoding.rotary?.base } == [1e4, 5e5])
 }
 
+@Test(arguments: ["null", "missing"])
+func aLayerTypeWithoutParametersSeesNoPosition(spelling: String) throws {
+  let rest = spelling == "null" ? #", "full_attention": null"# : ""
+  let model = try describe(
+    llama(
+      #"""
+      "layer_types": ["sliding_attention", "full_attention"],
+      "rope_parameters": {"sliding_attention": {"rope_theta": 7000}\#(rest)}
+      """#))
+  #expect(model.layersWithoutPosition == [1])
+  #expect(model.rotary?.base == 7_000)
+}
+
+@Test func aModelOfSilentLayersOnlyHasNoPosition() throws {
+  let model = try describe(llama(#""num_hidden_layers": 2, "no_rope_layers": [0, 0]"#))
+  #expect(model.groups.map(\.encoding) == [.none])
+  #expect(model.layersWithoutPosition == [0, 1])
+}
+
 @Test func olmo3ScalesItsFullLayersOnly() throws {
   let model = try describe(
     #"""

@@ -32,7 +32,6 @@ func numbersThatAreNotFiniteAreRefusedAtTheirKey(member: String, key: String) {
     (#""rope_theta": -1"#, "rope_theta"),
     (#""rope_theta": 0"#, "rope_theta"),
     (#""head_dim": 63"#, "head_dim"),
-    (#""head_dim": 100000000"#, "head_dim"),
     (#""partial_rotary_factor": 7, "model_type": "phi""#, "partial_rotary_factor"),
     (#""partial_rotary_factor": -1e300, "model_type": "phi""#, "partial_rotary_factor"),
   ])
@@ -48,6 +47,7 @@ func whatAnEncodingRefusesIsNamedByItsKey(member: String, key: String) {
 @Test(
   arguments: [
     (#""head_dim": 1e30"#, CheckpointError.Problem.outOfRange(value: 1e30, atLeast: 1, atMost: 0x1p40)),
+    (#""head_dim": 100000000"#, .outOfRange(value: 1e8, atLeast: 2, atMost: 65_536)),
     (#""head_dim": -8"#, .outOfRange(value: -8, atLeast: 1, atMost: 0x1p40)),
     (#""head_dim": 2.5"#, .notWhole(2.5)),
     (#""head_dim": "64""#, .wrongKind(found: .text, expected: .wholeNumber)),
@@ -100,4 +100,17 @@ func aValueOfTheWrongKindOrSizeIsRefused(member: String, problem: CheckpointErro
 @Test func anUnknownFamilyWithoutAHeadSaysWhichKeysAreMissing() {
   let refusal = refusal(of: #"{"model_type": "novel", "rope_theta": 7000}"#)
   #expect(refusal?.place == .key("head_dim"))
+}
+
+@Test func aMillionGroupsAreRefused() {
+  let groups = (0..<65).map { #""g\#($0)": {}"# }.joined(separator: ", ")
+  let refusal = refusal(of: llama(#""rope_parameters": {\#(groups)}"#))
+  #expect(refusal?.place == .key("rope_parameters"))
+  #expect(refusal?.problem == .outOfRange(value: 65, atLeast: 0, atMost: 64))
+}
+
+@Test func unknownKeysAreNamedUpToAPoint() throws {
+  let keys = (0..<10_000).map { #""k\#($0)": 1"# }.joined(separator: ", ")
+  let model = try describe(llama(#""rope_scaling": {"type": "linear", "factor": 2, \#(keys)}"#))
+  #expect(model.concerns(.unknownKey).count == 16)
 }

@@ -2,7 +2,19 @@ import Encodings
 
 extension RotaryReader {
   /// Features of one head that the encoding sees.
+  ///
+  /// - Throws: Beyond 65,536, a hundred times what models have: each pair costs time.
   mutating func headDimension(full: Bool) throws(CheckpointError) -> Int {
+    let dimension = try statedOrDerivedHeadDimension(full: full)
+    guard dimension <= 65_536 else {
+      throw config.error(
+        config.spelling(Spelling.headDimension) ?? "head_dim",
+        .outOfRange(value: Double(dimension), atLeast: 2, atMost: 65_536))
+    }
+    return dimension
+  }
+
+  private mutating func statedOrDerivedHeadDimension(full: Bool) throws(CheckpointError) -> Int {
     if case .latent(let rotary, let plain) = family.part {
       let turned = try config.count("qk_rope_head_dim") ?? rotary
       let untouched = try config.count("qk_nope_head_dim", atLeast: 0) ?? plain

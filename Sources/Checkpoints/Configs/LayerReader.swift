@@ -18,12 +18,21 @@ extension RotaryReader {
   /// Layer types without attention, hence without position.
   private static let recurrent: Set = ["linear_attention", "mamba", "mamba2", "recurrent", "conv", "ssm"]
 
+  /// More groups than any model has; each costs a spectrum, and a file must not buy a million of them.
+  private static let mostGroups = 64
+
+  private func tooMany(_ count: Int, at prefix: String) -> CheckpointError {
+    CheckpointError(
+      path: config.path, place: .key(String(prefix.dropLast())),
+      problem: .outOfRange(value: Double(count), atLeast: 0, atMost: Double(Self.mostGroups)))
+  }
+
   /// Which layers share parameters, and which see no position.
   mutating func selections() throws(CheckpointError) -> (selections: [LayerSelection], without: [Int]) {
     let types = try layerTypes()
-    let without = try layersWithoutPosition(types)
     let parameters = try ropeParameters()
     var selections = try nested(parameters, types)
+    let without = try layersWithoutPosition(types, typesWithParameters: selections.map(\.name))
     if selections.isEmpty, let perLayer = try perLayerBases(parameters) { selections = perLayer }
     if selections.isEmpty, case .twoBases(let bases) = family.layers {
       selections = [
@@ -40,6 +49,8 @@ extension RotaryReader {
     if selections.isEmpty { selections = [LayerSelection(parameters: parameters)] }
     let silent = Set(without)
     for index in selections.indices { selections[index].layers?.removeAll(where: silent.contains) }
+    let inhabited = selections.filter { $0.layers?.isEmpty != true }
+    if !inhabited.isEmpty { selections = inhabited }
     return (selections, without)
   }
 
@@ -71,6 +82,7 @@ extension RotaryReader {
         sources[name] = Config(members: members, path: config.path, prefix: parameters.keyPath(name + "."))
       }
     }
+    guard sources.count <= Self.mostGroups else { throw tooMany(sources.count, at: parameters.prefix) }
     let order = types ?? []
     let names = sources.keys.sorted {
       (order.firstIndex(of: $0) ?? .max, $0) < (order.firstIndex(of: $1) ?? .max, $1)
@@ -85,7 +97,11 @@ extension RotaryReader {
   /// A base for each layer: `layer_rope_theta`, or a list under `rope_theta`; 0 means no position.
   private func perLayerBases(_ parameters: Config) throws(CheckpointError) -> [LayerSelection]? {
     guard let bases = try perLayerBaseList() else { return nil }
-    let distinct = bases.reduce(into: [Double]()) { if $1 != 0, !$0.contains($1) { $0.append($1) } }
+    var distinct = [Double]()
+    for base in bases where base != 0 && !distinct.contains(base) {
+      guard distinct.count < Self.mostGroups else { throw tooMany(bases.count, at: config.prefix + "rope_theta.") }
+      distinct.append(base)
+    }
     return distinct.enumerated().map { number, base in
       LayerSelection(
         name: distinct.count == 1 ? "all" : "base_\(number + 1)", layers: bases.indices.filter { bases[$0] == base },
@@ -112,6 +128,9 @@ extension RotaryReader {
         note(.layerCountMismatch(listed: types.count, layers: count), config.keyPath(key))
       }
       return types
+    }
+    if let kinds = try config.counts("attn_type_list") {
+      return kinds.map { $0 == 0 ? "linear_attention" : Self.full }
     }
     if let pattern = try config.counts("hybrid_layer_pattern") {
       return pattern.map { $0 == 0 ? Self.full : Self.sliding }
@@ -146,7 +165,9 @@ extension RotaryReader {
     }
   }
 
-  private func layersWithoutPosition(_ types: [String]?) throws(CheckpointError) -> [Int] {
+  private func layersWithoutPosition(
+    _ types: [String]?, typesWithParameters: [String]
+  ) throws(CheckpointError) -> [Int] {
     if let bases = try perLayerBaseList() { return bases.indices.filter { bases[$0] == 0 } }
     if let turned = try config.counts("no_rope_layers"), !turned.isEmpty {
       // 1 means that rotation is on, whatever the key's name says.
@@ -161,7 +182,10 @@ extension RotaryReader {
       return indices(of: Self.full, in: types) ?? []
     default:
       guard let types else { return [] }
-      return types.indices.filter { Self.recurrent.contains(types[$0]) }
+      // A layer type that is left out, or null, where others have parameters has no rotation.
+      let named = Set(typesWithParameters)
+      let leavesOut = types.contains(where: named.contains)
+      return types.indices.filter { Self.recurrent.contains(types[$0]) || leavesOut && !named.contains(types[$0]) }
     }
   }
 

@@ -2,6 +2,9 @@ import Encodings
 
 /// What should be known of a rotary model beyond its spectrum.
 extension RotaryReader {
+  /// More unknown keys than anyone reads.
+  private static let mostKeys = 16
+
   mutating func noteLayout() {
     if let familyName {
       note(.layoutFromFamily(layout, family: familyName), config.keyPath("model_type"))
@@ -15,7 +18,8 @@ extension RotaryReader {
   }
 
   mutating func noteUnknownKeys(_ parameters: Config) {
-    for key in parameters.members.keys.sorted() where !ScalingName.knownKeys.contains(key) {
+    let unknown = parameters.members.keys.filter { !ScalingName.knownKeys.contains($0) }
+    for key in unknown.sorted().prefix(Self.mostKeys) {
       note(
         .unknownKey(key, nearest: Spelling.nearest(to: key, among: ScalingName.knownKeys)), parameters.keyPath(key))
     }
@@ -28,11 +32,17 @@ extension RotaryReader {
       "rope_theta", "rope_scaling", "rope_parameters", "partial_rotary_factor", "max_position_embeddings",
       "original_max_position_embeddings", "rotary_emb_base", "rope_local_base_freq",
     ]
-    for key in config.members.keys.sorted() where !known.contains(key) {
-      if let near = known.first(where: { Spelling.distance(key, $0) <= 2 }) {
-        note(.unknownKey(key, nearest: near), config.keyPath(key))
-      }
+    let misspelled = config.members.keys.compactMap { key in
+      known.contains(key) ? nil : known.first { isNear(key, $0) }.map { (key: key, near: $0) }
     }
+    for (key, near) in misspelled.sorted(by: { $0.key < $1.key }).prefix(Self.mostKeys) {
+      note(.unknownKey(key, nearest: near), config.keyPath(key))
+    }
+  }
+
+  /// Two letters off at most; most keys are told apart by their length alone.
+  private func isNear(_ key: String, _ known: String) -> Bool {
+    abs(key.utf8.count - known.utf8.count) <= 2 && Spelling.distance(key, known) <= 2
   }
 
   /// The key that says which layers see no position.

@@ -46,6 +46,7 @@ struct RotaryReader {
       if scaled.count == 1 { note(.scalingOnOneGroup(name: scaled[0].name)) }
     }
     if !without.isEmpty {
+      if try layerCount() == without.count { groups = [LayerGroup(name: "all", encoding: .none)] }
       note(.layersWithoutPosition(count: without.count, of: try layerCount() ?? without.count), withoutKey)
     }
     noteMisspelledKeys()

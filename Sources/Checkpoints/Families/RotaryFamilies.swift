@@ -137,42 +137,57 @@ enum RotaryFamilies {
     $0.readsFraction = true
   }
 
+  private static let mellum = family {
+    $0.layers = .byLayerType(
+      period: 1,
+      defaults: [
+        "sliding_attention": ["rope_theta": .number(10_000)], "full_attention": ["rope_theta": .number(500_000)],
+      ])
+    $0.headDimension = 128
+    $0.ignoresWidth = true
+    $0.readsFraction = true
+  }
+
   /// Each family with the model types that share it.
   private static let table: [(family: RotaryFamily, modelTypes: String)] = [
     // Half-split, the whole head.
     (
       halfSplit(),
       """
-      llama mistral mistral3 ministral qwen2 qwen2_moe qwen3_moe granite granitemoe granitemoeshared
-      granite_swa granitemoe_swa olmo olmo2 olmoe starcoder2 arcee aria_text chameleon dbrx deepseek diffllama doge
-      dots1 eurobert exaone hunyuan_v1_dense hunyuan_v1_moe hyperclovax jais2 kyutai_speech_to_text llava llava_llama
-      mimi moshi nanochat voxtral zamba2
+      llama mistral mistral3 ministral qwen2 qwen2_moe qwen3_moe granite granitemoe granitemoeshared granite_swa
+      granitemoe_swa olmo olmo2 olmoe starcoder2 arcee aria_text chameleon dbrx deepseek diffllama doge dots1
+      deepseek_ocr2_text eurobert exaone falcon_h1 granite4_vision_text granite_docling_text hunyuan_vl_text
+      idefics olmo_hybrid unlimited_ocr_text hunyuan_v1_dense hunyuan_v1_moe hyperclovax jais2
+      kyutai_speech_to_text llava llava_llama mimi moshi nanochat voxtral zamba2
       """
     ),
     (
       halfSplit(head: 128, ignoresWidth: true),
       """
-      qwen3 ministral3 seed_oss internlm3 iquestcoder jetmoe mellum dia_encoder dia_decoder higgs_audio_v2 hrm_text
+      qwen3 seed_oss internlm3 iquestcoder jetmoe dia_encoder dia_decoder hrm_text flint kolibri1 molmo2_text
+      voxtral_realtime_text
       """
     ),
     (halfSplit(head: 256, ignoresWidth: true), "gemma gemma2 vaultgemma t5gemma t5_gemma_module"),
     (
       halfSplit(base: 1_000_000),
-      "mixtral minimax phimoe qwen2_vl qwen2_vl_text qwen2_5_vl qwen2_5_vl_text qwen3_omni_moe_text emu3_text_model "
-        + "lfm2 lfm2_moe got_ocr2"
+      """
+      mixtral minimax phimoe qwen2_vl qwen2_vl_text qwen2_5_vl qwen2_5_vl_text qwen2_5_omni_text qwen3_omni_moe_text
+      emu3_text_model lfm2 lfm2_moe got_ocr2
+      """
     ),
-    (halfSplit(base: 1_000_000, head: 128, ignoresWidth: true), "cwm"),
+    (halfSplit(base: 1_000_000, head: 128, ignoresWidth: true), "cwm ministral3 qwen2_5_omni_talker"),
     (
       halfSplit(base: 500_000),
       "flex_olmo bitnet mllama mllama_text_model csm evolla qwen3_vl_moe qwen3_vl_moe_text"
     ),
     (
-      halfSplit(base: 500_000, head: 128, ignoresWidth: true), "qwen3_vl qwen3_vl_text paddleocr_vl paddleocr_vl_text"
+      halfSplit(base: 500_000, head: 128, ignoresWidth: true),
+      "qwen3_vl qwen3_vl_text paddleocr_vl paddleocr_vl_text higgs_audio_v2"
     ),
     (halfSplit(base: 150_000, head: 64, ignoresWidth: true), "gpt_oss openai_privacy_filter"),
     (halfSplit(base: 12_000_000), "apertus"),
     (halfSplit(base: 11_158_840, head: 128, ignoresWidth: true), "hy_v3"),
-    (halfSplit(base: 100_000), "falcon_h1"),
     (halfSplit(base: 1_000, head: 64), "nomic_bert"),
     (halfSplit(base: 20_000, head: 64), "jina_embeddings_v3"),
     (halfSplit(base: 160_000, head: 64), "gte"),
@@ -188,7 +203,7 @@ enum RotaryFamilies {
     // Interleaved.
     (partial(1, layout: .interleaved, head: 256), "gptj codegen"),
     (interleaved(), "roformer"),
-    (interleaved(base: 500_000), "cohere blt ernie4_5_moe ernie4_5_moe_vl ernie4_5_vl_moe ernie4_5_vl_moe_text"),
+    (interleaved(base: 500_000), "cohere ernie4_5_moe ernie4_5_moe_vl ernie4_5_vl_moe ernie4_5_vl_moe_text"),
     (interleaved(base: 500_000, head: 128), "ernie4_5"),
     (interleaved(base: 100_000, head: 128), "helium"),
     (partial(0.5, layout: .interleaved, head: 128, ignoresWidth: true), "glm glm4"),
@@ -199,13 +214,13 @@ enum RotaryFamilies {
     (latent(.interleaved), "deepseek_v2"),
     (
       latent(.interleavedInHalfSplitOut),
-      "deepseek_v3 deepseek_v32 kimi_k2 kimi_k25 glm4_moe_lite glm_moe_dsa mistral4 youtu axk1"
+      "deepseek_v3 deepseek_v32 kimi_k2 kimi_k25 glm4_moe_lite glm_moe_dsa mistral4 mistral_large4_text youtu axk1"
     ),
     (latent(.interleavedInHalfSplitOut, base: 10_000_000), "longcat_flash"),
     (latent(.halfSplit, rotary: 32, plain: 64), "minicpm3"),
 
     // Layers that differ.
-    (twoBases(gemma3, head: 256, maxLength: 131_072), "gemma3 gemma3_text t5gemma2_text"),
+    (twoBases(gemma3, head: 256, maxLength: 131_072), "gemma3 gemma3_text t5gemma2_text t5gemma2_decoder"),
     (twoBases(gemma3n, head: 256, maxLength: 32_768), "gemma3n gemma3n_text"),
     (twoBases(modernBERT, head: 64, maxLength: 8_192), "modernbert"),
     (twoBases(modernBERTDecoder, head: 64, maxLength: 8_192), "modernbert-decoder"),
@@ -213,6 +228,7 @@ enum RotaryFamilies {
     (mimo, "mimo_v2_flash"),
     (gemma4, "gemma4 gemma4_text"),
     (laguna, "laguna"),
+    (mellum, "mellum"),
     (plan(.fullWithoutPosition(period: 4)), "exaone4 exaone_moe afmoe"),
     (plan(.fullWithoutPosition(period: 4), layout: .interleaved), "cohere2 cohere2_moe"),
     (plan(.someWithoutPosition(period: 4), base: 2_000_000), "smollm3"),

@@ -14,8 +14,10 @@ struct TableJoiner {
   /// Groups made of tables alone.
   mutating func groups(of tables: [PositionTable]) throws(CheckpointError) -> [LayerGroup] {
     var groups = [LayerGroup]()
-    for table in tables {
-      let name = tables.count == 1 ? "all" : TensorName.side(table.name) ?? table.name
+    let sides = tables.map { TensorName.side($0.name) }
+    for (table, side) in zip(tables, sides) {
+      let isOnly = sides.count(where: { $0 == side }) == 1
+      let name = tables.count == 1 ? "all" : side.flatMap { isOnly ? $0 : nil } ?? table.name
       groups.append(try group(name, of: table, offset: Self.likelyOffset(of: table)))
     }
     return groups
