@@ -39,6 +39,79 @@ import Testing
     }
   }
 
+  @Test func bucketsOfDeBERTaNeverFallAsDifferencesGrow() throws {
+    let deberta = try DeBERTa(buckets: 32, maxDistance: 512)
+    for difference in -1000..<1000 {
+      #expect(
+        deberta.signedBucket(ofQueryMinusKey: difference) <= deberta.signedBucket(ofQueryMinusKey: difference + 1))
+    }
+  }
+
+  @Test(arguments: [Int.min, Int.min + 1, -1, 0, 1, Int.max])
+  func everyDifferenceHasABucket(difference: Int) throws {
+    let schemes: [any RelativeBuckets] = [
+      try T5Bias(), try T5Bias(bidirectional: false), try Shaw(clip: 4), try DeBERTa(), try DeBERTa(buckets: nil),
+      try Shaw(left: 1, right: 2, direction: .queryMinusKey),
+    ]
+    for scheme in schemes {
+      #expect((0..<scheme.bucketCount).contains(scheme.bucket(ofDifference: difference)))
+    }
+  }
+
+  @Test func bothDirectionsOfDeBERTaMeetTheSameVector() throws {
+    let deberta = try DeBERTa()
+    for key in stride(from: 0, to: 2000, by: 37) {
+      #expect(deberta.contentToPosition(query: 900, key: key) == deberta.positionToContent(query: 900, key: key))
+    }
+  }
+
+  @Test func theFormsOfALiBiAgreeAfterACausalSoftmax() throws {
+    let forms = [ALiBi.Form.distance, .keyPosition, .lastKey(length: 5)]
+    let zeros = [[Double]](repeating: [0], count: 5)
+    let weights = try forms.map { form in
+      Attention(
+        queries: zeros, keys: zeros, values: zeros, encoding: .alibi(try ALiBi(heads: 4, form: form)), causal: true
+      ).weights
+    }
+    for other in weights.dropFirst() {
+      for (a, b) in zip(weights[0].joined(), other.joined()) { #expect(abs(a - b) < 1e-15) }
+    }
+  }
+
+  @Test func kernelsFallWithDistance() throws {
+    let logarithmic = try KERPLE(scales: [2], rates: [0.5])
+    // −2 ln(1 + 4 / 2)
+    #expect(abs(logarithmic.bias(query: 9, key: 5, head: 0) + 2.1972245773362196) < 1e-15)
+    let power = try KERPLE(kernel: .power, scales: [2], rates: [0.5])
+    #expect(power.bias(query: 9, key: 5, head: 0) == -4)
+    #expect(power.bias(query: 9, key: 5, head: 1) == 0)
+  }
+
+  @Test func theFractionOfFIREStaysWithinOne() throws {
+    let fire = try FIRE(scale: 1, threshold: 16)
+    #expect(fire.fraction(query: 100, key: 100) == 0)
+    #expect(fire.fraction(query: 100, key: 0) == 1)
+    #expect(fire.fraction(query: 10, key: 0) < 1)
+    let network = try FIRE.Network(
+      inputWeights: [1, -1], hiddenBiases: [0, 0.5], outputWeights: [[2, 0], [0, 4]], outputBiases: [0, 1])
+    let learned = try FIRE(scale: 1, threshold: 16, network: network)
+    #expect(learned.bias(query: 100, key: 0, head: 0) == 2)
+    #expect(learned.bias(query: 100, key: 100, head: 1) == 3)
+    #expect(learned.bias(query: 100, key: 100, head: 2) == 0)
+  }
+
+  @Test func theFourTermsOfTransformerXLAddUpToTheScore() throws {
+    let encoding = try TransformerXL(dimension: 4)
+    let terms = encoding.terms(
+      query: [1, 2, 3, 4], key: [1, 0, -1, 2], distance: 0, u: [1, 1, 1, 1], v: [0, 1, 0, 2])
+    // R at distance 0 is sines 0, 0 and cosines 1, 1.
+    #expect(terms.contentContent == 6)
+    #expect(terms.contentPosition == 7)
+    #expect(terms.keyBias == 2)
+    #expect(terms.positionBias == 2)
+    #expect(terms.sum == 17)
+  }
+
   @Test func aParameterOutsideItsRangeIsNamed() {
     func parameter(_ name: InvalidParameter.Name, _ value: Double, _ rule: InvalidParameter.Rule) -> InvalidParameter
     {

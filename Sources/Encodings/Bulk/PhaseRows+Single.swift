@@ -3,6 +3,7 @@ extension PhaseRows {
   func writeSingle(anchors: [Phase], rows: Int, to buffer: UnsafeMutableBufferPointer<Float>) {
     guard let base = buffer.baseAddress else { return }
     let pairs = anchors.count
+    let quarterTurn: Int32 = 1 << 30
     // Half a unit is added before the lower half of the phase is cut off.
     let shortAnchors = anchors.map { Int32(truncatingIfNeeded: ($0.bits &+ 0x8000_0000) >> 32) }
     shortAnchors.withUnsafeBufferPointer { anchors in
@@ -19,8 +20,9 @@ extension PhaseRows {
             if whole < pairs { phases.writeSines(whole..<pairs, factor: Float(amplitude), to: out + whole) }
           case .halves:
             phases.writeSines(0..<pairs, factor: Float(amplitude), to: out)
-            phases.writeCosines(0..<min(pairs, columnCount - pairs), factor: Float(amplitude), to: out + pairs)
-          case .cosines: phases.writeCosines(0..<pairs, factor: Float(amplitude), to: out)
+            phases.writeSines(
+              0..<min(pairs, columnCount - pairs), lead: quarterTurn, factor: Float(amplitude), to: out + pairs)
+          case .cosines: phases.writeSines(0..<pairs, lead: quarterTurn, factor: Float(amplitude), to: out)
           case .sines: phases.writeSines(0..<pairs, factor: Float(amplitude), to: out)
           }
           fillPadding(row * columnCount, pairs, buffer)
@@ -47,20 +49,12 @@ private struct ShortPhases {
     }
   }
 
-  func writeSines(_ pairs: Range<Int>, factor: Float, to out: UnsafeMutablePointer<Float>) {
+  /// Sines of the phases advanced by `lead`; a quarter turn makes them cosines.
+  func writeSines(_ pairs: Range<Int>, lead: Int32 = 0, factor: Float, to out: UnsafeMutablePointer<Float>) {
     guard let anchors = anchors.baseAddress, let offsets = offsets.baseAddress else { return }
     var pair = pairs.lowerBound
     while pair < pairs.upperBound {
-      out[pair] = shortSineAndCosine(ofTurn: anchors[pair] &+ offsets[pair]).sine * factor
-      pair &+= 1
-    }
-  }
-
-  func writeCosines(_ pairs: Range<Int>, factor: Float, to out: UnsafeMutablePointer<Float>) {
-    guard let anchors = anchors.baseAddress, let offsets = offsets.baseAddress else { return }
-    var pair = pairs.lowerBound
-    while pair < pairs.upperBound {
-      out[pair] = shortSineAndCosine(ofTurn: anchors[pair] &+ offsets[pair]).cosine * factor
+      out[pair] = shortSineAndCosine(ofTurn: anchors[pair] &+ offsets[pair] &+ lead).sine * factor
       pair &+= 1
     }
   }

@@ -2,7 +2,7 @@
 ///
 /// Phases are fixed-point fractions of a turn. Each strip of 64 positions takes its first phases exactly and adds small
 /// multiples, which are kept; a polynomial does the rest. Single precision is within 2e-7 of exact at any position, double
-/// precision within 1e-15. A table of any length needs the memory of one strip and of the caller's buffer.
+/// precision within 1e-15, times the attention factor. A table of any length needs the memory of one strip and of the caller's buffer.
 ///
 ///     let rows = PhaseRows(sinusoidal: try Sinusoidal(dimension: 128))
 ///     rows.write(from: 0, to: buffer)   // as many rows as the buffer holds

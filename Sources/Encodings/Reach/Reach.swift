@@ -35,6 +35,7 @@ public struct Reach: Hashable, Sendable {
 
   /// Compares extensions of a rotary encoding.
   /// - Parameters:
+  ///   - dimension: How many features turn: d, or the rotary dimension of a partial encoding.
   ///   - trainedLength: L, at least 1.
   ///   - targetLength: At least L.
   ///   - scalings: nil: none, linear, NTK-aware, dynamic NTK, NTK-by-parts, YaRN and Llama 3 with the factor

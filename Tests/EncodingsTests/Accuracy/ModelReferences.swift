@@ -55,10 +55,9 @@ enum ModelReferences {
   }
 
   static func models() throws -> [Model] {
-    struct Probe: Decodable { let variants: [Variant]? }
-    return try Oracle.names(in: "configs").compactMap { name in
-      guard try Oracle.names(in: "expected").contains(name) else { return nil }
-      return try Oracle.load("expected/\(name).json", as: Model.self)
+    let computed = Set(try Oracle.names(in: "expected"))
+    return try Oracle.names(in: "configs").filter(computed.contains).map {
+      try Oracle.load("expected/\($0).json", as: Model.self)
     }
   }
 

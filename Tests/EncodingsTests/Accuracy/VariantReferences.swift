@@ -43,7 +43,6 @@ enum VariantReferences {
   static func scales() throws -> [Comparison] {
     struct Softmax: Decodable { let plain, with_mscale_all_dim_squared: Double }
     struct Queries: Decodable { let positions: [Int], scale: [Double] }
-    struct YarnFactor: Decodable { let transformers_attention_factor: Double }
     struct File: Decodable {
       let mla_softmax_scale: [String: Softmax]
       let ministral3_query_scale, llama4_nope_query_scale: Queries
