@@ -11,19 +11,24 @@ public enum Source: Hashable, Sendable {
   /// A config on standard input.
   case standardInput
 
-  /// Understands an argument: `-`, a path that exists, a catalogue name, in this order; a name with a slash or a dot at
-  /// its start is a path only.
+  /// Understands an argument: `-` is standard input, then a file that exists, then a name of the catalogue, then a
+  /// folder. What looks like a path is taken for one.
   ///
-  /// - Throws: `unknownSource` with near names where it is none of them, `notAFile` for pipes and devices.
+  /// - Throws: `unknownSource` with near names where it is none of them, `notAFile` for pipes and devices,
+  ///   `unknownFormat` for checkpoints that are kept otherwise.
   public init(argument: String) throws(CheckpointError) {
     if argument == "-" {
       self = .standardInput
       return
     }
     switch FileKind(at: argument) {
-    case .file: self = Self.file(argument)
+    case .file:
+      guard !Self.unreadable.contains(where: argument.hasSuffix) else {
+        throw CheckpointError(path: argument, problem: .unknownFormat(known: Self.endings))
+      }
+      self = Self.file(argument)
     case .other(.folder):
-      // A folder beside the program must not hide a model: a plain name is the catalogue's.
+      // A folder that happens to have a model's name must not hide the model: `./name` opens it.
       self = Catalogue.entry(named: argument) == nil ? .folder(path: argument) : .catalogue(argument)
     case .other(let kind): throw CheckpointError(path: argument, problem: .notAFile(kind))
     case nil:
@@ -39,6 +44,11 @@ public enum Source: Hashable, Sendable {
 
   /// The endings of files that can be read.
   static let endings = [".json", ".safetensors", ".npy"]
+
+  /// Endings of checkpoints in formats that are not read; anything else may be a config.
+  private static let unreadable = [
+    ".bin", ".pt", ".pth", ".ckpt", ".onnx", ".gguf", ".h5", ".msgpack", ".npz", ".pkl",
+  ]
 
   private static func file(_ path: String) -> Source {
     path.hasSuffix(".safetensors") || path.hasSuffix(".safetensors.index.json") || path.hasSuffix(".npy")

@@ -112,7 +112,10 @@ func fullLayersSeeNoPositionWhereThereIsAWindow(member: String, without: [Int]) 
 
 @Test func aLayerWithBaseZeroSeesNoPosition() throws {
   let model = try describe(
-    #"{"model_type": "granite_swa", "head_dim": 64, "num_hidden_layers": 4, "layer_rope_theta": [1e4, 0, 5e5, 1e4]}"#)
+    #"""
+    {"model_type": "granite_swa", "head_dim": 64, "num_hidden_layers": 4, "layer_rope_theta": [1e4, 0, 5e5, 1e4],
+     "rope_parameters": {"rope_theta": 7000, "rope_type": "default"}}
+    """#)
   #expect(model.layersWithoutPosition == [1])
   #expect(model.groups.map(\.layers) == [[0, 3], [2]])
   #expect(model.groups.map { $0.encoding.rotary?.base } == [1e4, 5e5])
@@ -164,6 +167,16 @@ func aLayerTypeWithoutParametersSeesNoPosition(spelling: String) throws {
 @Test func deepseekV3WithoutInterleavingPairsHalves() throws {
   let model = try describe(#"{"model_type": "deepseek_v3", "rope_interleave": false}"#)
   #expect(model.rotary?.layout == .halfSplit)
+}
+
+@Test func chatGLM6BPairsHalvesOfEachOfItsTwoPositions() throws {
+  let model = try describe(
+    #"""
+    {"model_type": "chatglm", "hidden_size": 4096, "num_attention_heads": 32, "position_encoding_2d": true}
+    """#)
+  #expect(model.rotary?.layout == .halfSplit)
+  #expect(model.rotary?.rotaryDimension == 64)
+  #expect(model.concerns(.twoDimensionalPositions) == [.twoDimensionalPositions])
 }
 
 @Test func hunyuansAlphaIsNTKAware() throws {

@@ -34,6 +34,13 @@ func aPathThatLeadsNowhereIsNoSuchFile(path: String) {
   #expect(try Source(argument: folder.path("")).describe().name == folder.url.lastPathComponent)
 }
 
+@Test func aCheckpointOfAnotherFormatIsAnsweredWithThoseThatAreRead() throws {
+  let folder = try TemporaryFolder()
+  let path = try folder.write([0x80, 2], "pytorch_model.bin")
+  let error = #expect(throws: CheckpointError.self) { try Source(argument: path) }
+  #expect(error?.problem == .unknownFormat(known: [".json", ".safetensors", ".npy"]))
+}
+
 @Test func aPipeIsRefusedAndDoesNotHang() throws {
   let folder = try TemporaryFolder()
   let path = folder.path("config.json")

@@ -60,11 +60,19 @@ extension RotaryReader {
     let newer = try config.object("rope_parameters")
     if let older, let newer, !older.members.isEmpty, !newer.members.isEmpty, older.members != newer.members {
       note(
-        .conflict(winner: "rope_scaling", value: "", loser: "rope_parameters", lost: ""),
+        .conflict(
+          winner: "rope_scaling", value: try Self.type(of: older), loser: "rope_parameters",
+          lost: try Self.type(of: newer)),
         config.keyPath("rope_scaling"))
     }
     if let older, !older.members.isEmpty { return older }
     return newer ?? Config(members: [:], path: config.path, prefix: config.keyPath("rope_parameters."))
+  }
+
+  private static func type(of parameters: Config) throws(CheckpointError) -> String {
+    let older = try parameters.text("type")
+    let newer = try parameters.text("rope_type")
+    return newer ?? older ?? ScalingName.none.rawValue
   }
 
   private func empty(_ parameters: Config) -> Config {
@@ -102,10 +110,13 @@ extension RotaryReader {
       guard distinct.count < Self.mostGroups else { throw tooMany(bases.count, at: config.prefix + "rope_theta.") }
       distinct.append(base)
     }
+    // What stands for each layer overrides what stands for all.
+    let others = Config(
+      members: parameters.members.filter { $0.key != "rope_theta" }, path: parameters.path, prefix: parameters.prefix)
     return distinct.enumerated().map { number, base in
       LayerSelection(
         name: distinct.count == 1 ? "all" : "base_\(number + 1)", layers: bases.indices.filter { bases[$0] == base },
-        parameters: parameters, baseKey: nil, fallbackBase: base)
+        parameters: others, fallbackBase: base)
     }
   }
 

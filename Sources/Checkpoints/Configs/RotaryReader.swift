@@ -55,8 +55,13 @@ struct RotaryReader {
     return (groups, without)
   }
 
-  /// `rope_interleave`, the one key that says it, which DeepSeek-V3's kin have.
-  private func statedLayout() throws(CheckpointError) -> PairLayout? {
+  /// The two keys that say how features are paired: ChatGLM-6B's `position_encoding_2d`, which the interleaved
+  /// ChatGLM2 has no more, and `rope_interleave` of DeepSeek-V3's kin.
+  private mutating func statedLayout() throws(CheckpointError) -> PairLayout? {
+    if try config.flag("position_encoding_2d") == true {
+      note(.twoDimensionalPositions, config.keyPath("position_encoding_2d"))
+      return .halfSplit
+    }
     guard family.layout == .interleavedInHalfSplitOut else { return nil }
     return try config.flag("rope_interleave") == false ? .halfSplit : nil
   }

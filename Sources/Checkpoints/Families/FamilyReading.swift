@@ -40,10 +40,11 @@ extension Family {
     return (groups, [], reader.findings)
   }
 
-  /// 40 heads, or 5,120 features, make the 13B model.
+  /// 5,120 features, or 40 heads, make the 13B model.
   private func baichuan(_ config: Config, name: String) throws(CheckpointError) -> ModelReader.Reading {
-    let width = try config.count(anyOf: Spelling.width)
-    guard let width, width >= 5_120 else {
+    let width = try config.count(anyOf: Spelling.width) ?? 0
+    let heads = try config.count(anyOf: Spelling.heads) ?? 0
+    guard width >= 5_120 || heads == 40 else {
       var reading = try RotaryFamily(isRemote: true).reading(config, name: name)
       reading.findings.append(Finding(.decidedBySize(alternative: "alibi"), key: config.keyPath("hidden_size")))
       return reading
