@@ -91,10 +91,8 @@ extension RotaryReader {
       }
     }
     guard sources.count <= Self.mostGroups else { throw tooMany(sources.count, at: parameters.prefix) }
-    let order = types ?? []
-    let names = sources.keys.sorted {
-      (order.firstIndex(of: $0) ?? .max, $0) < (order.firstIndex(of: $1) ?? .max, $1)
-    }
+    let first = Dictionary((types ?? []).enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    let names = sources.keys.sorted { (first[$0] ?? .max, $0) < (first[$1] ?? .max, $1) }
     return names.compactMap { name in
       sources[name].map {
         LayerSelection(name: name, layers: indices(of: name, in: types), parameters: $0, nested: true)
@@ -121,9 +119,14 @@ extension RotaryReader {
   }
 
   private func perLayerBaseList() throws(CheckpointError) -> [Double]? {
-    if let bases = try config.numbers("layer_rope_theta") { return bases }
-    if case .array = config["rope_theta"] { return try config.numbers("rope_theta") }
-    return nil
+    var key = "layer_rope_theta"
+    if !config.has(key) {
+      guard case .array = config["rope_theta"] else { return nil }
+      key = "rope_theta"
+    }
+    guard let bases = try config.numbers(key) else { return nil }
+    try believed(bases.count, key)
+    return bases
   }
 
   private func indices(of type: String, in types: [String]?) -> [Int]? {
@@ -135,6 +138,7 @@ extension RotaryReader {
     let count = try layerCount()
     for key in ["layer_types", "layers_block_type"] {
       guard let types = try config.texts(key) else { continue }
+      try believed(types.count, key)
       if let count, types.count != count {
         note(.layerCountMismatch(listed: types.count, layers: count), config.keyPath(key))
       }
@@ -200,12 +204,20 @@ extension RotaryReader {
     }
   }
 
-  /// The number of layers; more than a million are not believed.
+  /// More layers than any model has.
+  private static let mostLayers = 100_000
+
+  private func believed(_ layers: Int, _ key: String) throws(CheckpointError) {
+    guard layers <= Self.mostLayers else {
+      throw config.error(
+        key, .outOfRange(value: Double(layers), atLeast: 1, atMost: Double(Self.mostLayers)))
+    }
+  }
+
+  /// The number of layers.
   func layerCount() throws(CheckpointError) -> Int? {
     guard let key = config.spelling(Spelling.layers), let count = try config.count(key) else { return nil }
-    guard count <= 1_000_000 else {
-      throw config.error(key, .outOfRange(value: Double(count), atLeast: 1, atMost: 1_000_000))
-    }
+    try believed(count, key)
     return count
   }
 }
