@@ -20,7 +20,7 @@ test:
 
 bench:
 	@scripts/prepare run
-	@scripts/bench
+	swift run -c release benchmarks
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -71,6 +71,9 @@ let package = Package(
     .executableTarget(
       name: "terminal-probe", dependencies: ["Terminal", "Screen"], path: "Tests/TerminalProbe",
       swiftSettings: strict),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Checkpoints", "Encodings", "Explorer", "Screen"], path: "Tests/Benchmarks",
+      swiftSettings: strict),
     tests("EncodingsTests", uses: ["Encodings"]),
     tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
     tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),

@@ -1,32 +1,12 @@
 import Screen
 import TerminalHarness
+import TestSupport
 import Testing
-
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// The small program under test, which stands beside the tests.
 enum Probe {
   /// Its path.
-  static var path: String {
-    get throws {
-      var folder = URL(fileURLWithPath: CommandLine.arguments[0]).standardizedFileURL
-      for argument in CommandLine.arguments where argument.contains(".xctest") {
-        folder = URL(fileURLWithPath: argument).standardizedFileURL
-      }
-      while folder.path != "/" {
-        folder.deleteLastPathComponent()
-        let candidate = folder.appending(path: "terminal-probe").path
-        if FileManager.default.isExecutableFile(atPath: candidate) { return candidate }
-      }
-      throw Missing()
-    }
-  }
-
-  struct Missing: Error {}
+  static var path: String { get throws { try BuiltProgram.path("terminal-probe") } }
 
   /// Starts it and waits until it has drawn.
   static func start(

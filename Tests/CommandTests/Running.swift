@@ -1,0 +1,70 @@
+import Foundation
+import Screen
+import TerminalHarness
+import TestSupport
+
+/// What a command printed, and how it ended.
+struct Outcome {
+  let code: Int32
+  let output: Data
+  let messages: String
+  var text: String { String(decoding: output, as: UTF8.self) }
+}
+
+/// Runs the program without a terminal.
+func run(_ arguments: String..., input: String = "", folder: URL? = nil, environment: [String: String] = [:]) throws
+  -> Outcome
+{
+  let process = Process()
+  process.executableURL = URL(filePath: try BuiltProgram.path("ropescope"))
+  process.arguments = arguments
+  process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"].merging(environment) { $1 }
+  process.currentDirectoryURL = folder
+  let (standardInput, output, messages) = (Pipe(), Pipe(), Pipe())
+  (process.standardInput, process.standardOutput, process.standardError) = (standardInput, output, messages)
+  try process.run()
+  try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+  try standardInput.fileHandleForWriting.close()
+  let data = try output.fileHandleForReading.readToEnd() ?? Data()
+  let said = try messages.fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  return Outcome(code: process.terminationStatus, output: data, messages: String(decoding: said, as: UTF8.self))
+}
+
+/// Starts the explorer in a terminal and waits for its first frame.
+func explore(
+  _ arguments: String..., environment: [String: String] = ["COLORTERM": "truecolor"],
+  size: Size = Size(rows: 40, columns: 120)
+) throws -> TerminalSession {
+  let session = try TerminalSession(
+    [try BuiltProgram.path("ropescope")] + arguments, environment: environment, size: size)
+  try session.waitUntil { $0.line(size.rows - 1).contains("pos=") }
+  return session
+}
+
+extension TerminalSession {
+  /// The last row of the screen.
+  func status(rows: Int = 40) -> String { line(rows - 1) }
+}
+
+/// A folder of its own for one test, gone with it.
+final class Folder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "ropescope-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// Writes a file and returns its path.
+  func file(_ name: String, _ text: String) throws -> String {
+    let path = url.appending(path: name)
+    try Data(text.utf8).write(to: path)
+    return path.path
+  }
+
+  /// Names of what is in it.
+  var contents: [String] { get throws { try FileManager.default.contentsOfDirectory(atPath: url.path).sorted() } }
+}
