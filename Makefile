@@ -29,7 +29,12 @@ format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 docs: build
-	"$$(swift build -c release --show-bin-path)/ropescope" keys --lang en > docs/keys.md
+	@set -e; program="$$(swift build -c release --show-bin-path)/ropescope"; \
+	"$$program" keys --lang en > docs/keys.md; \
+	picture="$$("$$program" shot heatmap llama-3.1-8b --positions 0:4096 --position 1500 --size 78x22 --color never)"; \
+	{ sed '/^<!-- shot -->/q' README.md; printf '```text\n%s\n```\n' "$$picture"; \
+	  sed -n '/^<!-- \/shot -->/,$$p' README.md; } > README.md.new; \
+	mv README.md.new README.md
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

@@ -24,11 +24,13 @@ let cases = [
     name: "200×60, 10 000 000 positions, base turned", size: wide, prepare: [.setWindow(0..<10_000_000)],
     turn: alternateBase),
   Case(
-    name: "200×60, 2^40 positions, base turned", size: wide, prepare: [.setWindow(0..<(1 << 40))], turn: alternateBase),
+    name: "200×60, 2^40 positions, base turned", size: wide, prepare: [.setWindow(0..<(1 << 40))], turn: alternateBase
+  ),
   Case(name: "200×60, position moved", size: wide, prepare: [], turn: { _ in [.moveRows(1)] }),
   Case(name: "200×60, dials, position moved", size: wide, prepare: [.setView(.dials)], turn: { _ in [.moveRows(1)] }),
   Case(
-    name: "120×40, base turned", size: Size(rows: 40, columns: 120), prepare: [.setWindow(0..<200)], turn: alternateBase),
+    name: "120×40, base turned", size: Size(rows: 40, columns: 120), prepare: [.setWindow(0..<200)],
+    turn: alternateBase),
   Case(
     name: "1 000 keys and one frame", size: wide, prepare: [],
     turn: { _ in Array(repeating: .moveRows(1), count: 1000) }),

@@ -33,7 +33,8 @@ import Testing
 
   @Test(arguments: [
     (["--dim", "63"], 64, "must be even"), (["--dim", "0"], 64, "dimension"), (["--base", "0"], 64, "base must be"),
-    (["--base", "inf"], 64, "base must be"), (["--base", "nan"], 64, "base must be"), (["--position", "-1"], 64, "out of range"),
+    (["--base", "inf"], 64, "base must be"), (["--base", "nan"], 64, "base must be"),
+    (["--position", "-1"], 64, "out of range"),
     (["--view", "nosuch"], 64, "There is no view"), (["--theme", "nosuch"], 64, "There is no theme"),
     (["--scaling", "warp"], 64, "no context extension"), (["--scaling", "yarn"], 64, "needs a factor"),
     (["--color", "mauve"], 64, "--color takes"), (["--lang", "tlh"], 64, "There is no language"),
@@ -56,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{", 65, "ends too early"), ("[]", 65, "object"), ("", 65, "is empty"), ("{\"model_type\": \"abacus\"}", 65, "says nothing"),
+    ("{", 65, "ends too early"), ("[]", 65, "object"), ("", 65, "is empty"),
+    ("{\"model_type\": \"abacus\"}", 65, "says nothing"),
     (#"{"model_type": "llama", "hidden_size": 256, "num_attention_heads": 4, "rope_theta": 0}"#, 65, "rope_theta"),
     (
       #"{"model_type": "llama", "hidden_size": 256, "num_attention_heads": 4, "rope_scaling": {"type": "linear", "factor": 0.5}}"#,
@@ -74,7 +76,8 @@ import Testing
   }
 
   @Test func aConfigIsReadFromStandardInput() throws {
-    let config = #"{"model_type": "llama", "hidden_size": 256, "num_attention_heads": 4, "max_position_embeddings": 64}"#
+    let config =
+      #"{"model_type": "llama", "hidden_size": 256, "num_attention_heads": 4, "max_position_embeddings": 64}"#
     let outcome = try run("shot", "heatmap", "-", "--size", "100x20", input: config)
     #expect(outcome.code == 0)
     #expect(outcome.text.contains("d=64 base=10000 pos=0"))
@@ -98,8 +101,10 @@ import Testing
   @Test func linksFoldersAndUnknownEndingsAreNotWrittenTo() throws {
     let folder = try Folder()
     let target = try folder.file("target.txt", "kept")
-    try FileManager.default.createSymbolicLink(atPath: folder.url.appending(path: "link.txt").path, withDestinationPath: target)
-    try FileManager.default.createDirectory(at: folder.url.appending(path: "d.txt"), withIntermediateDirectories: false)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "link.txt").path, withDestinationPath: target)
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "d.txt"), withIntermediateDirectories: false)
     #expect(try run("shot", "heatmap", "-o", "link.txt", "--force", folder: folder.url).code == 73)
     #expect(try run("shot", "heatmap", "-o", "d.txt", "--force", folder: folder.url).code == 73)
     #expect(try run("shot", "heatmap", "-o", "x.bmp", folder: folder.url).code == 64)

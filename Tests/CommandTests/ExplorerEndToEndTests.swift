@@ -86,14 +86,17 @@ import Testing
     #expect(session.isTerminalAsFound)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) func aSignalEndsItAndTheTerminalIsAsFound(signal: Int32) throws {
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT]) func aSignalEndsItAndTheTerminalIsAsFound(signal: Int32) throws
+  {
     let session = try explore()
     session.signal(signal)
     #expect(try session.waitForExit() == .signal(signal))
     #expect(session.isTerminalAsFound)
   }
 
-  @Test(arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGTRAP]) func aCrashLeavesTheTerminalAsItWas(signal: Int32) throws {
+  @Test(arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGTRAP]) func aCrashLeavesTheTerminalAsItWas(signal: Int32)
+    throws
+  {
     let session = try explore()
     session.signal(signal)
     #expect(try session.waitForExit() == .signal(signal))
@@ -117,7 +120,9 @@ import Testing
     try session.waitUntil { $0.emulator.modes.isAsFound }
   }
 
-  @Test(arguments: [["NO_COLOR": "1"], ["TERM": "vt100"]]) func withoutColoursItIsShaded(environment: [String: String]) throws {
+  @Test(arguments: [["NO_COLOR": "1"], ["TERM": "vt100"]]) func withoutColoursItIsShaded(
+    environment: [String: String]
+  ) throws {
     let session = try explore(environment: environment)
     #expect(session.text.contains("█") && session.text.contains("░"))
     #expect(!session.output.contains("38;2;") && !session.output.contains("38;5;"))
@@ -147,7 +152,8 @@ import Testing
   @Test func whatIsTypedWronglyIsExplainedAndNothingIsLost() throws {
     let session = try explore("--position", "5")
     for (line, sentence) in [
-      ("dim 63", "must be even"), ("base 0", "greater than 0"), ("base inf", "cannot take"), ("position -1", "out of range"),
+      ("dim 63", "must be even"), ("base 0", "greater than 0"), ("base inf", "cannot take"),
+      ("position -1", "out of range"),
       ("view nosuch", "There is no view"), ("open /nonexistent.json", "no such file"), ("open /", "holds none of"),
     ] {
       session.send(":\(line)\r")
@@ -159,7 +165,9 @@ import Testing
 
   @Test func hostileNamesAreMadeVisible() throws {
     let folder = try Folder()
-    let path = try folder.file("evil\u{1B}]0;owned\u{7}.json", #"{"model_type": "llama", "hidden_size": 256, "num_attention_heads": 4, "max_position_embeddings": 64}"#)
+    let path = try folder.file(
+      "evil\u{1B}]0;owned\u{7}.json",
+      #"{"model_type": "llama", "hidden_size": 256, "num_attention_heads": 4, "max_position_embeddings": 64}"#)
     let session = try explore(path)
     #expect(session.line(0).contains("evil␛]0;owned␇"))
     #expect(!session.output.contains("\u{1B}]0;"))
@@ -171,7 +179,8 @@ import Testing
     let path = folder.url.appending(path: "a.txt").path
     session.send(":shot \(path)\r")
     try session.waitUntil { $0.status().contains("Saved") }
-    let saved = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    let saved = try String(contentsOfFile: path, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
     #expect(String(saved[0]) == session.line(0))
     #expect(String(saved[20].suffix(40)) == String(session.line(20).suffix(40)))
     session.send(":shot \(path)\r")

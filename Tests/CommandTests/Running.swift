@@ -18,7 +18,9 @@ func run(_ arguments: String..., input: String = "", folder: URL? = nil, environ
   let process = Process()
   process.executableURL = URL(filePath: try BuiltProgram.path("ropescope"))
   process.arguments = arguments
-  process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"].merging(environment) { $1 }
+  process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"].merging(environment) {
+    $1
+  }
   process.currentDirectoryURL = folder
   let (standardInput, output, messages) = (Pipe(), Pipe(), Pipe())
   (process.standardInput, process.standardOutput, process.standardError) = (standardInput, output, messages)

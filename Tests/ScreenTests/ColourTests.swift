@@ -68,7 +68,7 @@ import Testing
     for text in Role.allCases where !text.isBackground {
       for background in Role.allCases where background.isBackground {
         let ratio = theme[text].contrast(with: theme[background])
-        #expect(ratio >= Self.leastContrast, "\(theme.name): \(text.rawValue) on \(background.rawValue) \(ratio)")
+        #expect(ratio >= Self.leastContrast, "\(theme.name): \(text.name) on \(background.name) \(ratio)")
       }
     }
   }

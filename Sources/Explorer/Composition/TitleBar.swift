@@ -10,27 +10,25 @@ struct TitleBar {
     frame.fill(area, with: look.blank(on: .bar))
     let scene = exploration.scene
     let language = exploration.language
-    let column = frame.write(" ropescope  ", row: area.row, column: 0, style: look.style(.heading, on: .bar, .bold))
-    let lengths = self.lengths
-    let room = area.columns - Screen.columns(of: lengths) - 3
-    var left = language.summary(of: scene.encoding)
-    if scene.isOverridden { left += language(" (changed)", "（已修改）") }
-    var inner = Area(row: area.row, column: 0, rows: 1, columns: max(0, room))
-    if room < column + 24 { inner = area }
-    var next = frame.write(left, row: area.row, column: column, style: look.style(.text, on: .bar), in: inner)
+    var words: [(text: String, style: Style)] = [
+      (" ropescope  ", look.style(.heading, on: .bar, .bold)),
+      (
+        language.summary(of: scene.encoding) + (scene.isOverridden ? language(" (changed)", "（已修改）") : ""),
+        look.style(.text, on: .bar)
+      ),
+    ]
     if let model = scene.subject.model {
-      next = frame.write(
-        "   " + model.name, row: area.row, column: next, style: look.style(.accent, on: .bar, .bold), in: inner)
+      words.append(("   " + model.name, look.style(.accent, on: .bar, .bold)))
       if model.groups.count > 1, let group = scene.subject.group(scene.group) {
-        next = frame.write(
-          " · " + group.name, row: area.row, column: next, style: look.style(.accent, on: .bar), in: inner)
+        words.append((" · " + group.name, look.style(.accent, on: .bar)))
       }
     }
-    if inner != area {
-      frame.write(
-        lengths, row: area.row, column: area.columns - Screen.columns(of: lengths) - 1,
-        style: look.style(.muted, on: .bar))
-    }
+    var column = 0
+    for (text, style) in words { column = frame.write(text, row: area.row, column: column, style: style, in: area) }
+    let lengths = self.lengths
+    let start = area.columns - Screen.columns(of: lengths) - 1
+    guard column + 2 <= start else { return }
+    frame.write(lengths, row: area.row, column: start, style: look.style(.muted, on: .bar), in: area)
   }
 
   /// «trained 8 192 → 131 072 tokens», as far as it is known.

@@ -41,8 +41,13 @@ public struct Frame: Hashable, Sendable {
 
   /// Fills an area with one cell of one column.
   public mutating func fill(_ area: Area, with cell: Cell) {
-    for row in area.row..<area.endRow {
-      for column in area.column..<area.endColumn { put(cell, row: row, column: column) }
+    let columns = min(max(0, area.column), size.columns)..<min(max(0, area.endColumn), size.columns)
+    guard cell.width == .narrow, let last = columns.last else { return }
+    for row in min(max(0, area.row), size.rows)..<min(max(0, area.endRow), size.rows) {
+      // Only at the edges can half of a wide glyph be covered.
+      put(cell, row: row, column: columns.lowerBound)
+      put(cell, row: row, column: last)
+      for column in columns { cells[row * size.columns + column] = cell }
     }
   }
 

@@ -11,6 +11,15 @@ public struct ColorMap: Hashable, Sendable {
     case diverging
     /// Angles: the last level meets the first.
     case cyclic
+
+    /// The place among `allCases`.
+    var index: Int {
+      switch self {
+      case .sequential: 0
+      case .diverging: 1
+      case .cyclic: 2
+      }
+    }
   }
 
   /// Number of colours in every map.

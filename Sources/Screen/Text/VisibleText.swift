@@ -5,6 +5,8 @@
 ///
 ///     visible("evil\u{1B}[2J")  // "evil␛[2J"
 public func visible(_ text: some StringProtocol) -> String {
+  // Most text is plain; it need not be taken apart.
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if GlyphWidth.columns(of: scalar) != nil {
@@ -24,5 +26,6 @@ public func visible(_ text: some StringProtocol) -> String {
 
 /// How many columns a text takes on a frame, its hostile characters made visible.
 public func columns(of text: some StringProtocol) -> Int {
-  visible(text).unicodeScalars.reduce(0) { $0 + (GlyphWidth.columns(of: $1) ?? 0) }
+  if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+  return visible(text).unicodeScalars.reduce(0) { $0 + (GlyphWidth.columns(of: $1) ?? 0) }
 }

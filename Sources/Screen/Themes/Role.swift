@@ -1,5 +1,5 @@
 /// What a colour is for. Themes give colours to roles; drawing names roles, never colours.
-public enum Role: String, Hashable, Sendable, CaseIterable {
+public enum Role: Int, Hashable, Sendable, CaseIterable {
   /// Behind everything.
   case background
   /// Behind the picture of a pane, a shade apart from the background.
@@ -24,6 +24,12 @@ public enum Role: String, Hashable, Sendable, CaseIterable {
   case good
   /// A message that something is wrong, and a check that fails.
   case error
+
+  /// The name in theme files.
+  public var name: String { "\(self)" }
+
+  /// The place among `allCases`.
+  var index: Int { rawValue }
 
   /// Whether the role is for what stands behind text.
   public var isBackground: Bool { self == .background || self == .panel || self == .bar }

@@ -14,21 +14,26 @@ public struct Theme: Hashable, Sendable {
   public let summary: String
   /// Dark or light.
   public let appearance: Appearance
-  private let colors: [Role: Color]
-  private let maps: [ColorMap.Kind: ColorMap]
+  /// One colour for each role, in the order of `Role.allCases`.
+  private let colors: [Color]
+  /// One map for each kind, in the order of `ColorMap.Kind.allCases`.
+  private let maps: [ColorMap]
 
   /// A theme in which every role and every kind of map has its colours; `nil` if one is missing.
   public init?(
     name: String, summary: String, appearance: Appearance, colors: [Role: Color], maps: [ColorMap.Kind: ColorMap]
   ) {
-    guard Role.allCases.allSatisfy({ colors[$0] != nil }), ColorMap.Kind.allCases.allSatisfy({ maps[$0] != nil })
-    else { return nil }
-    (self.name, self.summary, self.appearance, self.colors, self.maps) = (name, summary, appearance, colors, maps)
+    self.colors = Role.allCases.compactMap { colors[$0] }
+    self.maps = ColorMap.Kind.allCases.compactMap { maps[$0] }
+    (self.name, self.summary, self.appearance) = (name, summary, appearance)
+    guard self.colors.count == Role.allCases.count, self.maps.count == ColorMap.Kind.allCases.count else {
+      return nil
+    }
   }
 
   /// The colour of a role.
-  public subscript(role: Role) -> Color { colors[role] ?? .terminalDefault }
+  public subscript(role: Role) -> Color { colors[role.index] }
 
   /// The colour map for values of a kind.
-  public subscript(kind: ColorMap.Kind) -> ColorMap { maps[kind] ?? ColorMap(kind, stops: []) }
+  public subscript(kind: ColorMap.Kind) -> ColorMap { maps[kind.index] }
 }

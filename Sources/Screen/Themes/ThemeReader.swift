@@ -17,11 +17,11 @@ public enum ThemeReader {
       throw complaint(.unknownAppearance(appearanceNode.string ?? ""), at: appearanceNode, file)
     }
     let colorsNode = try mapping(required("colors", in: root, file), "colors", file)
-    try check(colorsNode, allows: Role.allCases.map(\.rawValue), prefix: "colors.", file)
+    try check(colorsNode, allows: Role.allCases.map(\.name), prefix: "colors.", file)
     var colors: [Role: Color] = [:]
     for role in Role.allCases {
-      let node = try required(role.rawValue, in: colorsNode, prefix: "colors.", file)
-      colors[role] = try color(node, key: "colors.\(role.rawValue)", file)
+      let node = try required(role.name, in: colorsNode, prefix: "colors.", file)
+      colors[role] = try color(node, key: "colors.\(role.name)", file)
     }
     let mapsNode = try mapping(required("maps", in: root, file), "maps", file)
     try check(mapsNode, allows: ColorMap.Kind.allCases.map(\.rawValue), prefix: "maps.", file)
