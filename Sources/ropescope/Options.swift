@@ -40,7 +40,8 @@ func environment(_ name: String) -> String? { getenv(name).map { String(cString:
 
 /// The options that make or change an encoding. Names follow the keys of Hugging Face configs.
 struct EncodingArguments: ParsableArguments {
-  @Option(help: "Scheme: rope, sinusoidal, none …")
+  @Option(
+    help: "Scheme: rope, sinusoidal, integer, one-hot, alibi, t5, shaw, transformer-xl, deberta, kerple, fire, none.")
   var scheme: String?
   @Option(parsing: .unconditional, help: "Features of one head (rope) or of the vector (sinusoidal).")
   var dim: String?
@@ -72,6 +73,14 @@ struct EncodingArguments: ParsableArguments {
   var truncate: Bool?
   @Option(parsing: .unconditional, help: "Sequence length that dynamic and LongRoPE look at.")
   var length: String?
+  @Option(parsing: .unconditional, help: "Attention heads (alibi, kerple).")
+  var heads: String?
+  @Option(parsing: .unconditional, help: "Buckets of distance (t5, deberta).")
+  var numBuckets: String?
+  @Option(parsing: .unconditional, help: "Distance from which all are alike (t5, deberta, shaw).")
+  var maxDistance: String?
+  @Flag(inversion: .prefixedNo, help: "t5: buckets of their own for keys after the query.")
+  var bidirectional: Bool?
   @Option(help: "Group of layers, where a model's layers differ.")
   var group: String?
   @Option(parsing: .unconditional, help: "Layer, from 0, where a model's layers differ.")
@@ -94,6 +103,9 @@ struct EncodingArguments: ParsableArguments {
     options.scaling.lowFreqFactor = try read.number("--low-freq-factor", lowFreqFactor)
     options.scaling.highFreqFactor = try read.number("--high-freq-factor", highFreqFactor)
     options.scaling.truncate = truncate
+    options.schemes = SchemeOptions(
+      heads: try read.whole("--heads", heads), buckets: try read.whole("--num-buckets", numBuckets),
+      maxDistance: try read.whole("--max-distance", maxDistance), bidirectional: bidirectional)
     return options
   }
 }

@@ -18,6 +18,8 @@ public struct EncodingOptions: Hashable, Sendable {
   public var length: Int?
   /// The context extension and its parameters.
   public var scaling: ScalingOptions
+  /// What the schemes beside rotary and sinusoidal take.
+  public var schemes = SchemeOptions()
 
   /// Options; those not given are left as they are.
   public init(
@@ -41,12 +43,7 @@ public struct EncodingOptions: Hashable, Sendable {
     switch scheme {
     case .rope: return .rotary(try rotary(from: encoding))
     case .sinusoidal: return .sinusoidal(try sinusoidal(from: encoding))
-    default:
-      if let encoding, encoding.scheme == scheme, isEmpty || self == EncodingOptions(scheme: scheme) {
-        return encoding
-      }
-      if scheme == .none { return .none }
-      throw .noSuchPart(scheme)
+    default: return try other(scheme, from: encoding)
     }
   }
 
@@ -60,6 +57,7 @@ public struct EncodingOptions: Hashable, Sendable {
     let length = length ?? old?.length
     let scaling = try scaling.applied(to: old?.scaling ?? .none)
     guard ladder == nil || ladder == .paper else { throw .ladderOfRotary }
+    guard schemes == SchemeOptions() else { throw .noSuchPart(.rope) }
     do throws(InvalidParameter) {
       return try Rotary(
         dimension: dimension, rotaryDimension: rotaryDimension ?? (wholeHead ? nil : old?.rotaryDimension),
@@ -74,7 +72,7 @@ public struct EncodingOptions: Hashable, Sendable {
     var old: Sinusoidal?
     if case .sinusoidal(let sinusoidal)? = encoding { old = sinusoidal }
     guard scaling == ScalingOptions() else { throw .scalingOfSinusoids }
-    guard rotaryDimension == nil, length == nil else { throw .noSuchPart(.sinusoidal) }
+    guard rotaryDimension == nil, length == nil, schemes == SchemeOptions() else { throw .noSuchPart(.sinusoidal) }
     do throws(InvalidParameter) {
       return try Sinusoidal(
         dimension: dimension ?? old?.dimension ?? encoding?.dimension ?? 512,
@@ -94,8 +92,10 @@ public enum EncodingComplaint: Error, Hashable, Sendable {
   case scalingOfSinusoids
   /// The ladder that ends at the base was asked of rotary encoding; only sinusoids have it.
   case ladderOfRotary
-  /// The scheme has no part of this kind to set, or needs a model to take it from.
+  /// The scheme has no part of this kind to set.
   case noSuchPart(Scheme)
+  /// The scheme's numbers are learned, and so have to come from a model.
+  case needsModel(Scheme)
   /// No context extension has this name.
   case unknownScaling(String)
   /// The context extension cannot do without this parameter.

@@ -5,8 +5,8 @@ public enum NumberType: String, Hashable, Sendable, CaseIterable {
   /// 64-bit floating point.
   case f64
 
-  /// NumPy's own name, little-endian.
-  var descriptor: String { self == .f32 ? "<f4" : "<f8" }
+  /// NumPy's own name, in the byte order of this machine.
+  var descriptor: String { (1.littleEndian == 1 ? "<" : ">") + (self == .f32 ? "f4" : "f8") }
 
   /// Bytes of one number.
   public var size: Int { self == .f32 ? 4 : 8 }
@@ -26,18 +26,84 @@ public func npyHeader(shape: [Int], type: NumberType) -> [UInt8] {
   return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 255), UInt8(length >> 8 & 255)] + Array(text.utf8)
 }
 
-/// Writes the numbers of a table as NPY, row-major; column names are not part of the format.
-public func writeNPY(_ table: NumberTable, type: NumberType, to sink: any ByteSink) throws {
-  try sink.write(npyHeader(shape: [table.rowCount, table.columns.count], type: type))
-  var bytes: [UInt8] = []
-  for index in 0..<table.rowCount {
-    bytes.removeAll(keepingCapacity: true)
-    for value in table.row(index) {
-      switch type {
-      case .f32: withUnsafeBytes(of: Float(value).bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
-      case .f64: withUnsafeBytes(of: value.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
-      }
+/// Writes the values of a table as NPY, row-major; names, axes and parts that stand aside are not part of the format.
+///
+/// The shape is (axes …, values of a row), without the last extent where a row is one number.
+/// - Complexity: Memory for one block of rows, which is used again.
+public func writeNPY(
+  _ table: NumberTable, type: NumberType, to sink: any ByteSink, report: RowReport = { _, _ in }
+) throws {
+  let parts = table.parts.filter { !$0.isAside }
+  let width = parts.reduce(0) { $0 + $1.columns.count }
+  let isFlat = parts.count == 1 && parts.allSatisfy(\.isSingle)
+  try sink.write(npyHeader(shape: table.axes.map(\.count) + (isFlat ? [] : [width]), type: type))
+  switch type {
+  case .f32: try writeBlocks(of: Float.self, table, parts, width: width, to: sink, report)
+  case .f64: try writeBlocks(of: Double.self, table, parts, width: width, to: sink, report)
+  }
+}
+
+/// A number as arrays store it, which a part of a table can write.
+private protocol StoredNumber: ExpressibleByIntegerLiteral {
+  static func fill(_ part: NumberTable.Part, from row: Int, _ buffer: UnsafeMutableBufferPointer<Self>)
+}
+
+extension Double: StoredNumber {
+  static func fill(_ part: NumberTable.Part, from row: Int, _ buffer: UnsafeMutableBufferPointer<Double>) {
+    part.fill(row, buffer)
+  }
+}
+
+extension Float: StoredNumber {
+  static func fill(_ part: NumberTable.Part, from row: Int, _ buffer: UnsafeMutableBufferPointer<Float>) {
+    if let fillSingle = part.fillSingle { return fillSingle(row, buffer) }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: buffer.count) { exact in
+      exact.initialize(repeating: 0)
+      part.fill(row, exact)
+      for index in buffer.indices { buffer[index] = Float(exact[index]) }
     }
-    try sink.write(bytes)
+  }
+}
+
+/// Makes blocks of rows in one buffer and passes each on as it stands in memory.
+private func writeBlocks<Number: StoredNumber>(
+  of type: Number.Type, _ table: NumberTable, _ parts: [NumberTable.Part], width: Int, to sink: any ByteSink,
+  _ report: RowReport
+) throws {
+  let rowCount = table.rowCount
+  let blockRows = min(table.blockRows(width: width), max(1, rowCount))
+  var block = [Number](repeating: 0, count: blockRows * width)
+  // One part fills the block itself; several are made aside and laid side by side.
+  var aside = [Number](repeating: 0, count: parts.count > 1 ? block.count : 0)
+  var row = 0
+  while row < rowCount {
+    let rows = min(blockRows, rowCount - row)
+    try block.withUnsafeMutableBufferPointer { whole in
+      let block = UnsafeMutableBufferPointer(rebasing: whole[..<(rows * width)])
+      if parts.count == 1 {
+        Number.fill(parts[0], from: row, block)
+      } else {
+        aside.withUnsafeMutableBufferPointer { lay(parts, from: row, rows: rows, width: width, in: block, aside: $0) }
+      }
+      try sink.write(block: UnsafeRawBufferPointer(block))
+    }
+    row += rows
+    report(row, rowCount)
+  }
+}
+
+private func lay<Number: StoredNumber>(
+  _ parts: [NumberTable.Part], from row: Int, rows: Int, width: Int, in block: UnsafeMutableBufferPointer<Number>,
+  aside: UnsafeMutableBufferPointer<Number>
+) {
+  var start = 0
+  for part in parts {
+    let columns = part.columns.count
+    let own = UnsafeMutableBufferPointer(rebasing: aside[..<(rows * columns)])
+    Number.fill(part, from: row, own)
+    for index in 0..<rows {
+      for column in 0..<columns { block[index * width + start + column] = own[index * columns + column] }
+    }
+    start += columns
   }
 }

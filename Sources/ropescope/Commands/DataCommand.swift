@@ -1,38 +1,55 @@
 import ArgumentParser
-import Encodings
 import Explorer
 import Export
 
 /// Writes the numbers themselves, at full precision.
 struct DataCommand: ParsableCommand {
-  /// What can be written.
-  enum Kind: String, CaseIterable {
-    case frequencies
-    case cosSin = "cos-sin"
-    case table
-  }
-
-  /// How it can be written.
-  enum Format: String, CaseIterable { case csv, json, npy }
-
   static let configuration = CommandConfiguration(
-    commandName: "data", abstract: "Write numbers: frequencies, cos-sin or table.",
+    commandName: "data", abstract: "Write numbers: frequencies, cosines and sines, tables, biases and more.",
     discussion: """
       frequencies  inverse frequencies by pair, in radians per token
+      angles       angles by position and pair, in radians, whole turns included
       cos-sin      cosines and sines by position and pair, times the attention factor
       table        position vectors, positions as rows
+      rotate       --vector a,b,… turned to each position
+      slopes       ALiBi's slope of each head
+      bias         what is added to scores, by head, query and key
+      buckets      the bucket of each distance key - query (t5, shaw, deberta)
+      similarity   the cosine of two positions' vectors; --no-normalised: their dot product
+      decay        the score of q = k over distance, and RoFormer's bound on it
+      attention    weights among tokens that are alike but for their position
+      precision    cosines and sines as --dtype float32, bfloat16 or float16 computes them, and the cosine's error
+
+      Rows are positions. JSON has every group of layers; CSV and NPY one, where groups differ (--group).
+
+      Examples:
+        ropescope data frequencies llama-3.1-8b --format json
+        ropescope data table --scheme sinusoidal --dim 128 --positions 0:1048576 --dtype f32 -o table.npy
+        ropescope data buckets --scheme t5 --num-buckets 32 --max-distance 128 --distances=-256:257
       """)
 
-  @Argument(help: "frequencies, cos-sin or table.")
+  @Argument(help: "\(DataKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: String
   @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
   var source: String?
   @Option(help: "csv, json or npy; by the ending of -o, else csv.")
   var format: String?
-  @Option(help: "Positions: 0,1,2,7 or start:stop or start:stop:step, stop excluded.")
-  var positions: String = "0:16"
-  @Option(help: "Numbers of NPY: f64 or f32.")
-  var dtype: String = "f64"
+  @Option(parsing: .unconditional, help: "Positions: 0,1,2,7 or start:stop or start:stop:step, stop excluded.")
+  var positions: String?
+  @Option(parsing: .unconditional, help: "Distances key - query, written like positions.")
+  var distances: String?
+  @Option(parsing: .unconditional, help: "rotate: the numbers of one head, between commas.")
+  var vector: String?
+  @Option(help: "NPY: f64 or f32. precision: float32, bfloat16 or float16.")
+  var dtype: String?
+  @Option(help: "precision: what is cast to the format, inputs or result.")
+  var cast: String?
+  @Option(parsing: .unconditional, help: "attention: the head, from 0.")
+  var head: String?
+  @Flag(help: "attention: a token sees none after it.")
+  var causal = false
+  @Flag(inversion: .prefixedNo, help: "similarity: divided by the norms of both vectors.")
+  var normalised: Bool?
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write.")
   var output: String?
   @Flag(help: "Overwrite the file if it is there.")
@@ -42,38 +59,8 @@ struct DataCommand: ParsableCommand {
 
   func run() throws {
     let language = try speech.language()
-    guard let kind = Kind(rawValue: kind) else {
-      throw Failure(unknown: .kind, kind, among: Kind.allCases.map(\.rawValue), language)
-    }
-    let format = try format(language)
-    guard let type = NumberType(rawValue: dtype) else {
-      throw Failure(unknown: .format, dtype, among: NumberType.allCases.map(\.rawValue), language)
-    }
-    guard let positions = PositionList(positions) else {
-      throw Failure(
-        .usage, language.sentence(for: .badArgument(command: "--positions", argument: positions, example: "0:4096")))
-    }
-    let opening = try Opening(source: source, encoding, language)
-    let numbers = try Numbers(
-      opening: opening, kind: kind, positions: positions, isOneGroup: encoding.group != nil || encoding.layer != nil,
-      language: language)
-    try Output.write(to: output, overwrite: force, language) { sink in
-      switch format {
-      case .json: try numbers.writeJSON(to: sink)
-      case .csv: try numbers.writeCSV(to: sink)
-      case .npy: try numbers.writeNPY(type: type, to: sink)
-      }
-    }
-  }
-
-  private func format(_ language: Language) throws -> Format {
-    let ending = output.flatMap { path in path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } }
-    if let format {
-      guard let known = Format(rawValue: format.lowercased()) else {
-        throw Failure(unknown: .format, format, among: Format.allCases.map(\.rawValue), language)
-      }
-      return known
-    }
-    return ending.flatMap { Format(rawValue: $0.lowercased()) } ?? .csv
+    let file = try DataFile(self, language)
+    try Output.write(to: output, overwrite: force, language) { try file.write(to: $0) }
+    for sentence in file.omitted { Message.say(sentence) }
   }
 }

@@ -4,33 +4,89 @@ import Export
 
 /// A group of layers as JSON, with the keys that Python people expect.
 enum GroupJSON {
-  static func value(name: String, group: LayerGroup?, encoding: Encoding) -> JSONValue {
+  /// - Parameter more: Members after the group's own.
+  static func value(
+    name: String, group: LayerGroup?, encoding: Encoding, more: [(key: String, value: JSONValue)] = []
+  ) -> JSONValue {
     var members: [(key: String, value: JSONValue)] = [
       ("name", .text(name)), ("layers", group?.layers.map { .list($0.map { .number(Double($0)) }) } ?? .null),
       ("scheme", .text(encoding.scheme.rawValue)),
     ]
-    switch encoding {
-    case .rotary(let rotary):
-      members += [
-        ("head_dim", .whole(group?.headDimension ?? rotary.dimension)),
-        ("rotary_dim", .whole(rotary.rotaryDimension)),
-        ("base", .number(rotary.base)), ("layout", .text(rotary.layout.rawValue)),
-        ("scaling", .object(scaling(rotary.scaling))), ("attention_factor", .number(rotary.spectrum.attentionFactor)),
-        ("original_length", .whole(rotary.scaling.originalLength ?? group?.originalLength)),
-        ("max_length", .whole(group?.maxLength)),
-      ]
-    case .sinusoidal(let sinusoidal):
-      members += [
-        ("dim", .whole(sinusoidal.dimension)), ("base", .number(sinusoidal.base)),
-        ("layout", .text(sinusoidal.layout.rawValue)), ("ladder", .text(sinusoidal.ladder.rawValue)),
-        ("max_length", .whole(group?.maxLength)),
-      ]
-    default: break
-    }
+    members += facts(of: encoding, group)
+    if let scale = group?.softmaxScale { members.append(("softmax_scale", .number(scale))) }
+    if let sections = group?.sections { members.append(("mrope_section", .numbers(sections.map(Double.init)))) }
     if let spectrum = encoding.spectrum {
       members.append(("inv_freq", .numbers(spectrum.inverseFrequencies.map(\.radians))))
     }
-    return .object(members)
+    return .object(members + more)
+  }
+
+  /// What there is to know of a scheme, under the names of Hugging Face where it has them.
+  private static func facts(of encoding: Encoding, _ group: LayerGroup?) -> [(key: String, value: JSONValue)] {
+    let maxLength: (String, JSONValue) = ("max_length", .whole(group?.maxLength))
+    switch encoding {
+    case .rotary(let rotary): return facts(of: rotary, group) + [maxLength]
+    case .sinusoidal(let sinusoidal): return facts(of: sinusoidal) + [maxLength]
+    case .transformerXL(let transformerXL):
+      return facts(of: transformerXL.sinusoidal) + [
+        ("clamp_len", .whole(transformerXL.clampLength)), ("row_order", .text(transformerXL.rows.rawValue)),
+        maxLength,
+      ]
+    case .integer(let integer): return [("length", .whole(integer.length)), maxLength]
+    case .oneHot(let oneHot): return [("rows", .whole(oneHot.rows)), ("dim", .whole(oneHot.rows)), maxLength]
+    case .learned(let table):
+      return [
+        ("rows", .whole(table.rowCount)), ("dim", .whole(table.dimension)), ("first_row", .whole(table.offset)),
+        ("positions", .whole(table.positionCount)), ("values_known", .flag(!table.values.isEmpty)), maxLength,
+      ]
+    case .alibi(let alibi):
+      return [
+        ("heads", .whole(alibi.heads)), ("alibi_bias_max", .number(alibi.maxExponent)),
+        ("slopes", .numbers(alibi.slopes)), maxLength,
+      ]
+    case .t5(let t5):
+      return [
+        ("num_buckets", .whole(t5.bucketCount)), ("max_distance", .whole(t5.maxDistance)),
+        ("bidirectional", .flag(t5.bidirectional)), ("values_known", .flag(!t5.biases.isEmpty)), maxLength,
+      ]
+    case .shaw(let shaw):
+      return [
+        ("num_buckets", .whole(shaw.bucketCount)), ("left", .whole(shaw.left)), ("right", .whole(shaw.right)),
+        ("direction", .text(shaw.direction == .keyMinusQuery ? "key-minus-query" : "query-minus-key")), maxLength,
+      ]
+    case .deberta(let deberta):
+      return [
+        ("num_buckets", .whole(deberta.bucketCount)), ("position_buckets", .whole(deberta.buckets)),
+        ("max_relative_positions", .whole(deberta.maxDistance)), maxLength,
+      ]
+    case .kerple(let kerple):
+      return [
+        ("heads", .whole(kerple.heads)), ("kernel", .text(kerple.kernel.rawValue)),
+        ("scales", .numbers(kerple.scales)), ("rates", .numbers(kerple.rates)), maxLength,
+      ]
+    case .fire(let fire):
+      return [
+        ("heads", .whole(fire.heads)), ("scale", .number(fire.scale)), ("threshold", .number(fire.threshold)),
+        maxLength,
+      ]
+    case .none: return [maxLength]
+    }
+  }
+
+  private static func facts(of rotary: Rotary, _ group: LayerGroup?) -> [(key: String, value: JSONValue)] {
+    [
+      ("head_dim", .whole(group?.headDimension ?? rotary.dimension)), ("rotary_dim", .whole(rotary.rotaryDimension)),
+      ("base", .number(rotary.base)), ("layout", .text(rotary.layout.rawValue)),
+      ("scaling", .object(scaling(rotary.scaling))), ("attention_factor", .number(rotary.spectrum.attentionFactor)),
+      ("original_length", .whole(rotary.scaling.originalLength ?? group?.originalLength)),
+    ]
+  }
+
+  private static func facts(of sinusoidal: Sinusoidal) -> [(key: String, value: JSONValue)] {
+    [
+      ("dim", .whole(sinusoidal.dimension)), ("base", .number(sinusoidal.base)),
+      ("layout", .text(sinusoidal.layout.rawValue)), ("ladder", .text(sinusoidal.ladder.rawValue)),
+    ]
   }
 
   /// An extension's parameters under the keys of Hugging Face.

@@ -46,6 +46,11 @@ final class OutputFile: ByteSink {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
+  func write(block: UnsafeRawBufferPointer) throws(WriteProblem) {
+    try flush()
+    try writeAll(block, to: descriptor)
+  }
+
   /// Gives the file its name. Only now is it there.
   func finish() throws(WriteProblem) {
     try flush()
@@ -70,8 +75,7 @@ final class OutputFile: ByteSink {
   }
 
   private func flush() throws(WriteProblem) {
-    try writeAll(buffer, to: descriptor)
-    buffer.removeAll(keepingCapacity: true)
+    try writeAll(&buffer, to: descriptor)
   }
 
   private static func check(_ path: String, overwrite: Bool) throws(WriteProblem) {
@@ -97,27 +101,41 @@ final class StandardOutput: ByteSink {
     if buffer.count >= 1 << 16 { try finish() }
   }
 
+  func write(block: UnsafeRawBufferPointer) throws(WriteProblem) {
+    try finish()
+    try writeAll(block, to: STDOUT_FILENO)
+  }
+
   /// Sends what is left.
   func finish() throws(WriteProblem) {
-    try writeAll(buffer, to: STDOUT_FILENO)
-    buffer.removeAll(keepingCapacity: true)
+    try writeAll(&buffer, to: STDOUT_FILENO)
   }
 }
 
-/// Writes all bytes, however many pieces the system takes them in.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(WriteProblem) {
+/// Writes what was gathered and empties it.
+private func writeAll(_ gathered: inout [UInt8], to descriptor: Int32) throws(WriteProblem) {
+  guard !gathered.isEmpty else { return }
   var problem: WriteProblem?
-  bytes.withUnsafeBytes { raw in
-    var sent = 0
-    while sent < raw.count {
-      let count = write(descriptor, raw.baseAddress.map { $0 + sent }, raw.count - sent)
-      if count < 0 {
-        if errno == EINTR { continue }
-        problem = .system(code: errno)
-        return
-      }
-      sent += count
+  gathered.withUnsafeBytes { bytes in
+    do throws(WriteProblem) {
+      try writeAll(bytes, to: descriptor)
+    } catch {
+      problem = error
     }
   }
+  gathered.removeAll(keepingCapacity: true)
   if let problem { throw problem }
+}
+
+/// Writes all bytes, however many pieces the system takes them in.
+private func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) throws(WriteProblem) {
+  var sent = 0
+  while sent < bytes.count {
+    let count = write(descriptor, bytes.baseAddress.map { $0 + sent }, bytes.count - sent)
+    if count < 0 {
+      if errno == EINTR { continue }
+      throw .system(code: errno)
+    }
+    sent += count
+  }
 }

@@ -1,0 +1,90 @@
+import Encodings
+
+/// What a person asks of the schemes that neither turn pairs nor add sinusoids.
+public struct SchemeOptions: Hashable, Sendable {
+  /// Attention heads (ALiBi, KERPLE).
+  public var heads: Int?
+  /// Buckets of distance (T5, DeBERTa).
+  public var buckets: Int?
+  /// The distance past which all are alike (T5, DeBERTa), or at which differences are clipped (Shaw).
+  public var maxDistance: Int?
+  /// Whether keys after the query have buckets of their own (T5).
+  public var bidirectional: Bool?
+
+  /// Options; those not given are left as they are.
+  public init(heads: Int? = nil, buckets: Int? = nil, maxDistance: Int? = nil, bidirectional: Bool? = nil) {
+    (self.heads, self.buckets, self.maxDistance, self.bidirectional) = (heads, buckets, maxDistance, bidirectional)
+  }
+
+  /// Whether nothing is asked for but some of these.
+  func isWithin(heads: Bool = false, buckets: Bool = false, maxDistance: Bool = false, both: Bool = false) -> Bool {
+    (heads || self.heads == nil) && (buckets || self.buckets == nil) && (maxDistance || self.maxDistance == nil)
+      && (both || bidirectional == nil)
+  }
+}
+
+extension EncodingOptions {
+  /// The encoding of a scheme other than rotary and sinusoidal with these options applied.
+  ///
+  /// Learned numbers are taken from `encoding`; without them KERPLE's are 1, and T5 has buckets alone.
+  /// - Throws: `EncodingComplaint` when a value is out of range, or when the scheme has no such part.
+  func other(_ scheme: Scheme, from encoding: Encoding?) throws(EncodingComplaint) -> Encoding {
+    if let encoding, encoding.scheme == scheme, self == EncodingOptions(scheme: self.scheme) { return encoding }
+    guard takesOnlyItsOwn(scheme) else { throw .noSuchPart(scheme) }
+    do throws(InvalidParameter) {
+      switch (scheme, encoding) {
+      case (.integer, _):
+        guard let length else { return .integer(IntegerPosition()) }
+        return .integer(try IntegerPosition(length: length))
+      case (.oneHot, _): return .oneHot(try OneHot(rows: dimension ?? 512))
+      case (.alibi, .alibi(let old)?):
+        return .alibi(try ALiBi(heads: schemes.heads ?? old.heads, form: old.form, maxExponent: old.maxExponent))
+      case (.alibi, _): return .alibi(try ALiBi(heads: schemes.heads ?? 8))
+      case (.t5, .t5(let old)?):
+        let biases = schemes.buckets == nil || schemes.buckets == old.bucketCount ? old.biases : []
+        return .t5(
+          try T5Bias(
+            buckets: schemes.buckets ?? old.bucketCount, maxDistance: schemes.maxDistance ?? old.maxDistance,
+            bidirectional: schemes.bidirectional ?? old.bidirectional, biases: biases))
+      case (.t5, _):
+        return .t5(
+          try T5Bias(
+            buckets: schemes.buckets ?? 32, maxDistance: schemes.maxDistance ?? 128,
+            bidirectional: schemes.bidirectional ?? true))
+      case (.shaw, _): return .shaw(try Shaw(clip: schemes.maxDistance ?? 16))
+      case (.transformerXL, _): return .transformerXL(try TransformerXL(dimension: dimension ?? 512))
+      case (.deberta, _):
+        return .deberta(try DeBERTa(buckets: schemes.buckets ?? 256, maxDistance: schemes.maxDistance ?? 512))
+      case (.kerple, _):
+        // As many heads as ALiBi takes; checked before a list of that length is made.
+        let ones = [Double](repeating: 1, count: try ALiBi(heads: schemes.heads ?? 1).heads)
+        return .kerple(try KERPLE(scales: ones, rates: ones))
+      case (.fire, _): return .fire(try FIRE())
+      default: break
+      }
+    } catch {
+      throw .invalid(error)
+    }
+    if scheme == .none { return .none }
+    throw .needsModel(scheme)
+  }
+
+  /// Whether no option is given that the scheme has no use for.
+  private func takesOnlyItsOwn(_ scheme: Scheme) -> Bool {
+    var rest = EncodingOptions(scheme: self.scheme)
+    rest.schemes = schemes
+    switch scheme {
+    case .integer: rest.length = length
+    case .oneHot, .transformerXL: rest.dimension = dimension
+    default: break
+    }
+    guard self == rest else { return false }
+    return switch scheme {
+    case .alibi, .kerple: schemes.isWithin(heads: true)
+    case .t5: schemes.isWithin(buckets: true, maxDistance: true, both: true)
+    case .deberta: schemes.isWithin(buckets: true, maxDistance: true)
+    case .shaw: schemes.isWithin(maxDistance: true)
+    default: schemes.isWithin()
+    }
+  }
+}

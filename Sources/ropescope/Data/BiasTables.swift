@@ -1,0 +1,38 @@
+import Encodings
+import Export
+
+/// Kinds that follow from biases and buckets.
+extension KindTables {
+  func slopes() throws(DataComplaint) -> NumberTable {
+    guard case .alibi(let alibi) = encoding else { throw nothing }
+    return NumberTable(
+      axes: [headAxis(alibi.heads)], parts: [NumberTable.Part(key: "slopes") { alibi.slopes[$0] }])
+  }
+
+  func bias() throws(DataComplaint) -> NumberTable {
+    try checkValues()
+    guard let bias = encoding.bias else { throw nothing }
+    let positions = request.positions
+    let count = max(1, positions.count)
+    return NumberTable(
+      axes: [headAxis(bias.heads), positionAxis],
+      parts: [
+        NumberTable.Part(key: "bias", columns: (0..<positions.count).map { "\(positions[$0])" }) { row in
+          let query = positions[row % count]
+          return (0..<positions.count).map { bias.bias(query: query, key: positions[$0], head: row / count) }
+        }
+      ])
+  }
+
+  func buckets() throws(DataComplaint) -> NumberTable {
+    guard let buckets = encoding.buckets else { throw nothing }
+    let distances = request.distances
+    return NumberTable(
+      axes: [distanceAxis],
+      parts: [NumberTable.Part(key: "buckets") { Double(buckets.bucket(ofDifference: distances[$0])) }])
+  }
+
+  private func headAxis(_ count: Int) -> NumberTable.Axis {
+    NumberTable.Axis(key: "heads", column: "head", count: count) { Double($0) }
+  }
+}

@@ -1,0 +1,101 @@
+import Encodings
+import Explorer
+import Screen
+
+/// Why an encoding has no numbers of a kind, or not those that were asked for.
+enum DataComplaint: Error, Hashable {
+  /// The scheme has nothing of the kind.
+  case hasNone(DataKind, Scheme)
+  /// The scheme's numbers are learned and stand in a checkpoint that was not opened.
+  case valuesUnknown(Scheme)
+  /// The vector to turn has another number of entries than the head.
+  case vectorCount(Int, needed: Int)
+  /// A position past the last row.
+  case pastTheEnd(position: Int, count: Int)
+  /// The head is not among those there are.
+  case headOutOfRange(Int, count: Int)
+  /// Attention is among the tokens of one text: positions from 0, and not too many to compare.
+  case notOneText(limit: Int)
+  /// A value that the encodings refuse.
+  case invalid(InvalidParameter)
+
+  /// Whether the source has nothing to say about the kind, whatever the options.
+  var isAboutScheme: Bool {
+    switch self {
+    case .hasNone, .valuesUnknown: true
+    default: false
+    }
+  }
+
+  /// How the command ends.
+  func failure(group: String?, _ language: Language) -> Failure {
+    let place = group.map { visible($0) + language(": ", "：") } ?? ""
+    return Failure(isAboutScheme ? .badData : .usage, place + sentence(language))
+  }
+
+  private func sentence(_ language: Language) -> String {
+    switch self {
+    case .hasNone(let kind, let scheme):
+      let what = Self.name(of: kind, language)
+      let instead = Self.kinds(of: scheme)
+      return language("the scheme \(scheme.rawValue) has no \(what)", "方案 \(scheme.rawValue) 没有\(what)")
+        + (instead.isEmpty
+          ? language(".", "。")
+          : language(
+            "; it has \(instead.joined(separator: ", ")).", "；可用 \(instead.joined(separator: "、"))。"))
+    case .valuesUnknown(let scheme):
+      return language(
+        "the values of \(scheme.rawValue) are learned and not in the config; name the checkpoint or its folder.",
+        "\(scheme.rawValue) 的数值是训练得到的，配置中没有；请指定检查点或其文件夹。")
+    case .vectorCount(let count, let needed):
+      return language(
+        "--vector has \(count) numbers; the head has \(needed) features.", "--vector 有 \(count) 个数；头有 \(needed) 个特征。")
+    case .pastTheEnd(let position, let count):
+      return language(
+        "position \(position) has no row; positions go from 0 to \(count - 1).",
+        "位置 \(position) 没有对应的行；位置从 0 到 \(count - 1)。")
+    case .headOutOfRange(let head, let count):
+      return language(
+        "there is no head \(head); heads go from 0 to \(count - 1).", "没有头 \(head)；头从 0 到 \(count - 1)。")
+    case .notOneText(let limit):
+      return language(
+        "attention is among the tokens of one text: --positions 0:N with N from 1 to \(limit).",
+        "注意力在同一文本的词元之间：--positions 0:N，N 从 1 到 \(limit)。")
+    case .invalid(let invalid): return language.sentence(for: invalid)
+    }
+  }
+
+  /// The kinds that a scheme has, its learned values known.
+  static func kinds(of scheme: Scheme) -> [String] {
+    let kinds: [DataKind] =
+      switch scheme {
+      case .rope: [.frequencies, .angles, .cosSin, .rotate, .similarity, .decay, .attention, .precision]
+      case .sinusoidal: [.frequencies, .angles, .cosSin, .table, .similarity, .decay, .attention, .precision]
+      case .transformerXL: [.frequencies, .angles, .cosSin, .table, .similarity, .decay, .precision]
+      case .integer, .oneHot, .learned: [.table, .similarity, .attention]
+      case .alibi: [.slopes, .bias, .attention]
+      case .t5: [.buckets, .bias, .attention]
+      case .kerple, .fire: [.bias, .attention]
+      case .shaw, .deberta: [.buckets]
+      case .none: [.attention]
+      }
+    return kinds.map(\.rawValue)
+  }
+
+  private static func name(of kind: DataKind, _ language: Language) -> String {
+    switch kind {
+    case .frequencies: language("frequencies", "频率")
+    case .angles: language("angles", "角度")
+    case .cosSin: language("cosines and sines", "余弦与正弦")
+    case .table: language("position vectors", "位置向量")
+    case .rotate: language("rotation", "旋转")
+    case .slopes: language("slopes", "斜率")
+    case .bias: language("bias", "偏置")
+    case .buckets: language("buckets", "桶")
+    case .similarity: language("similarity between positions", "位置间的相似度")
+    case .decay: language("decay with distance", "随距离的衰减")
+    case .attention: language("attention to show", "可显示的注意力")
+    case .precision: language("precision to show", "可显示的精度")
+    }
+  }
+}

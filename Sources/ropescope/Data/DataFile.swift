@@ -1,0 +1,110 @@
+import Checkpoints
+import Encodings
+import Explorer
+import Export
+import Screen
+
+/// The numbers of one kind for the groups of one source, and how they stand in each format.
+struct DataFile {
+  /// A group that has numbers of the kind.
+  private struct Sheet {
+    let name: String
+    let group: LayerGroup?
+    let encoding: Encoding
+    /// Nil in the JSON of frequencies, which describes groups without frequencies too.
+    let table: NumberTable?
+  }
+
+  private let request: DataRequest
+  private let source: SourceJSON
+  private let sheets: [Sheet]
+  private let language: Language
+
+  /// Groups that have nothing of the kind, and why, where others have.
+  let omitted: [String]
+
+  /// - Throws: `Failure`: 65 when the source has no such numbers, 64 when the options do not fit it.
+  init(_ command: DataCommand, _ language: Language) throws {
+    request = try DataRequest(command, language)
+    let opening = try Opening(source: command.source, command.encoding, language)
+    source = SourceJSON(opening: opening)
+    self.language = language
+    let isOneGroup = command.encoding.group != nil || command.encoding.layer != nil
+    let asked = isOneGroup ? [opening.groups[opening.chosen]] : opening.groups
+    var sheets: [Sheet] = []
+    var complaints: [(name: String, complaint: DataComplaint)] = []
+    for (name, group, encoding) in asked {
+      var table: NumberTable?
+      do throws(DataComplaint) {
+        table = try KindTables(encoding: encoding, group: group, request: request).table()
+      } catch {
+        complaints.append((name, error))
+      }
+      sheets.append(Sheet(name: name, group: group, encoding: encoding, table: table))
+    }
+    if let first = complaints.first(where: { !$0.complaint.isAboutScheme }) ?? complaints.first,
+      !first.complaint.isAboutScheme || complaints.count == sheets.count
+    {
+      throw first.complaint.failure(group: asked.count > 1 ? first.name : nil, language)
+    }
+    omitted = complaints.map { $0.complaint.failure(group: $0.name, language).sentence }
+    let describesAll = request.kind == .frequencies && request.format == .json
+    self.sheets = describesAll ? sheets : sheets.filter { $0.table != nil }
+    try checkShape()
+  }
+
+  /// Refuses to put groups that differ into one array, or into columns that do not fit both.
+  private func checkShape() throws(Failure) {
+    guard sheets.count > 1, request.format != .json else { return }
+    let names = sheets.map { "--group \(visible($0.name))" }.joined(separator: language(" or ", " 或 "))
+    if request.format == .npy {
+      throw Failure(
+        .usage,
+        language("An array holds one group of layers; choose \(names).", "一个数组只能容纳一个层组；请选择 \(names)。"))
+    }
+    if Set(sheets.map { $0.table?.columns ?? [] }).count > 1 {
+      throw Failure(
+        .usage,
+        language(
+          "The groups of layers have different columns; choose \(names), or --format json.",
+          "各层组的列不同；请选择 \(names)，或用 --format json。"))
+    }
+  }
+
+  /// Writes all of it.
+  func write(to sink: any ByteSink) throws {
+    let progress = Progress(language)
+    defer { progress.finish() }
+    switch request.format {
+    case .json where request.kind == .frequencies:
+      let groups = sheets.map { GroupJSON.value(name: $0.name, group: $0.group, encoding: $0.encoding) }
+      try sink.write((JSONValue.object(source.members(groups: groups, language)).serialized + "\n").utf8)
+    case .json: try writeJSON(to: sink, progress)
+    case .csv: try writeCSV(to: sink, progress)
+    case .npy:
+      for sheet in sheets {
+        guard let table = sheet.table else { continue }
+        try writeNPY(table, type: request.numberType, to: sink, report: progress.report)
+      }
+    }
+  }
+
+  private func writeJSON(to sink: any ByteSink, _ progress: Progress) throws {
+    try sink.write("{\"groups\": [".utf8)
+    for (index, sheet) in sheets.enumerated() {
+      guard let table = sheet.table else { continue }
+      try sink.write(((index > 0 ? ", " : "") + "{\"name\": " + JSONValue.text(sheet.name).serialized).utf8)
+      try writeJSONMembers(table, to: sink, report: progress.report)
+      try sink.write("}".utf8)
+    }
+    try sink.write("]}\n".utf8)
+  }
+
+  private func writeCSV(to sink: any ByteSink, _ progress: Progress) throws {
+    for (index, sheet) in sheets.enumerated() {
+      guard let table = sheet.table else { continue }
+      if index == 0 { try writeCSVHeader(table, group: sheets.count > 1, to: sink) }
+      try writeCSVRows(table, group: sheets.count > 1 ? sheet.name : nil, to: sink, report: progress.report)
+    }
+  }
+}
