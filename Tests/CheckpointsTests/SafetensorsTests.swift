@@ -63,7 +63,7 @@ private func entry(_ name: String, _ shape: String, _ offsets: String, type: Str
     (#""wpe.weight": {"shape": [2, 2], "data_offsets": [0, 16]}"#, .badHeader(entry: "dtype")),
     (entry("wpe.weight", "[2, 2]", "[0, 16]") + ", " + entry("x", "[1]", "[12, 16]"), .overlaps(with: "wpe.weight")),
     (entry("wpe.weight", "[4, 4]", "[0, 16]", type: "F8_E4M3"), .unsupportedType("F8_E4M3")),
-    (entry("wpe.weight", "[4]", "[0, 16]"), .noPositionTable(nearest: [])),
+    (entry("wpe.weight", "[4]", "[0, 16]"), .noPositionTable(nearest: ["wpe.weight"])),
   ])
 func safetensorsHeadersAreNotBelieved(entries: String, problem: CheckpointError.Problem) throws {
   let folder = try TemporaryFolder()

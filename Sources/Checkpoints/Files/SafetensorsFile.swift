@@ -11,20 +11,19 @@ enum SafetensorsFile {
     of path: String, holding content: TensorName.Content = .positions, wanted: Set<String>? = nil
   ) throws(CheckpointError) -> [PositionTable] {
     let file = try InputFile(path)
-    let header = try SafetensorsHeader(of: file)
-    let names = header.tensors.keys.filter { wanted?.contains($0) ?? true }
-    let candidates = names.filter { name in
-      guard let tensor = header.tensors[name], TensorName.rank(name, content) > 0 else { return false }
-      return Shape.table(tensor.shape ?? []) != nil && !(tensor.format ?? "").hasPrefix("I")
+    let header = try SafetensorsHeader(of: file, holding: content)
+    let candidates = header.tables.filter { name, tensor in
+      (wanted?.contains(name) ?? true) && Shape.table(tensor.shape ?? []) != nil
+        && !(tensor.format ?? "").hasPrefix("I")
     }
-    let best = candidates.map { TensorName.rank($0, content) }.max() ?? 0
-    guard best > 0 else {
+    guard let best = candidates.keys.map({ TensorName.rank($0, content) }).max() else {
+      let unsuited = header.tables.keys.sorted().prefix(3)
       throw CheckpointError(
-        path: path, problem: .noPositionTable(nearest: TensorName.nearest(among: Array(header.tensors.keys))))
+        path: path, problem: .noPositionTable(nearest: unsuited.isEmpty ? header.nearest : Array(unsuited)))
     }
     var tables = [PositionTable]()
-    for name in candidates.filter({ TensorName.rank($0, content) == best }).sorted() {
-      guard let tensor = header.tensors[name] else { continue }
+    let chosen = candidates.filter { TensorName.rank($0.key, content) == best }.sorted { $0.key < $1.key }
+    for (name, tensor) in chosen {
       tables.append(try table(name, tensor, in: file, dataOffset: header.dataOffset))
     }
     return tables

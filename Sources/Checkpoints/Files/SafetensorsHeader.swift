@@ -13,46 +13,87 @@ struct SafetensorsHeader {
     var offsets: [Int]?
   }
 
-  /// Tensors by name; untrusted text.
-  let tensors: [String: Tensor]
+  /// The tensors that are called like tables, by name; untrusted text.
+  let tables: [String: Tensor]
+
+  /// A few names that come near, for a message about a file without a table.
+  let nearest: [String]
 
   /// Where the data starts, counted from the start of the file.
   let dataOffset: Int
 
   /// Reads and checks the header of an open file.
   ///
-  /// - Complexity: O(header · log tensors); memory of the header, not of the data.
-  init(of file: borrowing InputFile) throws(CheckpointError) {
+  /// - Complexity: O(header · log tensors); memory of the header and 16 bytes a tensor, whatever the data.
+  init(of file: borrowing InputFile, holding content: TensorName.Content) throws(CheckpointError) {
     let path = file.path
     guard file.size >= 8 else { throw CheckpointError(path: path, problem: .truncated(bytes: file.size, needed: 8)) }
     let length = try file.read(at: 0, count: 8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     guard length <= UInt64(Self.limit) else {
-      throw CheckpointError(
-        path: path, problem: .headerTooLarge(bytes: Int(clamping: length), limit: Self.limit))
+      throw CheckpointError(path: path, problem: .headerTooLarge(bytes: Int(clamping: length), limit: Self.limit))
     }
     let bytes = try file.read(at: 8, count: Int(length))
     guard bytes.first == UInt8(ascii: "{") else { throw CheckpointError(path: path, problem: .badMagic) }
-    tensors = try Self.entries(bytes, path: path)
     dataOffset = 8 + Int(length)
-    try Self.check(tensors, dataBytes: file.size - dataOffset, path: path)
-  }
-
-  private static func entries(_ bytes: [UInt8], path: String) throws(CheckpointError) -> [String: Tensor] {
-    let outcome = bytes.withUnsafeBytes { buffer -> Result<[String: Tensor], CheckpointError> in
-      do throws(JSONScanner.Failure) {
-        var tensors = [String: Tensor]()
-        var scanner = JSONScanner(buffer)
-        try scanner.object(depth: 0) { (scanner, name, depth) throws(JSONScanner.Failure) in
-          let entry = try tensor(&scanner, depth: depth)
-          if name != "__metadata__" { tensors[name] = entry }
-        }
-        try scanner.expectEnd()
-        return .success(tensors)
-      } catch {
-        return .failure(error.placed(in: buffer, path: path))
+    let dataBytes = file.size - dataOffset
+    var tables = [String: Tensor]()
+    var nearest = [String]()
+    var spans = [(begin: Int, end: Int)]()
+    try Self.walk(bytes, path: path) { (name, tensor) throws(CheckpointError) in
+      let span = try tensor.span(named: name, dataBytes: dataBytes, path: path)
+      if !span.isEmpty { spans.append((span.lowerBound, span.upperBound)) }
+      if TensorName.rank(name, content) > 0 {
+        tables[name] = tensor
+      } else if nearest.count < 3, TensorName.isNear(name) {
+        nearest.append(name)
       }
     }
-    return try outcome.get()
+    self.tables = tables
+    self.nearest = nearest.sorted()
+    spans.sort { $0 < $1 }
+    for (earlier, later) in zip(spans, spans.dropFirst()) where later.begin < earlier.end {
+      throw try Self.overlap(earlier, later, in: bytes, path: path)
+    }
+  }
+
+  /// Walks the entries of a header and keeps none of them.
+  private static func walk(
+    _ bytes: [UInt8], path: String, entry: (String, Tensor) throws(CheckpointError) -> Void
+  ) throws(CheckpointError) {
+    let outcome = bytes.withUnsafeBytes { buffer -> Result<Void, CheckpointError> in
+      var refusal: CheckpointError?
+      do throws(JSONScanner.Failure) {
+        var scanner = JSONScanner(buffer)
+        try scanner.object(depth: 0) { (scanner, name, depth) throws(JSONScanner.Failure) in
+          let tensor = try tensor(&scanner, depth: depth)
+          guard name != "__metadata__" else { return }
+          do throws(CheckpointError) {
+            try entry(name, tensor)
+          } catch {
+            refusal = error
+            throw JSONScanner.Failure(problem: error.problem, offset: scanner.offset)
+          }
+        }
+        try scanner.expectEnd()
+        return .success(())
+      } catch {
+        return .failure(refusal ?? error.placed(in: buffer, path: path))
+      }
+    }
+    try outcome.get()
+  }
+
+  /// Finds the names of two tensors that share bytes, which nobody kept.
+  private static func overlap(
+    _ earlier: (begin: Int, end: Int), _ later: (begin: Int, end: Int), in bytes: [UInt8], path: String
+  ) throws(CheckpointError) -> CheckpointError {
+    var names = [String]()
+    try walk(bytes, path: path) { (name, tensor) throws(CheckpointError) in
+      guard names.count < 3, let offsets = tensor.offsets else { return }
+      if offsets == [earlier.begin, earlier.end] || offsets == [later.begin, later.end] { names.append(name) }
+    }
+    return CheckpointError(
+      path: path, place: names.last.map { .tensor($0) } ?? .file, problem: .overlaps(with: names.first ?? ""))
   }
 
   private static func tensor(
@@ -92,40 +133,26 @@ struct SafetensorsHeader {
     }
     return isList ? sizes : nil
   }
+}
 
-  private static func check(_ tensors: [String: Tensor], dataBytes: Int, path: String) throws(CheckpointError) {
-    var ranges = [(begin: Int, end: Int, name: String)]()
-    for (name, tensor) in tensors {
-      let place = CheckpointError.Place.tensor(name)
-      guard let format = tensor.format else {
-        throw CheckpointError(path: path, place: place, problem: .badHeader(entry: "dtype"))
-      }
-      guard let shape = tensor.shape else {
-        throw CheckpointError(path: path, place: place, problem: .badHeader(entry: "shape"))
-      }
-      guard let offsets = tensor.offsets, offsets.count == 2 else {
-        throw CheckpointError(path: path, place: place, problem: .badHeader(entry: "data_offsets"))
-      }
-      guard offsets[0] <= offsets[1], offsets[1] <= dataBytes else {
-        throw CheckpointError(
-          path: path, place: place,
-          problem: .badOffsets(begin: offsets[0], end: offsets[1], dataBytes: dataBytes))
-      }
-      if let format = NumberFormat(rawValue: format) {
-        guard let needed = Shape.bytes(shape, width: format.width) else {
-          throw CheckpointError(path: path, place: place, problem: .badShape(shape))
-        }
-        guard needed == offsets[1] - offsets[0] else {
-          throw CheckpointError(
-            path: path, place: place, problem: .wrongSize(bytes: offsets[1] - offsets[0], needed: needed))
-        }
-      }
-      if offsets[0] < offsets[1] { ranges.append((offsets[0], offsets[1], name)) }
+extension SafetensorsHeader.Tensor {
+  /// Where a tensor lies in the data, after everything that its entry says was checked.
+  fileprivate func span(named name: String, dataBytes: Int, path: String) throws(CheckpointError) -> Range<Int> {
+    func refusal(_ problem: CheckpointError.Problem) -> CheckpointError {
+      CheckpointError(path: path, place: .tensor(name), problem: problem)
     }
-    ranges.sort { ($0.begin, $0.name) < ($1.begin, $1.name) }
-    for (earlier, later) in zip(ranges, ranges.dropFirst()) where later.begin < earlier.end {
-      throw CheckpointError(path: path, place: .tensor(later.name), problem: .overlaps(with: earlier.name))
+    guard let format else { throw refusal(.badHeader(entry: "dtype")) }
+    guard let shape else { throw refusal(.badHeader(entry: "shape")) }
+    guard let offsets, offsets.count == 2 else { throw refusal(.badHeader(entry: "data_offsets")) }
+    let (begin, end) = (offsets[0], offsets[1])
+    guard begin <= end, end <= dataBytes else {
+      throw refusal(.badOffsets(begin: begin, end: end, dataBytes: dataBytes))
     }
+    if let format = NumberFormat(rawValue: format) {
+      guard let needed = Shape.bytes(shape, width: format.width) else { throw refusal(.badShape(shape)) }
+      guard needed == end - begin else { throw refusal(.wrongSize(bytes: end - begin, needed: needed)) }
+    }
+    return begin..<end
   }
 }
 

@@ -43,7 +43,7 @@ enum SafetensorsIndex {
           }
           try scanner.object(depth: depth) { (scanner, name, depth) throws(JSONScanner.Failure) in
             guard scanner.next == UInt8(ascii: "\""), TensorName.rank(name, content) > 0 else {
-              others += TensorName.nearest(among: [name])
+              if others.count < 3, TensorName.isNear(name) { others.append(name) }
               try scanner.skip(depth: depth)
               return
             }
@@ -51,7 +51,7 @@ enum SafetensorsIndex {
           }
         }
         try scanner.expectEnd()
-        return .success((map, Array(others.sorted().prefix(3))))
+        return .success((map, others.sorted()))
       } catch {
         return .failure(error.placed(in: buffer, path: path))
       }

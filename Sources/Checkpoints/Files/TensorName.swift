@@ -10,10 +10,22 @@ enum TensorName {
 
   /// How surely a tensor of this name is a table of this content; 0 for those that are not.
   static func rank(_ name: String, _ content: Content) -> Int {
-    let parts = name.lowercased().split(separator: ".").map(String.init)
-    guard let last = parts.last else { return 0 }
-    let stem = ["weight", "weights", "pe"].contains(last) ? parts.dropLast().last ?? last : last
-    guard !parts.contains(where: isAboutOtherThings) else { return 0 }
+    // A header may name a million tensors: only the end of each name is looked at.
+    let (rest, last) = lastComponent(name[...])
+    var stem = last
+    if let rest, ["weight", "weights", "pe"].contains(stem) { stem = lastComponent(rest).last }
+    let rank = rank(ofStem: stem.lowercased(), content)
+    guard rank > 0 else { return 0 }
+    let isElsewhere = name.lowercased().split(separator: ".").contains { isAboutOtherThings(String($0)) }
+    return isElsewhere ? 0 : rank
+  }
+
+  private static func lastComponent(_ name: Substring) -> (rest: Substring?, last: Substring) {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")) else { return (nil, name) }
+    return (name[..<dot], name[name.utf8.index(after: dot)...])
+  }
+
+  private static func rank(ofStem stem: String, _ content: Content) -> Int {
     if content == .biases { return stem == "relative_attention_bias" ? 1 : 0 }
     switch stem {
     case "wpe", "position_embeddings", "position_embedding", "embed_positions", "positional_embedding",
@@ -39,8 +51,13 @@ enum TensorName {
     return nil
   }
 
-  /// Names that come nearest, for a message about a file without a table.
-  static func nearest(among names: [String]) -> [String] {
-    Array(names.filter { $0.lowercased().contains("pos") || $0.lowercased().contains("rel") }.sorted().prefix(3))
+  /// Whether a name comes near enough for a message about a file without a table.
+  static func isNear(_ name: String) -> Bool {
+    var lastThree: UInt32 = 0
+    for byte in name.utf8 {
+      lastThree = (lastThree << 8 | UInt32(byte | 0x20)) & 0xFF_FFFF
+      if lastThree == 0x70_6F_73 || lastThree == 0x72_65_6C { return true }  // pos, rel
+    }
+    return false
   }
 }

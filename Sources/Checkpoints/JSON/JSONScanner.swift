@@ -70,7 +70,15 @@ struct JSONScanner {
       throw failure(.expected("\""))
     }
     offset += 1
-    var text = [UInt8]()
+    let start = offset
+    while let byte = next, byte != quote, byte != UInt8(ascii: "\\") { offset += 1 }
+    // Nearly every string has no escape, and is taken as it stands.
+    if next == quote {
+      guard let string = String(validating: bytes[start..<offset], as: UTF8.self) else { throw failure(.notUTF8) }
+      offset += 1
+      return string
+    }
+    var text = [UInt8](bytes[start..<offset])
     while let byte = next, byte != quote {
       offset += 1
       if byte == UInt8(ascii: "\\") { try escape(into: &text) } else { text.append(byte) }
