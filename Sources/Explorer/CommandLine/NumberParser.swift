@@ -4,12 +4,15 @@ public enum NumberParser {
   public static func number(_ text: String) -> Double? {
     let plain = text.replacing("_", with: "").replacing("−", with: "-")
     if let cut = plain.firstIndex(of: "^") {
-      guard let base = Double(plain[..<cut]), let exponent = Int(plain[plain.index(after: cut)...]),
-        abs(exponent) <= 1024
+      // A sign before a power is that of its value: −2^40 is −(2^40).
+      let sign = plain.hasPrefix("-") ? -1.0 : 1
+      guard let base = Double(plain[..<cut]).map({ $0 * sign }),
+        let exponent = Int(plain[plain.index(after: cut)...]),
+        (-1024...1024).contains(exponent)
       else { return nil }
       var value = 1.0
       for _ in 0..<abs(exponent) { value *= base }
-      let result = exponent < 0 ? 1 / value : value
+      let result = sign * (exponent < 0 ? 1 / value : value)
       return result.isFinite ? result : nil
     }
     let units: [Character: Double] = ["k": 1e3, "K": 1e3, "M": 1e6, "G": 1e9]

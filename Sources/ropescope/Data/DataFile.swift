@@ -47,8 +47,8 @@ struct DataFile {
     {
       throw first.complaint.failure(group: asked.count > 1 ? first.name : nil, language)
     }
-    omitted = complaints.map { $0.complaint.failure(group: $0.name, language).sentence }
     let describesAll = request.kind == .frequencies && request.format == .json
+    omitted = describesAll ? [] : complaints.map { $0.complaint.failure(group: $0.name, language).sentence }
     self.sheets = describesAll ? sheets : sheets.filter { $0.table != nil }
     try checkShape()
   }

@@ -90,7 +90,7 @@ enum GroupJSON {
   }
 
   /// An extension's parameters under the keys of Hugging Face.
-  private static func scaling(_ scaling: Scaling) -> [(key: String, value: JSONValue)] {
+  static func scaling(_ scaling: Scaling) -> [(key: String, value: JSONValue)] {
     let type: (String, JSONValue) = ("type", .text(scaling.name))
     switch scaling {
     case .none: return [type]
