@@ -59,7 +59,7 @@ extension Language {
         "In texts longer than \(Numerals.grouped(length)) tokens the long factors hold, for every position.",
         "文本超过 \(Numerals.grouped(length)) 个词元时，所有位置都改用长因子。")
     case .attentionFactor(let factor, let origin):
-      self("Cosines and sines are multiplied by \(plain(factor)), ", "余弦与正弦乘以 \(plain(factor))，") + source(origin)
+      self("Cosines and sines are multiplied by \(six(factor)), ", "余弦与正弦乘以 \(six(factor))，") + source(origin)
     case .magnitudeIgnored(let value):
       self(
         "The magnitude \(plain(value)) has no effect: mscale and mscale_all_dim count as a pair.",

@@ -35,7 +35,9 @@ extension Language {
         "Add \"rope_theta\": \(Numerals.plain(base)) beside rope_parameters for older software.",
         "请为旧软件在 rope_parameters 旁加上 \"rope_theta\": \(Numerals.plain(base))。")
     case .baseNotStated(let base):
-      self("Add \"rope_theta\": \(Numerals.plain(base)).", "请加上 \"rope_theta\": \(Numerals.plain(base))。")
+      self(
+        "Add \"\(lastKey(of: finding))\": \(Numerals.plain(base)).",
+        "请加上 \"\(lastKey(of: finding))\": \(Numerals.plain(base))。")
     case .factorMismatch(_, let implied):
       self(
         "If the lengths are right, set factor to \(Numerals.plain(implied)); otherwise correct the lengths.",
@@ -103,6 +105,12 @@ extension Language {
     case .remoteCode: self("Compare with the code beside the weights.", "请与权重旁的代码比较。")
     case .partRead: self("Name a config of another part to see that.", "若要查看其他部分，请指定其配置。")
     }
+  }
+
+  /// The key of the config that a finding is about, without the path that leads to it.
+  private func lastKey(of finding: Finding) -> String {
+    let key = finding.key?.split(separator: ".").last.map(String.init)
+    return visible(key ?? "rope_theta")
   }
 
   private func remedy(_ layout: PairLayout) -> String {
