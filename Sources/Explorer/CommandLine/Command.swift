@@ -4,7 +4,8 @@ public struct Command: Hashable, Sendable {
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
-    case component, view, zoom, columns, group, model, open, reset, theme, lang, shot, undo, redo, help, quit
+    case component, measure, head, target, view, zoom, columns, group, model, open, reset, theme, lang, shot, undo,
+      redo, help, quit
   }
 
   /// The name.
@@ -35,6 +36,9 @@ public struct Command: Hashable, Sendable {
     Command(.length, [], "8192", "sequence length that dynamic and LongRoPE look at", "dynamic 与 LongRoPE 所看的序列长度"),
     Command(.rotaryDim, [], "32", "features that are turned", "被旋转的维数"),
     Command(.component, ["c"], "sine", "what the colours stand for", "颜色代表的量"),
+    Command(.measure, [], "cosine", "how similarity is measured: dot or cosine", "相似度的度量：dot 或 cosine"),
+    Command(.head, [], "3", "attention head of the bias", "偏置的注意力头"),
+    Command(.target, [], "131072", "length that the extensions should reach", "扩展要达到的长度"),
     Command(.view, ["v"], "dials", "the view", "视图"),
     Command(.zoom, ["z"], "0:1048576", "positions shown; start:stop, stop excluded", "显示的位置范围；start:stop，不含 stop"),
     Command(.columns, [], "0:32", "columns shown", "显示的列"),

@@ -46,14 +46,12 @@ public struct Composition: Hashable, Sendable {
       panes = [Pane(view: view, area: middle.inset(left: 1, right: 1))]
       return
     }
-    let share = view == .heatmap ? 58 : 46
-    let (left, right) = middle.inset(left: 1, right: 1).splitColumns(size.columns * share / 100)
-    panes = [Pane(view: .heatmap, area: left), Pane(view: .dials, area: right.inset(left: 2))]
+    let (left, right) = middle.inset(left: 1, right: 1).splitColumns(size.columns * 57 / 100)
+    panes = [Pane(view: view, area: left), Pane(view: view.companion, area: right.inset(left: 2))]
   }
 
-  /// Rows of values that the heatmap has, 0 when it is not shown.
+  /// Rows of values that a heatmap has on this screen.
   public var heatmapValueRows: Int {
-    guard let pane = panes.first(where: { $0.view == .heatmap }) else { return 0 }
-    return max(0, HeatmapLens.gridRows(in: pane.area) * valueRowsPerCell)
+    (panes.first?.area).map { FieldGrid.cellRows(in: $0) * valueRowsPerCell } ?? 0
   }
 }

@@ -116,6 +116,8 @@ public struct Keymap: Sendable {
       [.letter("c")], .stepComponent(by: 1), .picture, "next quantity: cosine, sine, table, angle …",
       "下一个量：余弦、正弦、表、角度……"),
     Binding([.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
+    Binding([.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
+    Binding([.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),
     Binding([Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
     Binding([.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
   ]

@@ -5,9 +5,6 @@ import Screen
 ///
 /// Every cell is the exact mean of its block, so any zoom costs the same and shows no moiré.
 struct HeatmapLens: Lens {
-  /// Rows of cells in the grid of a pane: all but heading, column labels, colour bar and check.
-  static func gridRows(in pane: Area) -> Int { max(0, pane.rows - 4) }
-
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     guard let field = scene.field, field.columnCount > 0 else {
       let pane = PaneFrame(heading: language("heatmap", "热图"), detail: "", check: nil)
@@ -18,7 +15,9 @@ struct HeatmapLens: Lens {
           "方案 \(scene.encoding.scheme.rawValue) 没有频率，因此没有可画的波。"), in: &frame, inside, look)
       return
     }
-    let grid = HeatmapGrid(scene: scene, field: field, pane: area, look: look)
+    let grid = FieldGrid(
+      rows: scene.window.blocks(rows: FieldGrid.cellRows(in: area) * look.valueRowsPerCell),
+      columns: scene.columns ?? 0..<field.columnCount, pane: area, look: look)
     let pane = PaneFrame(
       heading: heading(scene, field), detail: detail(grid, language), check: check(scene, field, grid, language))
     let inside = pane.draw(in: &frame, area, look, language)
@@ -29,11 +28,13 @@ struct HeatmapLens: Lens {
       case .concentration: .sequential
       default: .diverging
       }
-    Heatmap(
-      values: grid.values(of: field), rows: grid.valueRows, columns: grid.width, bounds: field.bounds, kind: kind
-    ).draw(in: &frame, grid.area, look)
-    grid.drawLabels(scene, in: &frame, inside, look, language)
-    grid.drawCrosshair(scene, in: &frame, look)
+    let isTable = scene.component == .table
+    let here = scene.columnsOfPair(scene.pair)
+    let mark = FieldGrid.Mark(
+      row: scene.position, columns: Set(here), columnLabel: "\(isTable ? here.first ?? 0 : scene.pair)")
+    grid.draw(field, kind, bounds: field.bounds, in: &frame, look)
+    grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: isTable ? "j" : "i"), in: &frame, inside, look)
+    grid.drawCrosshair(mark, in: &frame, look)
     legend(scene, field, kind).draw(
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }
@@ -53,8 +54,8 @@ struct HeatmapLens: Lens {
     return "\(sign) = \(Numerals.fixed(value, decimals: 6))   p \(Numerals.grouped(scene.position)) · i \(scene.pair)"
   }
 
-  private func detail(_ grid: HeatmapGrid, _ language: Language) -> String {
-    let rows = grid.positionsPerRow
+  private func detail(_ grid: FieldGrid, _ language: Language) -> String {
+    let rows = grid.rowsPerValue
     let columns = grid.columnsPerCell
     guard rows > 1 || columns > 1 else { return language("one position a row", "每行一个位置") }
     var parts: [String] = []
@@ -71,7 +72,7 @@ struct HeatmapLens: Lens {
 
   /// The closed form of the block under the crosshair against something else that must give the same: the sum of its
   /// samples, or for a long block the means of its halves.
-  private func check(_ scene: Scene, _ field: PhaseField, _ grid: HeatmapGrid, _ language: Language) -> PaneFrame
+  private func check(_ scene: Scene, _ field: PhaseField, _ grid: FieldGrid, _ language: Language) -> PaneFrame
     .Check?
   {
     guard let row = grid.rows.first(where: { $0.contains(scene.position) }) else { return nil }

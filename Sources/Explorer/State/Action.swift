@@ -49,6 +49,14 @@ public enum Action: Hashable, Sendable {
   case zoomColumns(Double)
   /// Show these columns.
   case setColumns(Range<Int>)
+  /// Show another head.
+  case moveHead(by: Int)
+  /// Show a head.
+  case setHead(Int)
+  /// Measure similarity so.
+  case setMeasure(Scene.Measure)
+  /// Extend to this length.
+  case setTarget(Int)
   /// Show the next quantity: cosine, sine, table, angle …
   case stepComponent(by: Int)
   /// Show a quantity.

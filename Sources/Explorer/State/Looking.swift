@@ -26,6 +26,17 @@ extension Exploration {
       let index = all.firstIndex(of: scene.component) ?? 0
       show(all[((index + steps) % all.count + all.count) % all.count])
     case .setComponent(let component): show(component)
+    case .moveHead(let by):
+      let heads = max(1, scene.encoding.bias?.heads ?? 1)
+      change(.other) { $0.head = (($0.head + by) % heads + heads) % heads }
+    case .setHead(let head):
+      let heads = scene.encoding.bias?.heads ?? 1
+      guard (0..<heads).contains(head) else { return notice = .pairOutOfRange(head, count: heads) }
+      change(.other) { $0.head = head }
+    case .setMeasure(let measure): change(.other) { $0.measure = measure }
+    case .setTarget(let length):
+      guard (1...Window.lastPosition).contains(length) else { return notice = .positionOutOfRange("\(length)") }
+      change(.other) { $0.targetLength = length }
     case .stepView(let steps): change(.other) { $0.view = $0.view.stepped(by: steps) }
     case .setView(let view): change(.other) { $0.view = view }
     case .toggleMagnified: change(.other) { $0.isMagnified.toggle() }

@@ -36,7 +36,7 @@ public enum Notice: Hashable, Sendable {
 
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
-    case view, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format, kind
+    case view, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format, kind, measure
   }
 
   /// Whether it says that something went wrong.

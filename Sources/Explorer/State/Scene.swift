@@ -28,14 +28,29 @@ public struct Scene: Hashable, Sendable {
   public var view: ViewName
   /// Whether one pair fills the dials' pane.
   public var isMagnified: Bool
+  /// The attention head whose bias is shown, from 0.
+  public var head: Int
+  /// How similarity is measured.
+  public var measure: Measure
+  /// The length that extensions should reach, or `nil` for what the model says.
+  public var targetLength: Int?
   /// The theme's name.
   public var theme: String
+
+  /// How similarity is measured.
+  public enum Measure: String, Hashable, Sendable, CaseIterable {
+    /// The inner product.
+    case dot
+    /// The cosine of the angle between the vectors.
+    case cosine
+  }
 
   /// A first look at an encoding: all that a model was trained on, or one position in each row.
   public init(subject: Subject = .free, group: Int = 0, encoding: Encoding, view: ViewName = .heatmap, theme: String)
   {
     (self.subject, self.group, self.encoding, self.view, self.theme) = (subject, group, encoding, view, theme)
     (position, secondPosition, columns, isMagnified) = (0, 0, nil, false)
+    (head, measure, targetLength) = (0, .dot, nil)
     component = encoding.scheme == .sinusoidal ? .table : .cosine
     pair = (encoding.spectrum?.pairCount ?? 1) / 3
     window = Window()
@@ -58,6 +73,22 @@ public struct Scene: Hashable, Sendable {
     return group.encoding != encoding
   }
 
+  /// Every extension of this encoding side by side, from the trained to the target length; `nil` without rotation.
+  ///
+  /// The target is what was asked for, else what the model takes, else the extension's factor or 4 times the training.
+  public var reach: Reach? {
+    guard case .rotary(let rotary) = encoding else { return nil }
+    let trained = max(1, trainedLength ?? 4096)
+    let wished = targetLength ?? maxLength.flatMap { $0 > trained ? $0 : nil }
+    let stretched = Double(trained) * max(1, rotary.scaling.factor ?? 4)
+    let target = min(max(trained, wished ?? Int(min(stretched, 0x1p40))), Window.lastPosition)
+    var scalings = Reach.scalings(from: trained, to: target)
+    if !scalings.contains(where: { $0.name == rotary.scaling.name }) { scalings.append(rotary.scaling) }
+    return try? Reach(
+      dimension: rotary.rotaryDimension, base: rotary.base, trainedLength: trained, targetLength: target,
+      scalings: scalings)
+  }
+
   /// Number of pairs, 0 for an encoding without frequencies.
   public var pairCount: Int { encoding.spectrum?.pairCount ?? 0 }
 
@@ -76,6 +107,7 @@ public struct Scene: Hashable, Sendable {
   public mutating func show(_ next: Encoding) {
     encoding = next
     pair = min(pair, max(0, pairCount - 1))
+    head = min(head, max(0, (encoding.bias?.heads ?? 1) - 1))
     let count = field?.columnCount ?? 0
     if let shown = columns, shown.upperBound > count { columns = nil }
   }

@@ -4,11 +4,31 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   case heatmap
   /// Every pair as a clock.
   case dials
+  /// Cosine and sine over position.
+  case waves
+  /// Wavelength by pair, every extension overlaid.
+  case spectrum
+  /// How alike two positions are made.
+  case similarity
+  /// What is added to the score of query and key.
+  case bias
+  /// Which pairs leave what training has seen, for every extension.
+  case reach
 
   /// The view so many steps further, round and round.
   public func stepped(by steps: Int) -> ViewName {
     let all = Self.allCases
     guard let index = all.firstIndex(of: self) else { return self }
     return all[((index + steps) % all.count + all.count) % all.count]
+  }
+
+  /// What stands beside this view where there is room for two.
+  var companion: ViewName {
+    switch self {
+    case .heatmap, .waves, .similarity: .dials
+    case .dials, .bias: .heatmap
+    case .spectrum: .reach
+    case .reach: .spectrum
+    }
   }
 }

@@ -64,6 +64,7 @@ extension Language {
       case .ladder: self("ladder", "频率阶梯")
       case .parameter: self("parameter", "参数")
       case .format: self("format", "格式")
+      case .measure: self("measure", "度量")
       case .kind: self("kind of data", "数据种类")
       }
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))

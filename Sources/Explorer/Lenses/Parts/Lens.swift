@@ -11,6 +11,11 @@ extension ViewName {
     switch self {
     case .heatmap: HeatmapLens()
     case .dials: DialsLens()
+    case .waves: WavesLens()
+    case .spectrum: SpectrumLens()
+    case .similarity: SimilarityLens()
+    case .bias: BiasLens()
+    case .reach: ReachLens()
     }
   }
 }

@@ -1,0 +1,67 @@
+import Encodings
+import Screen
+
+/// What a scheme adds to the score of query and key, head by head; for T5, DeBERTa and Shaw the map of buckets where the
+/// learned values are in the checkpoint.
+struct BiasLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("bias", "偏置")
+    let count = Window.lastPosition + 1
+    let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
+    guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      explain(
+        language(
+          "The scheme \(scene.encoding.scheme.rawValue) adds nothing to the scores.",
+          "方案 \(scene.encoding.scheme.rawValue) 不给得分加任何偏置。"), in: &frame,
+        pane.draw(in: &frame, area, look, language), look)
+      return
+    }
+    let rows = FieldGrid.cellRows(in: area) * look.valueRowsPerCell
+    let blocks = scene.window.blocks(rows: rows)
+    let shown = (blocks.first?.lowerBound ?? 0)..<max(1, blocks.last?.upperBound ?? 1)
+    let grid = FieldGrid(rows: blocks, columns: shown, pane: area, look: look)
+    let (query, key) = (scene.position, scene.secondPosition)
+    let value = field.value(row: query, column: key)
+    let heads = scene.encoding.bias?.heads ?? 1
+    let what =
+      values == nil
+      ? language("bucket", "桶") + " \(Numerals.plain(value))"
+      : language("head \(scene.head) of \(heads)", "头 \(scene.head) / \(heads)")
+        + "   \(Numerals.significant(value, digits: 5))"
+    let pane = PaneFrame(
+      heading: "\(title)   \(what)   q \(Numerals.grouped(query)) · k \(Numerals.grouped(key))",
+      detail: slope(scene, language), check: check(scene, field, grid))
+    let inside = pane.draw(in: &frame, area, look, language)
+    guard inside.rows >= 3 else { return }
+    let bounds = bounds(of: field, shown)
+    let mark = FieldGrid.Mark(row: query, columns: [key], columnLabel: Numerals.grouped(key))
+    grid.draw(field, .sequential, bounds: bounds, in: &frame, look)
+    grid.drawLabels(mark, FieldGrid.Axes(row: "q", column: "k"), in: &frame, inside, look)
+    grid.drawCrosshair(mark, in: &frame, look)
+    ColorBar(bounds: bounds, kind: .sequential).draw(
+      in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
+  }
+
+  /// The range of the corners and the middle of what is shown: biases go one way from the diagonal.
+  private func bounds(of field: any Field, _ shown: Range<Int>) -> ClosedRange<Double> {
+    let ends = [shown.lowerBound, shown.upperBound - 1, (shown.lowerBound + shown.upperBound) / 2]
+    let values = ends.flatMap { row in ends.map { field.value(row: row, column: $0) } }.filter(\.isFinite)
+    guard let least = values.min(), let most = values.max(), least < most else { return field.bounds }
+    return least...most
+  }
+
+  private func slope(_ scene: Scene, _ language: Language) -> String {
+    guard case .alibi(let alibi) = scene.encoding, alibi.slopes.indices.contains(scene.head) else { return "" }
+    return language("slope ", "斜率 ") + Numerals.significant(alibi.slopes[scene.head], digits: 6)
+  }
+
+  /// The mean of the block at the mark against the sum of its values.
+  private func check(_ scene: Scene, _ field: any Field, _ grid: FieldGrid) -> PaneFrame.Check? {
+    guard let row = grid.rows.first(where: { $0.contains(scene.position) }), row.count <= 512 else { return nil }
+    let column = scene.secondPosition..<(scene.secondPosition + 1)
+    let sum = row.reduce(0) { $0 + field.value(row: $1, column: scene.secondPosition) } / Double(row.count)
+    let mean = field.mean(rows: row, columns: column)
+    return .init(identity: "|mean − Σ / n|", residual: abs(mean - sum) / max(1, abs(sum)), limit: 1e-9)
+  }
+}

@@ -1,0 +1,164 @@
+import Encodings
+import Screen
+
+/// Where a field's cells stand in its pane, and which rows and columns of the field each of them holds.
+///
+///     p   i 0      10      21      30      column labels: one row
+///     0   ▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀▀ ◂
+///     ↑   the cells                        row labels: the gutter
+struct FieldGrid {
+  /// The cells of the picture.
+  let area: Area
+  /// Columns of the labels at the left.
+  let gutter: Int
+  /// The field's rows in each row of values.
+  let rows: [Range<Int>]
+  /// The field's columns in each column of values; each is drawn `cellWidth` cells wide.
+  let columns: [Range<Int>]
+  /// Cells that one column of values takes.
+  let cellWidth: Int
+  private let rowsPerCell: Int
+
+  /// Rows of cells in the grid of a pane: all but heading, column labels, colour bar and check.
+  static func cellRows(in pane: Area) -> Int { max(0, pane.rows - 4) }
+
+  /// Rows of values.
+  var valueRows: Int { rows.count }
+  /// Columns of cells.
+  var width: Int { columns.count * cellWidth }
+  /// The most rows of the field in one row of values.
+  var rowsPerValue: Int { rows.map(\.count).max() ?? 0 }
+  /// The most columns of the field in one cell.
+  var columnsPerCell: Int { columns.map(\.count).max() ?? 0 }
+
+  /// A grid in a pane.
+  ///
+  /// - Parameters:
+  ///   - rows: The field's rows in each row of values: a multiple of `Look.valueRowsPerCell`.
+  ///   - shown: The field's columns to show: each as wide as all can be, or several in a cell.
+  init(rows: [Range<Int>], columns shown: Range<Int>, pane: Area, look: Look) {
+    rowsPerCell = look.valueRowsPerCell
+    self.rows = rows
+    gutter = max(3, (rows.last.map { Screen.columns(of: Numerals.grouped($0.upperBound)) } ?? 0) + 1)
+    let room = max(0, pane.columns - 2 - gutter - 2)
+    if shown.count <= room {
+      cellWidth = max(1, room / max(1, shown.count))
+      columns = shown.map { $0..<($0 + 1) }
+    } else {
+      cellWidth = 1
+      columns = (0..<room).map { cell in
+        let first = shown.lowerBound + shown.count * cell / room
+        return first..<max(first + 1, shown.lowerBound + shown.count * (cell + 1) / room)
+      }
+    }
+    area = Area(
+      row: pane.row + 2, column: pane.column + 1 + gutter, rows: rows.count / rowsPerCell,
+      columns: columns.count * cellWidth)
+  }
+
+  /// Draws the means of all blocks of a field.
+  func draw(
+    _ field: any Field, _ kind: ColorMap.Kind, bounds: ClosedRange<Double>, in frame: inout Frame, _ look: Look
+  ) {
+    Heatmap(values: values(of: field), rows: valueRows, columns: width, bounds: bounds, kind: kind)
+      .draw(in: &frame, area, look)
+  }
+
+  /// The means of all blocks, row-major, each repeated over the cells it is drawn in.
+  private func values(of field: any Field) -> [Double] {
+    let means = field.means(rows: rows, columns: columns)
+    guard cellWidth > 1 else { return means }
+    var wide: [Double] = []
+    wide.reserveCapacity(means.count * cellWidth)
+    for value in means {
+      for _ in 0..<cellWidth { wide.append(value) }
+    }
+    return wide
+  }
+
+  /// What is looked at: a row and columns of the field.
+  struct Mark {
+    /// The row looked at.
+    let row: Int
+    /// The columns looked at.
+    let columns: Set<Int>
+    /// What to write above them.
+    let columnLabel: String
+  }
+
+  /// Names of the axes, one letter each.
+  struct Axes {
+    let row: String
+    let column: String
+  }
+
+  /// Round numbers along both axes, and those of the mark in the accent.
+  func drawLabels(_ mark: Mark, _ axes: Axes, in frame: inout Frame, _ inside: Area, _ look: Look) {
+    let muted = look.style(.muted, on: .panel)
+    let accent = look.style(.accent, on: .panel, .bold)
+    frame.write(axes.row, row: area.row - 1, column: inside.column, style: muted, in: inside)
+    drawColumnLabels(mark, axes, in: &frame, inside, look)
+    guard let first = rows.first, let last = rows.last else { return }
+    let ticks = Ticks.whole(
+      first.lowerBound..<last.upperBound, most: max(1, area.rows / 3),
+      binary: last.upperBound - first.lowerBound >= 64)
+    var nextTick = ticks.startIndex
+    for line in 0..<area.rows {
+      let held = rows[line * rowsPerCell].lowerBound..<rows[line * rowsPerCell + rowsPerCell - 1].upperBound
+      while nextTick < ticks.endIndex, ticks[nextTick] < held.lowerBound { nextTick += 1 }
+      let isHere = held.contains(mark.row)
+      guard isHere || (nextTick < ticks.endIndex && held.contains(ticks[nextTick])) else { continue }
+      let label = Numerals.grouped(isHere ? mark.row : ticks[nextTick])
+      let column = area.column - 1 - Screen.columns(of: label)
+      frame.write(label, row: area.row + line, column: column, style: isHere ? accent : muted, in: inside)
+      if isHere { frame.write("◂", row: area.row + line, column: area.endColumn, style: accent, in: inside) }
+    }
+  }
+
+  private func drawColumnLabels(_ mark: Mark, _ axes: Axes, in frame: inout Frame, _ inside: Area, _ look: Look) {
+    let row = area.row - 1
+    guard let first = columns.first?.lowerBound, let last = columns.last?.upperBound else { return }
+    let marked = columns.firstIndex { !mark.columns.isDisjoint(with: $0) }.map { area.column + $0 * cellWidth }
+    if let marked {
+      let left = max(area.column, min(marked, area.endColumn - Screen.columns(of: mark.columnLabel)))
+      frame.write(mark.columnLabel, row: row, column: left, style: look.style(.accent, on: .panel, .bold), in: inside)
+    }
+    var free = area.column
+    for tick in Ticks.whole(first..<last, most: max(1, area.columns / 8)) {
+      guard let cell = columns.firstIndex(where: { $0.contains(tick) }) else { continue }
+      let column = area.column + cell * cellWidth
+      let number = Numerals.grouped(tick)
+      let label = tick == first ? "\(axes.column) \(number)" : number
+      let width = Screen.columns(of: label)
+      if let marked, marked < column + width + 1, marked + Screen.columns(of: mark.columnLabel) + 1 > column {
+        continue
+      }
+      guard column >= free, column + width <= area.endColumn else { continue }
+      free = frame.write(label, row: row, column: column, style: look.style(.muted, on: .panel), in: inside) + 1
+    }
+  }
+
+  /// Tints the mark's row and columns with the accent, where colours can be mixed.
+  func drawCrosshair(_ mark: Mark, in frame: inout Frame, _ look: Look) {
+    guard look.depth >= .palette256, !look.asciiOnly else { return }
+    let accent = look.theme[.accent]
+    for (index, block) in columns.enumerated() where !mark.columns.isDisjoint(with: block) {
+      let column = Area(row: area.row, column: area.column + index * cellWidth, rows: area.rows, columns: cellWidth)
+      frame.restyle(column) { style in
+        style.foreground = style.foreground.mixed(with: accent, share: 0.3)
+        style.background = style.background.mixed(with: accent, share: 0.3)
+      }
+    }
+    for (index, block) in rows.enumerated() where block.contains(mark.row) {
+      let line = Area(row: area.row + index / rowsPerCell, column: area.column, rows: 1, columns: area.columns)
+      let isUpper = index % rowsPerCell == 0
+      frame.restyle(line) { style in
+        if isUpper {
+          style.foreground = style.foreground.mixed(with: accent, share: 0.5)
+        } else {
+          style.background = style.background.mixed(with: accent, share: 0.5)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Screen
+
+/// Curves over axes with round numbers, drawn in braille dots.
+///
+///      1 ┤⠉⠢⡀              y labels: the gutter
+///      0 ┤   ⠑⢄
+///        └──────────       none of these lines is drawn: ink that says nothing
+///        0    1024         x labels: the last row
+struct Plot {
+  /// One curve: points from left to right, each at a share 0 … 1 of the width, with its value.
+  struct Line {
+    let points: [(share: Double, value: Double)]
+    let ink: Role
+    /// Every how many dots one is drawn.
+    var gap = 1
+  }
+
+  /// A label at a value or at a share of the width.
+  struct Label {
+    let at: Double
+    let text: String
+    var ink: Role = .muted
+  }
+
+  let lines: [Line]
+  /// Least and greatest value shown.
+  let bounds: ClosedRange<Double>
+  let rowLabels: [Label]
+  let columnLabels: [Label]
+  /// A vertical line at a share of the width, in the accent: the cursor.
+  var cursor: Double?
+
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
+    let gutter = (rowLabels.map { Screen.columns(of: $0.text) }.max() ?? 0) + 1
+    let picture = area.inset(left: gutter, bottom: columnLabels.isEmpty ? 0 : 1)
+    guard picture.rows > 0, picture.columns > 1, bounds.upperBound > bounds.lowerBound else { return }
+    var canvas = BrailleCanvas(picture.size)
+    let (height, width) = (Double(canvas.dots.rows - 1), Double(canvas.dots.columns - 1))
+    func y(_ value: Double) -> Double {
+      height * (bounds.upperBound - value) / (bounds.upperBound - bounds.lowerBound)
+    }
+    if let cursor {
+      for row in stride(from: 0, through: canvas.dots.rows, by: 2) {
+        canvas.dot(row: row, column: Int((cursor * width).rounded()), .accent)
+      }
+    }
+    for line in lines {
+      for (index, (first, second)) in zip(line.points, line.points.dropFirst()).enumerated()
+      where index.isMultiple(of: line.gap) && bounds.contains(first.value) && bounds.contains(second.value) {
+        canvas.line(
+          from: (y(first.value), first.share * width), to: (y(second.value), second.share * width), line.ink)
+      }
+    }
+    canvas.draw(in: &frame, row: picture.row, column: picture.column, within: picture, on: .panel, look)
+    for label in rowLabels where bounds.contains(label.at) {
+      let row = picture.row + Int(y(label.at)) / 4
+      frame.write(
+        label.text, row: row, column: picture.column - 1 - Screen.columns(of: label.text),
+        style: look.style(label.ink, on: .panel), in: area)
+    }
+    drawColumnLabels(in: &frame, area, picture, look)
+  }
+
+  private func drawColumnLabels(in frame: inout Frame, _ area: Area, _ picture: Area, _ look: Look) {
+    var free = picture.column
+    for label in columnLabels where (0...1).contains(label.at) {
+      let width = Screen.columns(of: label.text)
+      let center = picture.column + Int(label.at * Double(picture.columns - 1))
+      let column = min(max(center - width / 2, picture.column), picture.endColumn - width)
+      guard column >= free else { continue }
+      free =
+        frame.write(
+          label.text, row: area.endRow - 1, column: column, style: look.style(label.ink, on: .panel), in: area)
+        + 1
+    }
+  }
+}

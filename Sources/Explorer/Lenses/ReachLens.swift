@@ -1,0 +1,115 @@
+import Encodings
+import Screen
+
+/// Every extension side by side: which pairs leave the arc that training has seen, from which position on, and how crowded
+/// neighbours become.
+struct ReachLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("reach", "可达")
+    guard let reach = scene.reach, !reach.methods.isEmpty else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      explain(
+        language(
+          "Only rotary encoding has extensions; \(scene.encoding.scheme.rawValue) has none.",
+          "只有旋转编码有扩展；\(scene.encoding.scheme.rawValue) 没有。"), in: &frame,
+        pane.draw(in: &frame, area, look, language), look)
+      return
+    }
+    let pane = PaneFrame(
+      heading:
+        "\(title)   \(Numerals.grouped(reach.trainedLength)) → \(Numerals.grouped(reach.targetLength))   i \(scene.pair)",
+      detail: language("unseen share of each pair's circle", "每对圆周中未见过的部分"), check: check(reach))
+    let inside = pane.draw(in: &frame, area, look, language)
+    let nameWidth = 10
+    let numbers = [language("first unseen", "首个未见"), language("crowding", "拥挤")]
+    let right = 2 + Screen.columns(of: numbers[0]) + 2 + Screen.columns(of: numbers[1])
+    let room = inside.columns - nameWidth - right
+    guard room >= 8, inside.rows >= 3 else { return }
+    let field = reach.field
+    let pairs = reach.plain.pairCount
+    let width = min(pairs, room)
+    let cellWidth = max(1, room / pairs)
+    let columns = (0..<width).map { cell in
+      let first = pairs * cell / width
+      return first..<max(first + 1, pairs * (cell + 1) / width)
+    }
+    let left = inside.column + nameWidth
+    let muted = look.style(.muted, on: .panel)
+    frame.write("i 0", row: inside.row, column: left, style: muted, in: inside)
+    let numbersColumn = left + width * cellWidth + 2
+    frame.write(numbers[0] + "  " + numbers[1], row: inside.row, column: numbersColumn, style: muted, in: inside)
+    let rowHeight = max(1, (inside.rows - 2) / reach.methods.count)
+    for (index, method) in reach.methods.enumerated() {
+      let row = inside.row + 1 + index * rowHeight
+      guard row < inside.endRow - 1 else { break }
+      let isThis = scene.encoding.scalingName == method.scaling.name
+      let style = look.style(isThis ? .accent : .text, on: .panel, isThis ? .bold : [])
+      frame.write(method.scaling.name, row: row, column: inside.column, style: style, in: inside)
+      let values = field.means(rows: [index..<(index + 1)], columns: columns)
+      let bars = max(1, min(2, rowHeight - (rowHeight > 1 ? 1 : 0)))
+      let wide = values.flatMap { Array(repeating: $0, count: cellWidth) }
+      Heatmap(
+        values: Array(repeating: wide, count: bars * look.valueRowsPerCell).flatMap(\.self),
+        rows: bars * look.valueRowsPerCell, columns: wide.count, bounds: 0...1, kind: .sequential
+      ).draw(in: &frame, Area(row: row, column: left, rows: bars, columns: wide.count), look)
+      // Where nothing is unseen the bar's track shows, so that every method has a bar.
+      for (column, value) in wide.enumerated() where value == 0 {
+        frame.fill(Area(row: row, column: left + column, rows: bars, columns: 1), with: look.track)
+      }
+      drawNumbers(method, isThis, in: &frame, row: row, numbersColumn, numbers[0], inside, look, language)
+    }
+    drawMark(scene.pair, columns, cellWidth, left, in: &frame, inside, look)
+    ColorBar(bounds: 0...1, kind: .sequential, labels: ("0", "½", language("1 of the circle", "1 整圈"))).draw(
+      in: &frame, row: inside.endRow - 1, area: inside.inset(left: nameWidth), look, on: .panel)
+  }
+
+  private func drawNumbers(
+    _ method: Reach.Method, _ isThis: Bool, in frame: inout Frame, row: Int, _ column: Int, _ header: String,
+    _ inside: Area, _ look: Look, _ language: Language
+  ) {
+    let first = method.firstUnseenPosition.map { Numerals.grouped($0) } ?? language("none", "无")
+    let width = Screen.columns(of: header)
+    let role: Role = method.firstUnseenPosition == nil ? .good : .unseen
+    frame.write(
+      first, row: row, column: column + width - Screen.columns(of: first), style: look.style(role, on: .panel),
+      in: inside)
+    let crowding = "×" + Numerals.significant(method.crowding.max() ?? 1)
+    frame.write(
+      crowding, row: row, column: column + width + 2, style: look.style(isThis ? .accent : .text, on: .panel),
+      in: inside)
+  }
+
+  /// The chosen pair above the rows.
+  private func drawMark(
+    _ pair: Int, _ columns: [Range<Int>], _ cellWidth: Int, _ left: Int, in frame: inout Frame, _ inside: Area,
+    _ look: Look
+  ) {
+    guard let cell = columns.firstIndex(where: { $0.contains(pair) }), cell * cellWidth > 4 || pair == 0 else {
+      return
+    }
+    frame.write(
+      pair == 0 ? "i 0" : "\(pair)", row: inside.row, column: left + cell * cellWidth,
+      style: look.style(.accent, on: .panel, .bold), in: inside)
+  }
+
+  /// Linear interpolation never leaves what training has seen by more than the step of one position: its last angle
+  /// against the last trained one.
+  private func check(_ reach: Reach) -> PaneFrame.Check? {
+    guard let linear = reach.methods.first(where: { $0.scaling.name == "linear" }),
+      case .linear(let factor) = linear.scaling, let slowest = reach.plain.inverseFrequencies.last
+    else { return nil }
+    let interpolated = linear.spectrum[reach.plain.pairCount - 1]
+    let residual = abs(interpolated.radians * factor / slowest.radians - 1)
+    return .init(identity: "|ω(linear)·s / ω − 1|", residual: residual, limit: 1e-12)
+  }
+}
+
+extension Look {
+  /// An empty stretch of a bar.
+  fileprivate var track: Cell { depth >= .palette256 ? blank(on: .bar) : Cell("·", style(.muted, on: .panel)) }
+}
+
+extension Encodings.Encoding {
+  /// The extension's name, `nil` for an encoding that has none.
+  var scalingName: String? { if case .rotary(let rotary) = self { rotary.scaling.name } else { nil } }
+}

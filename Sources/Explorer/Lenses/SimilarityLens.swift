@@ -1,0 +1,110 @@
+import Encodings
+import Screen
+
+/// How alike the encoding makes two positions: PE(p)·PE(q) or its cosine as a field; for rotary encoding the score of equal
+/// queries and keys, with its decay over distance below.
+struct SimilarityLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("similarity", "相似度")
+    let count = scene.encoding.positionCount ?? Window.lastPosition + 1
+    guard let field = scene.encoding.similarity(rowCount: count, normalised: scene.measure == .cosine) else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
+      return
+    }
+    let hasDecay = area.rows >= 26 && (scene.encoding.spectrum?.pairCount ?? 0) > 0
+    let (top, bottom) = area.splitRows(hasDecay ? area.rows * 2 / 3 : area.rows)
+    let rows = FieldGrid.cellRows(in: top) * look.valueRowsPerCell
+    let blocks = scene.window.blocks(rows: rows).filter { $0.upperBound <= count }
+    let kept = Array(blocks.prefix(blocks.count / look.valueRowsPerCell * look.valueRowsPerCell))
+    let shown = (kept.first?.lowerBound ?? 0)..<max(1, kept.last?.upperBound ?? 1)
+    let grid = FieldGrid(rows: kept, columns: shown, pane: top, look: look)
+    let (p, q) = (scene.position, scene.secondPosition)
+    let value = p < count && q < count ? field.value(row: p, column: q) : .nan
+    let sign = scene.measure == .cosine ? "cos(PE(p), PE(q))" : "PE(p)·PE(q)"
+    let pane = PaneFrame(
+      heading:
+        "\(title)   \(sign) = \(Numerals.fixed(value, decimals: 4))   p \(Numerals.grouped(p)) · q \(Numerals.grouped(q))",
+      detail: "", check: check(scene, field, count))
+    let inside = pane.draw(in: &frame, top, look, language)
+    guard inside.rows >= 3, !kept.isEmpty else { return }
+    let mark = FieldGrid.Mark(row: p, columns: [q], columnLabel: Numerals.grouped(q))
+    grid.draw(field, .diverging, bounds: field.bounds, in: &frame, look)
+    grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: "q"), in: &frame, inside, look)
+    grid.drawCrosshair(mark, in: &frame, look)
+    ColorBar(bounds: field.bounds, kind: .diverging).draw(
+      in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
+    if hasDecay, let spectrum = scene.encoding.spectrum {
+      DecayPlot(spectrum: spectrum, scene: scene, span: shown.count).draw(in: &frame, bottom, look, language)
+    }
+  }
+
+  private func obstacle(_ scene: Scene, _ language: Language) -> String {
+    if case .learned = scene.encoding {
+      return language(
+        "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
+        "学习表的数值在检查点中：请打开其文件夹或 .safetensors。")
+    }
+    return language(
+      "The scheme \(scene.encoding.scheme.rawValue) has no vectors to compare; the bias view shows what it adds.",
+      "方案 \(scene.encoding.scheme.rawValue) 没有可比较的向量；bias 视图显示它所加的偏置。")
+  }
+
+  /// The field's closed form at the mark against the sum over the vectors themselves.
+  private func check(_ scene: Scene, _ field: any Field, _ count: Int) -> PaneFrame.Check? {
+    let (p, q) = (scene.position, scene.secondPosition)
+    guard p < count, q < count, let first = vector(scene, p), let second = vector(scene, q) else { return nil }
+    let norms = (dot(first, first) * dot(second, second)).squareRoot()
+    let product = dot(first, second)
+    let wanted = scene.measure == .cosine ? (norms > 0 ? product / norms : 0) : product
+    let scale = max(1, abs(wanted))
+    return .init(
+      identity: "|PE(p)·PE(q) − Σⱼ PE(p)ⱼ PE(q)ⱼ|", residual: abs(field.value(row: p, column: q) - wanted) / scale,
+      limit: 1e-6)
+  }
+
+  /// The position vector; for rotary encoding what becomes of (1, 0, 1, 0, …).
+  private func vector(_ scene: Scene, _ position: Int) -> [Double]? {
+    guard case .rotary(let rotary) = scene.encoding else { return (try? scene.encoding.vector(at: position)) ?? nil }
+    return rotary.cosines(at: position) + rotary.sines(at: position)
+  }
+}
+
+/// The score of equal query and key over their distance, with RoFormer's bound as a share of what it is at distance 0.
+private struct DecayPlot {
+  let spectrum: Spectrum
+  let scene: Scene
+  let span: Int
+
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let decay = Decay(spectrum: spectrum)
+    let distance = abs(scene.position - scene.secondPosition)
+    let (score, bound) = (decay.score(atDistance: distance), decay.bound(atDistance: distance))
+    let pane = PaneFrame(
+      heading: language("decay", "衰减") + "   |p−q| \(Numerals.grouped(distance))   "
+        + language("score", "得分") + " \(Numerals.fixed(score, decimals: 4))   "
+        + language("bound", "上界") + " \(Numerals.fixed(bound, decimals: 2))",
+      detail: language("q = k; other q, k need not decay", "仅当 q = k；一般不必衰减"),
+      check: .init(
+        identity: language("score − bound, or 0", "得分 − 上界，或 0"), residual: max(0, abs(score) - bound), limit: 1e-12))
+    let inside = pane.draw(in: &frame, area, look, language)
+    let samples = max(2, min(span, 2 * max(2, inside.columns - 4)))
+    let last = Double(samples - 1)
+    let distances = (0..<samples).map { (span - 1) * $0 / (samples - 1) }
+    func points(_ values: [Double]) -> [(share: Double, value: Double)] {
+      values.enumerated().map { (Double($0.offset) / last, $0.element) }
+    }
+    let (scores, bounds) = (decay.scores(at: distances), decay.bounds(at: distances))
+    let widest = decay.bound(atDistance: 0)
+    let relative = bounds.values.map { widest > 0 ? $0 / widest : 0 }
+    Plot(
+      lines: [
+        .init(points: points(relative), ink: .unseen, gap: 2), .init(points: points(scores.values), ink: .trained),
+      ], bounds: min(-0.25, scores.bounds.lowerBound)...1,
+      rowLabels: [.init(at: 0, text: "0"), .init(at: 1, text: "1")],
+      columnLabels: Ticks.whole(0..<span, most: max(2, inside.columns / 12), binary: span >= 64).map {
+        .init(at: Double($0) / Double(max(1, span - 1)), text: Numerals.grouped($0))
+      }, cursor: distance < span ? Double(distance) / Double(max(1, span - 1)) : nil
+    ).draw(in: &frame, inside, look)
+  }
+}

@@ -1,0 +1,101 @@
+import Encodings
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Wavelength by pair on a logarithmic axis, with the trained and the target length as lines: the present extension over
+/// all others.
+struct SpectrumLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("spectrum", "频谱")
+    guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 1, let base = scene.encoding.base else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      explain(
+        language.noFrequencies(scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language), look)
+      return
+    }
+    let reach = scene.reach
+    let plain = reach?.plain ?? spectrum
+    let wavelength = spectrum[scene.pair].wavelength
+    let ratio = wavelength / plain[scene.pair].wavelength
+    let pane = PaneFrame(
+      heading: "\(title)   i \(scene.pair)   λ \(Numerals.significant(wavelength, digits: 6))"
+        + (reach == nil ? "" : "   λ/λ₀ \(Numerals.significant(ratio, digits: 4))"),
+      detail: language("wavelength in positions", "波长（位置数）"), check: check(scene, plain, base))
+    let inside = pane.draw(in: &frame, area, look, language)
+    var lines = (reach?.methods ?? []).map { line($0.spectrum, .muted, gap: 2) }
+    lines.append(line(plain, .trained, gap: 1))
+    lines.append(line(spectrum, .accent, gap: 1))
+    let longest = lines.flatMap(\.points).map(\.value).max() ?? 1
+    let bounds = 0...max(1, longest.rounded(.up))
+    var rowLabels = stride(from: 0, through: bounds.upperBound, by: max(1, (bounds.upperBound / 6).rounded(.up)))
+      .map { Plot.Label(at: $0, text: $0 == 0 ? "1" : "10^\(Int($0))") }
+    for (length, ink) in [(reach?.trainedLength, Role.good), (reach?.targetLength, .unseen)] {
+      guard let length, length > 1 else { continue }
+      let value = log10(Double(length))
+      lines.append(.init(points: (0...64).map { (Double($0) / 64, value) }, ink: ink, gap: 2))
+      rowLabels.append(.init(at: value, text: Numerals.short(Double(length)), ink: ink))
+    }
+    let last = Double(spectrum.pairCount - 1)
+    let (picture, legend) = inside.splitRows(inside.rows - 1)
+    Plot(
+      lines: lines, bounds: bounds, rowLabels: rowLabels,
+      columnLabels: Ticks.whole(0..<spectrum.pairCount, most: max(2, inside.columns / 10)).map {
+        .init(at: Double($0) / last, text: $0 == 0 ? "i 0" : "\($0)")
+      }, cursor: Double(scene.pair) / last
+    ).draw(in: &frame, picture, look)
+    drawLegend(scene, hasReach: reach != nil, in: &frame, legend, look, language)
+  }
+
+  private func drawLegend(
+    _ scene: Scene, hasReach: Bool, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
+  ) {
+    var words: [(String, Role)] = [(language("this", "当前"), .accent), (language("no extension", "无扩展"), .trained)]
+    if hasReach {
+      words += [
+        (language("other extensions", "其他扩展"), .muted), (language("trained", "训练长度"), .good),
+        (language("target", "目标长度"), .unseen),
+      ]
+    }
+    var column = area.column
+    for (word, role) in words where column + Screen.columns(of: word) + 2 <= area.endColumn {
+      column = frame.write(
+        "━ \(word)   ", row: area.row, column: column, style: look.style(role, on: .panel), in: area)
+    }
+  }
+
+  /// log₁₀ of the wavelengths; pairs that do not turn are left out.
+  private func line(_ spectrum: Spectrum, _ ink: Role, gap: Int) -> Plot.Line {
+    let last = Double(max(1, spectrum.pairCount - 1))
+    let points = spectrum.inverseFrequencies.enumerated().compactMap { pair, frequency in
+      frequency.wavelength.isFinite ? (share: Double(pair) / last, value: log10(frequency.wavelength)) : nil
+    }
+    return Plot.Line(points: points, ink: ink, gap: gap)
+  }
+
+  /// The frequencies, computed with twice a double's digits, against the library's power.
+  private func check(_ scene: Scene, _ plain: Spectrum, _ base: Double) -> PaneFrame.Check? {
+    let exponent: (Int) -> Double
+    switch scene.encoding {
+    case .rotary(let rotary):
+      if case .proportional = rotary.scaling { return nil }
+      exponent = { -2 * Double($0) / Double(rotary.rotaryDimension) }
+    case .sinusoidal(let sinusoidal) where sinusoidal.ladder == .paper:
+      exponent = { -2 * Double($0) / Double(sinusoidal.dimension) }
+    case .sinusoidal(let sinusoidal):
+      let pairs = sinusoidal.spectrum.pairCount
+      exponent = { -Double($0) / Double(max(1, pairs - 1)) }
+    default: return nil
+    }
+    let errors = plain.inverseFrequencies.enumerated().map {
+      abs($0.element.radians / pow(base, exponent($0.offset)) - 1)
+    }
+    return .init(identity: "max |ωᵢ / b^(−2i/d) − 1|", residual: errors.max() ?? 0, limit: 1e-12)
+  }
+}
