@@ -80,7 +80,10 @@ let package = Package(
     tests("ExplorerTests", uses: ["Explorer", "Export", "Screen", "Encodings", "Checkpoints"], exclude: ["Golden"]),
     tests("ExportTests", uses: ["Export", "Screen", "Encodings"]),
     tests("TerminalTests", uses: ["Terminal", "Screen", "TerminalHarness", "terminal-probe"]),
-    tests("CommandTests", uses: ["ropescope", "TerminalHarness", "Screen"], exclude: ["Golden"]),
+    tests(
+      "CommandTests",
+      uses: ["ropescope", "TerminalHarness", "Encodings", "Checkpoints", "Screen", "Explorer", "Export"],
+      exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -15,6 +15,13 @@ struct Outcome {
 func run(_ arguments: String..., input: String = "", folder: URL? = nil, environment: [String: String] = [:]) throws
   -> Outcome
 {
+  try run(list: arguments, input: input, folder: folder, environment: environment)
+}
+
+/// Runs the program without a terminal, with arguments that were put together elsewhere.
+func run(
+  list arguments: [String], input: String = "", folder: URL? = nil, environment: [String: String] = [:]
+) throws -> Outcome {
   let process = Process()
   process.executableURL = URL(filePath: try BuiltProgram.path("ropescope"))
   process.arguments = arguments

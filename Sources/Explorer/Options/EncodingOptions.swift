@@ -98,6 +98,8 @@ public enum EncodingComplaint: Error, Hashable, Sendable {
   case needsModel(Scheme)
   /// No context extension has this name.
   case unknownScaling(String)
+  /// The context extension has no such parameter.
+  case scalingHasNo(scaling: String, parameter: String)
   /// The context extension cannot do without this parameter.
   case scalingNeeds(scaling: String, parameter: String)
 }

@@ -49,6 +49,9 @@ public struct ScalingOptions: Hashable, Sendable {
     guard self != ScalingOptions() else { return scaling }
     let wanted = name ?? scaling.name
     guard let standard = Self.standardName(for: wanted) else { throw .unknownScaling(wanted) }
+    if let stray = given.first(where: { !Self.parameters(of: standard).contains($0) }) {
+      throw .scalingHasNo(scaling: standard, parameter: stray)
+    }
     switch standard {
     case "none": return .none
     case "linear": return .linear(factor: try factor(after: scaling, standard))
@@ -68,6 +71,30 @@ public struct ScalingOptions: Hashable, Sendable {
     default:
       if case .proportional = scaling { return scaling }
       throw .scalingNeeds(scaling: standard, parameter: "model")
+    }
+  }
+
+  /// The parameters that are asked for, under the keys of Hugging Face configs.
+  private var given: [String] {
+    let all: [(key: String, isGiven: Bool)] = [
+      ("factor", factor != nil), ("original_length", originalLength != nil), ("beta_fast", betaFast != nil),
+      ("beta_slow", betaSlow != nil), ("attention_factor", attentionFactor != nil),
+      ("low_freq_factor", lowFreqFactor != nil), ("high_freq_factor", highFreqFactor != nil),
+      ("truncate", truncate != nil),
+    ]
+    return all.filter(\.isGiven).map(\.key)
+  }
+
+  /// The parameters that an extension takes, by its standard name.
+  static func parameters(of name: String) -> Set<String> {
+    switch name {
+    case "linear", "ntk": ["factor"]
+    case "dynamic": ["factor", "original_length"]
+    case "by-parts": ["factor", "original_length", "beta_fast", "beta_slow"]
+    case "yarn": ["factor", "original_length", "beta_fast", "beta_slow", "attention_factor", "truncate"]
+    case "longrope": ["factor", "original_length", "attention_factor"]
+    case "llama3": ["factor", "original_length", "low_freq_factor", "high_freq_factor"]
+    default: []
     }
   }
 

@@ -63,9 +63,11 @@ extension Exploration {
     for _ in names {
       index = ((index + (steps < 0 ? -1 : 1)) % names.count + names.count) % names.count
       if let own, own.scaling.name == names[index] { return change(.other) { $0.show(.rotary(own)) } }
+      let takes = ScalingOptions.parameters(of: names[index])
       let options = ScalingOptions(
-        name: names[index], factor: rotary.scaling.factor ?? own?.scaling.factor ?? 4,
-        originalLength: scene.trainedLength)
+        name: names[index],
+        factor: takes.contains("factor") ? rotary.scaling.factor ?? own?.scaling.factor ?? 4 : nil,
+        originalLength: takes.contains("original_length") ? scene.trainedLength : nil)
       if let next = try? EncodingOptions(scaling: options).applied(to: scene.encoding) {
         return change(.other) { $0.show(next) }
       }

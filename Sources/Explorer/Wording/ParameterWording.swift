@@ -95,6 +95,12 @@ extension Language {
       self(
         "There is no context extension «\(name)». Known: \(ScalingOptions.names.joined(separator: ", ")).",
         "没有名为“\(name)”的上下文扩展。可用：\(ScalingOptions.names.joined(separator: "、"))。")
+    case .scalingHasNo("none", let parameter):
+      self(
+        "Without a context extension there is no \(parameter); name one: linear, ntk, yarn …",
+        "没有上下文扩展就没有 \(parameter)；请指定扩展：linear、ntk、yarn …")
+    case .scalingHasNo(let scaling, let parameter):
+      self("The extension \(scaling) has no \(parameter).", "扩展 \(scaling) 没有 \(parameter)。")
     case .scalingNeeds(let scaling, "factor"):
       self("\(scaling) needs a factor, such as factor=8.", "\(scaling) 需要倍数，例如 factor=8。")
     case .scalingNeeds(let scaling, _):
