@@ -4,7 +4,7 @@ public struct Command: Hashable, Sendable {
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
-    case component, measure, head, target, view, zoom, columns, group, model, open, reset, theme, lang, shot, undo,
+    case component, measure, head, target, view, split, zoom, columns, group, model, open, reset, theme, lang, shot, undo,
       redo, help, quit
   }
 
@@ -40,6 +40,9 @@ public struct Command: Hashable, Sendable {
     Command(.head, [], "3", "attention head of the bias", "偏置的注意力头"),
     Command(.target, [], "131072", "length that the extensions should reach", "扩展要达到的长度"),
     Command(.view, ["v"], "dials", "the view", "视图"),
+    Command(
+      .split, [], "beside similarity", "how the panes stand: auto, alone, beside or above, and what the second shows",
+      "窗格的排列：auto、alone、beside 或 above，以及第二个窗格的视图"),
     Command(.zoom, ["z"], "0:1048576", "positions shown; start:stop, stop excluded", "显示的位置范围；start:stop，不含 stop"),
     Command(.columns, [], "0:32", "columns shown", "显示的列"),
     Command(.group, ["g"], "full_attention", "group of layers", "层组"),

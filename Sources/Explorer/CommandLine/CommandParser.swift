@@ -65,6 +65,7 @@ private struct ArgumentReader {
     case .head: .setHead(try whole())
     case .target: .setTarget(try whole())
     case .view: .setView(try name(.view, ViewName.self))
+    case .split: try split()
     case .zoom: .setWindow(try positions())
     case .columns: .setColumns(try range())
     case .group: .setGroup(try given())
@@ -113,15 +114,25 @@ private struct ArgumentReader {
   }
 
   private func name<Names: RawRepresentable & CaseIterable>(
-    _ kind: Notice.NameKind, _ type: Names.Type
+    _ kind: Notice.NameKind, _ type: Names.Type, _ word: String? = nil
   ) throws(Refusal) -> Names where Names.RawValue == String {
-    let typed = try given().lowercased()
+    let whole = try given()
+    let typed = (word ?? whole).lowercased()
     let known = Names.allCases.map(\.rawValue)
     if let exact = Names(rawValue: typed) { return exact }
     let starting = Names.allCases.filter { $0.rawValue.hasPrefix(typed) }
     if starting.count == 1, let only = starting.first { return only }
     throw Refusal(
       .unknownName(kind: kind, name: typed, nearest: nearestName(to: typed, among: known), known: known))
+  }
+
+  /// «beside», or «beside similarity».
+  private func split() throws(Refusal) -> Action {
+    _ = try given()
+    guard words.count <= 2 else { throw bad }
+    return .arrange(
+      try name(.arrangement, Arrangement.self, words[0]),
+      companion: words.count > 1 ? try name(.view, ViewName.self, words[1]) : nil)
   }
 
   private func theme() throws(Refusal) -> String {

@@ -3,20 +3,25 @@ public import Screen
 /// Where things stand on a screen of a size: title, panes, status.
 ///
 ///     title
-///     ┌ pane ──────────────┐ ┌ pane ─────────┐   two side by side from 110 columns on;
-///     │ heading            │ │               │   below, the view alone
-///     │ …                  │ │               │
+///     ┌ pane ──────────────┐ ┌ pane ─────────┐   one, two or three panes, as the arrangement and the size have it
+///     │ heading            │ │               │
+///     │ …                  │ └───────────────┘
+///     │                    │ ┌ pane ─────────┐
 ///     └────────────────────┘ └───────────────┘
 ///     status
 public struct Composition: Hashable, Sendable {
   /// The least size at which something useful can be drawn.
   public static let leastSize = Size(rows: 8, columns: 36)
-  /// From this width on two panes stand side by side.
+  /// The least that a pane beside or above another needs.
+  static let leastPane = Size(rows: 9, columns: 36)
+  /// From this width on two panes stand side by side of themselves.
   public static let twoPanesFrom = 110
+  /// From this size on three do: one at the left, two at the right.
+  public static let threePanesFrom = Size(rows: 36, columns: 160)
 
   /// The title's row.
   public let title: Area
-  /// The panes from left to right: what they show and where.
+  /// The panes, that of the view looked at first: what they show and where.
   public let panes: [Pane]
   /// The status line's row.
   public let status: Area
@@ -31,23 +36,61 @@ public struct Composition: Hashable, Sendable {
 
   private let valueRowsPerCell: Int
 
-  /// The places on a screen.
+  /// The places on a screen. Two panes that were asked for and do not fit leave one.
   ///
   /// - Parameters:
-  ///   - view: The view that is looked at: alone in a narrow window, the wider one of two.
+  ///   - views: The views wished for, the one that is looked at first; at least one.
   ///   - valueRowsPerCell: How many rows of values one row of a heatmap's cells holds.
-  public init(size: Size, view: ViewName, valueRowsPerCell: Int = 2) {
+  public init(
+    size: Size, views: [ViewName], arrangement: Arrangement = .automatic, valueRowsPerCell: Int = 2
+  ) {
     self.valueRowsPerCell = valueRowsPerCell
-    let whole = Area(size)
-    let (title, below) = whole.splitRows(1)
+    let (title, below) = Area(size).splitRows(1)
     let (middle, status) = below.splitRows(below.rows - 1)
     (self.title, self.status) = (title, status)
-    guard size.columns >= Self.twoPanesFrom else {
-      panes = [Pane(view: view, area: middle.inset(left: 1, right: 1))]
-      return
+    let areas = Self.areas(in: middle.inset(left: 1, right: 1), size, arrangement)
+    panes = zip(views, areas).map(Pane.init(view:area:))
+  }
+
+  /// Whether the window has room for two panes so arranged.
+  public static func fits(_ arrangement: Arrangement, _ size: Size) -> Bool {
+    let least = leastSize(of: arrangement)
+    return size.rows >= least.rows && size.columns >= least.columns
+  }
+
+  /// The least window for panes so arranged.
+  public static func leastSize(of arrangement: Arrangement) -> Size {
+    switch arrangement {
+    case .automatic, .alone: leastSize
+    case .beside: Size(rows: leastSize.rows, columns: 2 * leastPane.columns + 4)
+    case .above: Size(rows: 2 * leastPane.rows + 3, columns: leastSize.columns)
     }
-    let (left, right) = middle.inset(left: 1, right: 1).splitColumns(size.columns * 57 / 100)
-    panes = [Pane(view: view, area: left), Pane(view: view.companion, area: right.inset(left: 2))]
+  }
+
+  private static func areas(in whole: Area, _ size: Size, _ arrangement: Arrangement) -> [Area] {
+    guard fits(arrangement, size) else { return [whole] }
+    switch arrangement {
+    case .alone: return [whole]
+    case .above:
+      let (top, bottom) = whole.splitRows((whole.rows + 1) / 2)
+      return [top, bottom]
+    case .beside: return beside(whole, size)
+    case .automatic:
+      guard size.columns >= twoPanesFrom else { return [whole] }
+      let columns = beside(whole, size)
+      guard size.rows >= threePanesFrom.rows, size.columns >= threePanesFrom.columns, columns.count == 2 else {
+        return columns
+      }
+      let (top, bottom) = columns[1].splitRows(columns[1].rows / 2)
+      return [columns[0], top, bottom]
+    }
+  }
+
+  /// The view looked at is the wider one.
+  private static func beside(_ whole: Area, _ size: Size) -> [Area] {
+    let share = size.columns >= twoPanesFrom ? size.columns * 57 / 100 : whole.columns / 2
+    let (left, right) = whole.splitColumns(share)
+    return [left, right.inset(left: 2)]
   }
 
   /// Rows of values that a heatmap has on this screen.

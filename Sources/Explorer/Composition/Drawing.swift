@@ -33,7 +33,7 @@ extension Exploration {
   /// Where things stand.
   var composition: Composition {
     Composition(
-      size: size, view: scene.view,
+      size: size, views: scene.views, arrangement: scene.arrangement,
       valueRowsPerCell: Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly))
   }
 

@@ -41,6 +41,10 @@ struct StatusLine {
       column = frame.write(
         " n=\(scene.secondPosition)", row: area.row, column: column, style: look.style(.second, on: .bar), in: area)
     }
+    if case .counting(let count) = exploration.mode {
+      column = frame.write(
+        " \(count)×", row: area.row, column: column, style: look.style(.heading, on: .bar, .bold), in: area)
+    }
     var scheme = " " + scene.encoding.scheme.rawValue
     if case .rotary(let rotary) = scene.encoding, rotary.scaling != .none {
       scheme += " " + rotary.scaling.summary

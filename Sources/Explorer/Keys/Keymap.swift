@@ -60,8 +60,18 @@ public struct Keymap: Sendable {
     switch mode {
     case .command: return .type(key)
     case .help where key == .letter("q"): return .back
-    case .help, .normal: return actions[key]
+    case .counting: return digit(key, isFirst: false) ?? actions[key]
+    case .normal: return digit(key, isFirst: true) ?? actions[key]
+    case .help: return actions[key]
     }
+  }
+
+  /// A digit counts; a zero only after another digit.
+  private func digit(_ key: Key, isFirst: Bool) -> Action? {
+    guard case .character(let scalar) = key.code, key.modifiers == [], ("0"..."9").contains(scalar),
+      !(isFirst && scalar == "0")
+    else { return nil }
+    return .count(digit: Int(scalar.value - 0x30))
   }
 
   private static let standardBindings: [Binding] =
@@ -118,6 +128,8 @@ public struct Keymap: Sendable {
     Binding([.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
     Binding([.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
     Binding([.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),
+    Binding([.letter("w")], .stepArrangement(by: 1), .picture, "next arrangement of the panes", "下一种窗格排列"),
+    Binding([.letter("x")], .swapPanes, .picture, "the pane beside becomes the main one", "与旁边的窗格互换"),
     Binding([Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
     Binding([.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
   ]

@@ -65,6 +65,12 @@ public enum Action: Hashable, Sendable {
   case stepView(by: Int)
   /// Go to a view.
   case setView(ViewName)
+  /// Arrange the panes so; with a view, let that stand beside the one looked at.
+  case arrange(Arrangement, companion: ViewName?)
+  /// Take the next arrangement that fits.
+  case stepArrangement(by: Int)
+  /// Look at the pane beside, and put the one looked at there.
+  case swapPanes
   /// Let one pair fill the pane, or all of them again.
   case toggleMagnified
   /// Take the next theme.
@@ -81,6 +87,8 @@ public enum Action: Hashable, Sendable {
   case toggleHelp
   /// Step back: out of the help, the message, the magnified pair.
   case back
+  /// A digit of how many times the next key is meant.
+  case count(digit: Int)
   /// Open the command line.
   case openCommandLine
   /// A key typed into the command line.

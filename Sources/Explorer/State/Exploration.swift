@@ -29,6 +29,8 @@ public struct Exploration: Hashable, Sendable {
   public enum Mode: Hashable, Sendable {
     /// The picture.
     case normal
+    /// The picture, after digits: the next key does its work so many times.
+    case counting(Int)
     /// The page of keys, from a line on.
     case help(firstLine: Int)
     /// The command line.

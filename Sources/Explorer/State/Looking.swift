@@ -39,6 +39,14 @@ extension Exploration {
       change(.other) { $0.targetLength = length }
     case .stepView(let steps): change(.other) { $0.view = $0.view.stepped(by: steps) }
     case .setView(let view): change(.other) { $0.view = view }
+    case .arrange(let arrangement, let companion): arrange(arrangement, companion)
+    case .stepArrangement(let steps):
+      let all = Arrangement.allCases.filter { Composition.fits($0, size) }
+      guard let index = all.firstIndex(of: scene.arrangement) else { return arrange(.automatic, nil) }
+      arrange(all[((index + steps) % all.count + all.count) % all.count], nil)
+    case .swapPanes:
+      let other = scene.views.dropFirst().first
+      change(.other) { ($0.view, $0.companion) = (other ?? $0.view, $0.view) }
     case .toggleMagnified: change(.other) { $0.isMagnified.toggle() }
     case .stepTheme(let steps):
       guard !themes.isEmpty else { return }
@@ -54,6 +62,16 @@ extension Exploration {
     default: break
     }
     keepPositionInSight()
+  }
+
+  private mutating func arrange(_ arrangement: Arrangement, _ companion: ViewName?) {
+    guard Composition.fits(arrangement, size) else {
+      return notice = .doesNotFit(arrangement, needed: Composition.leastSize(of: arrangement), size)
+    }
+    change(.other) { scene in
+      scene.arrangement = arrangement
+      scene.companion = companion ?? scene.companion
+    }
   }
 
   private mutating func show(_ component: Scene.Component) {

@@ -1,3 +1,4 @@
+public import Screen
 public import Checkpoints
 public import Encodings
 
@@ -23,6 +24,8 @@ public enum Notice: Hashable, Sendable {
   case noFrequencies(Scheme)
   /// The extension has no factor to turn.
   case noFactor(String)
+  /// The window is too small for panes arranged so.
+  case doesNotFit(Arrangement, needed: Size, Size)
   /// Nothing to undo, or to redo.
   case nothingToUndo, nothingToRedo
   /// There is only one group of layers, or no model at all.
@@ -36,7 +39,7 @@ public enum Notice: Hashable, Sendable {
 
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
-    case view, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format, kind, measure
+    case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format, kind, measure
   }
 
   /// Whether it says that something went wrong.

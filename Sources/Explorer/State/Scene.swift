@@ -26,6 +26,10 @@ public struct Scene: Hashable, Sendable {
   public var component: Component
   /// The view.
   public var view: ViewName
+  /// The view that stands beside it, or `nil` for the one that tells most there.
+  public var companion: ViewName?
+  /// How the panes share the window.
+  public var arrangement: Arrangement
   /// Whether one pair fills the dials' pane.
   public var isMagnified: Bool
   /// The attention head whose bias is shown, from 0.
@@ -51,6 +55,7 @@ public struct Scene: Hashable, Sendable {
     (self.subject, self.group, self.encoding, self.view, self.theme) = (subject, group, encoding, view, theme)
     (position, secondPosition, columns, isMagnified) = (0, 0, nil, false)
     (head, measure, targetLength) = (0, .dot, nil)
+    (companion, arrangement) = (nil, .automatic)
     component = encoding.scheme == .sinusoidal ? .table : .cosine
     pair = (encoding.spectrum?.pairCount ?? 1) / 3
     window = Window()
@@ -87,6 +92,12 @@ public struct Scene: Hashable, Sendable {
     return try? Reach(
       dimension: rotary.rotaryDimension, base: rotary.base, trainedLength: trained, targetLength: target,
       scalings: scalings)
+  }
+
+  /// The views that are wished for, the one looked at first: as many as there is room for are drawn.
+  var views: [ViewName] {
+    guard let companion, companion != view else { return [view] + view.companions }
+    return [view, companion] + view.companions.filter { $0 != companion }
   }
 
   /// Number of pairs, 0 for an encoding without frequencies.

@@ -23,7 +23,14 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     return []
   default:
     exploration.notice = nil
-    return exploration.perform(action)
+    guard case .counting(let count) = exploration.mode else { return exploration.perform(action) }
+    if case .count(let digit) = action {
+      exploration.mode = .counting(min(count, 1 << 37) * 10 + digit)
+      return []
+    }
+    exploration.mode = .normal
+    if action == .back { return [] }
+    return action.repeated(count).flatMap { exploration.perform($0) }
   }
 }
 
@@ -43,6 +50,7 @@ extension Exploration {
     case .openCommandLine: mode = .command(CommandLineEditor())
     case .back: stepBack()
     case .setLanguage(let next): language = next
+    case .count(let digit): mode = .counting(digit)
     default:
       if case .help(let line) = mode { mode = .help(firstLine: scrolled(line, action)) } else { changeScene(action) }
     }

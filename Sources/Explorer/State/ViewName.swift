@@ -22,13 +22,16 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     return all[((index + steps) % all.count + all.count) % all.count]
   }
 
-  /// What stands beside this view where there is room for two.
-  var companion: ViewName {
+  /// What stands beside this view where there is room, the most telling first.
+  var companions: [ViewName] {
     switch self {
-    case .heatmap, .waves, .similarity: .dials
-    case .dials, .bias: .heatmap
-    case .spectrum: .reach
-    case .reach: .spectrum
+    case .heatmap: [.dials, .waves]
+    case .waves: [.dials, .heatmap]
+    case .similarity: [.dials, .heatmap]
+    case .dials: [.heatmap, .waves]
+    case .bias: [.heatmap, .similarity]
+    case .spectrum: [.reach, .dials]
+    case .reach: [.spectrum, .dials]
     }
   }
 }

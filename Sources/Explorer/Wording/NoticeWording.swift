@@ -30,14 +30,19 @@ extension Language {
       self(
         "The extension «\(name)» has no factor; type :scaling yarn factor=4, or press e.",
         "扩展“\(name)”没有倍数；请输入 :scaling yarn factor=4，或按 e。")
+    case .doesNotFit(let arrangement, let needed, let size):
+      self(
+        "«\(arrangement.rawValue)» needs a window of \(needed.columns)×\(needed.rows); this one has "
+          + "\(size.columns)×\(size.rows).",
+        "“\(arrangement.rawValue)”需要 \(needed.columns)×\(needed.rows) 的窗口；现在是 \(size.columns)×\(size.rows)。")
     case .nothingToUndo: self("There is nothing to undo.", "没有可撤销的操作。")
     case .nothingToRedo: self("There is nothing to do again.", "没有可重做的操作。")
     case .noOtherGroup: self("There is no other group of layers.", "没有其他层组。")
     case .opened(let name, let groups):
       groups > 1
         ? self(
-          "Opened \(visible(name)): \(groups) groups of layers, g shows the next.",
-          "已打开 \(visible(name))：\(groups) 个层组，按 g 查看下一个。")
+          "Opened \(visible(name)): \(groups) groups of layers, o shows the next.",
+          "已打开 \(visible(name))：\(groups) 个层组，按 o 查看下一个。")
         : self("Opened \(visible(name)).", "已打开 \(visible(name))。")
     case .saved(let path): self("Saved \(visible(path)).", "已保存 \(visible(path))。")
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
@@ -54,6 +59,7 @@ extension Language {
     let what =
       switch kind {
       case .view: self("view", "视图")
+      case .arrangement: self("arrangement of panes", "窗格排列")
       case .component: self("component", "分量")
       case .theme: self("theme", "主题")
       case .group: self("group of layers", "层组")
