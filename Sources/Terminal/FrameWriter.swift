@@ -21,6 +21,8 @@ package struct FrameWriter: ~Copyable {
   /// Where the terminal's cursor stands; `nil` where terminals disagree, such as after the last column.
   private var cursor: (row: Int, column: Int)?
   private var cursorIsShown = true
+  /// Whether the terminal shows a frame at once when its last byte has come (mode 2026), instead of as it comes.
+  package var isSynchronised = false
 
   /// A writer for a terminal of which nothing is known yet: the first frame is written whole.
   package init(_ capabilities: Capabilities) {
@@ -45,6 +47,8 @@ package struct FrameWriter: ~Copyable {
   ///   - terminalSize: The terminal's size now.
   package mutating func encode(_ frame: Frame, on terminalSize: Size) {
     output.removeAll()
+    if isSynchronised { output.append("\u{1B}[?2026h") }
+    let start = output.count
     let size = Size(
       rows: min(frame.size.rows, terminalSize.rows), columns: min(frame.size.columns, terminalSize.columns))
     if size != self.size { shown = nil }
@@ -57,6 +61,11 @@ package struct FrameWriter: ~Copyable {
     }
     self.shown = shown
     placeCursor(frame.cursor)
+    if output.count == start {
+      output.removeAll()
+    } else if isSynchronised {
+      output.append("\u{1B}[?2026l")
+    }
   }
 
   /// Blanks the terminal, and what is known of it.

@@ -15,20 +15,33 @@ struct KeyReader: ~Copyable {
     keypad(pad, true)
     nodelay(pad, true)
     meta(pad, true)
+    // What the mouse sends is read by the decoder, in a form that ncurses does not know on every terminal.
+    define_key(nil, KEY_MOUSE)
     decoder = KeyDecoder(meanings: Self.meanings())
   }
 
   deinit { delwin(pad) }
 
+  /// Whether what came last is a key by itself, but also the beginning of a reply.
+  var isUndecided: Bool { decoder.isUndecided }
+
+  /// What the terminal answered to questions, each told once.
+  mutating func takeReplies() -> [TerminalReply] { decoder.takeReplies() }
+
+  /// Decides that what came last is a key.
+  mutating func settle(into events: inout [Event]) { decoder.pause(into: &events) }
+
   /// Appends the events of everything that has arrived. After an Escape alone it waits 25 ms for what may follow.
-  mutating func read(into events: inout [Event]) {
+  ///
+  /// - Parameter isAwaitingReplies: Whether a lone Escape at the end is left undecided, for it may begin a reply.
+  mutating func read(into events: inout [Event], isAwaitingReplies: Bool) {
     // A bound, so that a terminal that sends without end cannot keep the program from drawing.
     for _ in 0..<65_536 {
       let code = wgetch(pad)
       if code == ERR { break }
       decoder.feed(Int(code), into: &events)
     }
-    decoder.pause(into: &events)
+    if !(isAwaitingReplies && isUndecided) { decoder.pause(into: &events) }
   }
 
   /// What the numbers mean that ncurses gives for keys: its own names, and those of xterm's sequences that its entry for

@@ -30,6 +30,10 @@ public final class Terminal {
   public let depth: ColorDepth
   /// Rows and columns of the window, as of the last event.
   public private(set) var size: Size
+  /// Whether what the mouse does comes as events. Terminals that have no such mode send none.
+  public var reportsMouse: Bool {
+    didSet { if state == .shown, reportsMouse != oldValue { modes.reportMouse(reportsMouse) } }
+  }
 
   private enum State {
     /// Frames are shown.
@@ -45,14 +49,21 @@ public final class Terminal {
   private var keys: KeyReader?
   private var events = EventQueue()
   private var state = State.shown
+  /// The questions put to the terminal, once they are.
+  private var inquiry: Inquiry?
+  /// When an Escape that may begin an answer is taken for the key.
+  private var decision: ContinuousClock.Instant?
   /// Whether the terminal is gone: reading met its end, or writing failed.
   private var isHungUp = false
 
   /// Opens the terminal of standard input and output and clears it.
   ///
-  /// - Parameter color: How many colours to write; `nil` takes what `NO_COLOR`, `COLORTERM`, `TERM` and terminfo say.
+  /// - Parameters:
+  ///   - color: How many colours to write; `nil` takes what `NO_COLOR`, `COLORTERM`, `TERM` and terminfo say.
+  ///   - reportsMouse: Whether what the mouse does comes as events.
   /// - Throws: `TerminalError`; then nothing was changed.
-  public init(color: ColorDepth? = nil) throws(TerminalError) {
+  public init(color: ColorDepth? = nil, reportsMouse: Bool = false) throws(TerminalError) {
+    self.reportsMouse = reportsMouse
     let wasOpen = Self.isOpen.withLock { isOpen in
       defer { isOpen = true }
       return isOpen
@@ -80,8 +91,15 @@ public final class Terminal {
   public func present(_ frame: Frame) {
     guard state == .shown else { return }
     writer.encode(frame, on: size)
+    ask()
     let isSent = writer.withBytes(modes.send)
     if !isSent { isHungUp = true }
+  }
+
+  /// Puts a text into the clipboard of the person's machine, where the terminal allows it. At most 64 KiB.
+  public func copy(_ text: String) {
+    guard state == .shown, modes.answersQuestions else { return }
+    _ = Clipboard.sequence(for: text, through: modes.multiplexer).withUnsafeBufferPointer(modes.send)
   }
 
   /// Makes the next frame be written whole, whatever stands on the screen.
@@ -94,7 +112,7 @@ public final class Terminal {
   /// Gives the terminal back as it was found. Later calls do nothing.
   public func close() {
     guard state != .closed else { return }
-    if state == .shown { modes.leave() }
+    if state == .shown { leave() }
     state = .closed
     keys = nil
     modes.end()
@@ -135,17 +153,72 @@ extension Terminal {
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
     ]
-    let left = deadline.map { ContinuousClock.now.duration(to: $0) }
+    let next = [deadline, decision].compactMap { $0 }.min()
+    let left = next.map { ContinuousClock.now.duration(to: $0) }
     if left ?? .seconds(1) > .zero { terminal_bound_errors() }
     let count = poll(&sources, nfds_t(sources.count), Self.milliseconds(left))
-    if count == 0 { return left.map { $0 > .seconds(86_400) } ?? true }
+    if count == 0 {
+      if let decision, ContinuousClock.now >= decision { decide() }
+      return !events.isEmpty || deadline.map { $0 > ContinuousClock.now } ?? true
+    }
     if count < 0 { return true }
     if Int32(sources[0].revents) & POLLIN != 0, nc_bytes_waiting(STDIN_FILENO) > 0 {
-      keys?.read(into: &events.waiting)
+      read()
     } else if sources[0].revents != 0 {
       isHungUp = true
     }
     return true
+  }
+
+  /// Reads what arrived: keys become events, answers what they tell.
+  private func read() {
+    let isAwaiting = inquiry.map { $0.isOpen && ContinuousClock.now - $0.asked < Inquiry.vigilance } ?? false
+    keys?.read(into: &events.waiting, isAwaitingReplies: isAwaiting)
+    decision = keys?.isUndecided == true ? decision ?? ContinuousClock.now + Inquiry.pause : nil
+    for reply in keys?.takeReplies() ?? [] {
+      if case .mode(2026, let setting) = reply { writer.isSynchronised = setting == 1 || setting == 2 }
+      if let event = inquiry?.take(reply) { events.waiting.append(event) }
+    }
+  }
+
+  /// No answer went on from the Escape that came last: it is the key.
+  private func decide() {
+    decision = nil
+    keys?.settle(into: &events.waiting)
+  }
+
+  /// Puts the questions, once, just ahead of the first frame.
+  private func ask() {
+    guard inquiry == nil, modes.answersQuestions else { return }
+    inquiry = Inquiry(asked: .now)
+    _ = Inquiry.questions(on: size).withUnsafeBufferPointer(modes.send)
+  }
+
+  /// Gives the screen back. Answers and movements of the mouse that are on their way are read first: they would come to
+  /// the shell as if they had been typed.
+  private func leave() {
+    if var last = inquiry, !isHungUp, terminal_is_ours() {
+      var limit = last.asked + Inquiry.patience
+      if !last.isOpen, reportsMouse, let delay = last.delay {
+        modes.reportMouse(false)
+        _ = Array("\u{1B}[c".utf8).withUnsafeBufferPointer(modes.send)
+        last = Inquiry(asked: .now)
+        limit = last.asked + min(.seconds(1), max(Inquiry.patience, delay * 4))
+      }
+      inquiry = last
+      while inquiry?.isOpen == true, ContinuousClock.now < limit, waitForInput(until: limit) { read() }
+    }
+    modes.leave()
+  }
+
+  /// Whether something arrived before an instant; signals do not end the waiting.
+  private func waitForInput(until limit: ContinuousClock.Instant) -> Bool {
+    while true {
+      var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      let count = poll(&source, 1, Self.milliseconds(ContinuousClock.now.duration(to: limit)))
+      if count < 0, errno == EINTR { continue }
+      return count > 0 && Int32(source.revents) & POLLIN != 0 && nc_bytes_waiting(STDIN_FILENO) > 0
+    }
   }
 
   /// What poll() takes: −1 without end, otherwise rounded up, at most a day.
@@ -170,7 +243,7 @@ extension Terminal {
 
   private func stop(group: Bool) {
     guard state == .shown else { return }
-    modes.leave()
+    leave()
     state = .released
     terminal_stop(group)
     comeBack()
@@ -198,9 +271,10 @@ extension Terminal {
   private func enter() {
     state = .shown
     modes.enter()
+    if reportsMouse { modes.reportMouse(true) }
     writer.forget()
     // The first reading switches the keypad on, and takes what was typed before.
-    keys?.read(into: &events.waiting)
+    read()
   }
 
   /// Tells of a new size, once for each change.

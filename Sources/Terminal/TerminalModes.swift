@@ -23,6 +23,12 @@ final class TerminalModes {
   private let entering, leaving: [UInt8]
   /// Written when nothing but a few bytes can be: all that has to be undone.
   private let restoring: [UInt8]
+  /// Switch the mouse's reports on and off; empty where the terminal cannot be asked.
+  private let mouseOn, mouseOff: [UInt8]
+  /// Whether the terminal understands questions.
+  let answersQuestions: Bool
+  /// What stands between, if anything does.
+  let multiplexer: Multiplexer?
 
   /// Opens ncurses on standard input and output; the screen is not taken yet.
   init(color: ColorDepth?) throws(TerminalError) {
@@ -58,12 +64,19 @@ final class TerminalModes {
     capabilities = Capabilities(terminfo, depth: depth)
 
     let isAnsi = Capabilities.isAnsi(terminfo)
+    answersQuestions = isAnsi && Inquiry.isUnderstood(byTerminal: name)
+    multiplexer = Multiplexer(environment: Self.environment)
+    // Presses, drags, all movements, in the form of decimal numbers.
+    let mouse = ["1000", "1002", "1003", "1006"]
+    mouseOn = answersQuestions ? mouse.flatMap { Array("\u{1B}[?\($0)h".utf8) } : []
+    mouseOff = answersQuestions ? mouse.reversed().flatMap { Array("\u{1B}[?\($0)l".utf8) } : []
     let wraps = terminfo.flag("am") && !terminfo.flag("xenl")
     let pasteOff = isAnsi ? Array("\u{1B}[?2004l".utf8) : []
     entering =
       (isAnsi ? Array("\u{1B}[?2004h".utf8) : []) + (wraps ? terminfo.string("rmam") ?? [] : [])
     leaving =
-      capabilities.plain + pasteOff + (wraps ? terminfo.string("smam") ?? [] : []) + capabilities.showCursor
+      (answersQuestions ? Array("\u{1B}[?2026l".utf8) : []) + mouseOff + capabilities.plain + pasteOff
+      + (wraps ? terminfo.string("smam") ?? [] : []) + capabilities.showCursor
     restoring =
       leaving + (terminfo.string("rmkx") ?? [])
       + (terminfo.string("rmcup") ?? Array((isAnsi ? "\u{1B}[999H\r\n" : "\r\n").utf8))
@@ -76,6 +89,11 @@ final class TerminalModes {
     clearok(nc_curscr(), true)
     doupdate()
     _ = entering.withUnsafeBufferPointer(send)
+  }
+
+  /// Switches the mouse's reports. While they come, the terminal's own selection of text needs Shift.
+  func reportMouse(_ isOn: Bool) {
+    _ = (isOn ? mouseOn : mouseOff).withUnsafeBufferPointer(send)
   }
 
   /// Gives the screen back, and what was written to standard error meanwhile.

@@ -46,7 +46,7 @@ struct RunLoop {
     case .terminate(let signal):
       terminal.close()
       Terminal.die(bySignal: signal)
-    case .timeout: break
+    case .mouse, .background, .ambiguousSignsAreWide, .timeout: break
     }
   }
 

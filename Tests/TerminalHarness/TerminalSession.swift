@@ -42,6 +42,8 @@ public final class TerminalSession {
   public let emulator: Emulator
   /// Everything the program wrote.
   public private(set) var rawOutput: [UInt8] = []
+  /// Whether the emulator's answers to questions reach the program; some terminals give none.
+  public let answers: Bool
   private var terminal: Int32
   private var modesFound = termios()
   private var exit: Exit?
@@ -52,9 +54,12 @@ public final class TerminalSession {
   ///   - arguments: Its path and what follows.
   ///   - environment: Its whole environment, besides the few variables that every program needs.
   ///   - size: The window.
+  ///   - answers: Whether questions are answered.
   public init(
-    _ arguments: [String], environment: [String: String] = [:], size: Size = Size(rows: 24, columns: 80)
+    _ arguments: [String], environment: [String: String] = [:], size: Size = Size(rows: 24, columns: 80),
+    answers: Bool = true
   ) throws(Failure) {
+    self.answers = answers
     let common = [
       "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent", "PATH": "/usr/bin:/bin",
       "SWIFT_BACKTRACE": "enable=no",
@@ -179,7 +184,7 @@ public final class TerminalSession {
     rawOutput += bytes
     emulator.feed(bytes)
     let answer = emulator.takeAnswer()
-    if !answer.isEmpty { _ = write(terminal, answer, answer.count) }
+    if answers, !answer.isEmpty { _ = write(terminal, answer, answer.count) }
     return !bytes.isEmpty
   }
 }

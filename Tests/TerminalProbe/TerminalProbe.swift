@@ -13,6 +13,8 @@ import Terminal
 /// A program for the tests: it shows a known pattern and the events that come, and ends as it is told.
 ///
 ///     terminal-probe [mono|16|256|truecolor]
+///
+/// Key m switches the mouse's reports, y copies a text.
 @main struct TerminalProbe {
   static func main() { open() }
 
@@ -43,6 +45,8 @@ import Terminal
       case .key(Key(.character("S"))): UnsafeMutablePointer<Int>(bitPattern: 8)?.pointee = 1
       case .key(Key(.character("O"))): print(depth(0))
       case .key(Key(.character("E"))): exit(3)
+      case .key(Key(.character("m"))): terminal.reportsMouse.toggle()
+      case .key(Key(.character("y"))): terminal.copy("位置 copied")
       case .key(Key(.character("W"))): warn("a warning\n")
       case .key(Key(.character("L"))): warn(String(repeating: "a long line of complaints\n", count: 100_000))
       case .key(Key(.character("T"))): log.append(describe(terminal.nextEvent(timeout: .milliseconds(20))))
@@ -114,14 +118,26 @@ import Terminal
     case .paste(let text): "paste \(text)"
     case .resize(let size): "resize \(size.rows) \(size.columns)"
     case .redraw: "redraw"
+    case .mouse(let mouse): "mouse \(describe(mouse))"
+    case .background(let color): "background \(String(color.hex, radix: 16))"
+    case .ambiguousSignsAreWide: "wide"
     case .terminate(let signal): "terminate \(signal)"
     case .timeout: "timeout"
     }
   }
 
-  private static func describe(_ key: Key) -> String {
+  private static func describe(_ modifiers: Key.Modifiers) -> String {
     let held: [(Key.Modifiers, String)] = [(.control, "control-"), (.alt, "alt-"), (.shift, "shift-")]
-    let prefix = held.filter { key.modifiers.contains($0.0) }.map(\.1).joined()
+    return held.filter { modifiers.contains($0.0) }.map(\.1).joined()
+  }
+
+  private static func describe(_ mouse: Mouse) -> String {
+    "\(describe(mouse.modifiers))\(mouse.gesture) at \(mouse.row) \(mouse.column)"
+      .replacing("Screen.Mouse.Button.", with: "")
+  }
+
+  private static func describe(_ key: Key) -> String {
+    let prefix = describe(key.modifiers)
     switch key.code {
     case .character(let scalar): return prefix + "character \(scalar)"
     case .function(let number): return prefix + "F\(number)"

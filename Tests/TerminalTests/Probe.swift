@@ -11,9 +11,9 @@ enum Probe {
   /// Starts it and waits until it has drawn.
   static func start(
     _ arguments: [String] = [], environment: [String: String] = ["COLORTERM": "truecolor"],
-    size: Size = Size(rows: 24, columns: 80)
+    size: Size = Size(rows: 24, columns: 80), answers: Bool = true
   ) throws -> TerminalSession {
-    let session = try TerminalSession([path] + arguments, environment: environment, size: size)
+    let session = try TerminalSession([path] + arguments, environment: environment, size: size, answers: answers)
     try session.waitUntil(shows: "last")
     return session
   }

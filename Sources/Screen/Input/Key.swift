@@ -42,6 +42,12 @@ public enum Event: Hashable, Sendable {
   case key(Key)
   /// Text pasted at once.
   case paste(String)
+  /// Something the mouse did.
+  case mouse(Mouse)
+  /// The terminal told its own background, which is dark or light.
+  case background(Color)
+  /// The terminal draws half blocks, Greek letters and other signs of ambiguous width two columns wide.
+  case ambiguousSignsAreWide
   /// The window has another size.
   case resize(Size)
   /// The screen must be drawn anew, whatever stood there: after a stop, or because something wrote over it.
