@@ -46,7 +46,10 @@ struct RunLoop {
     case .terminate(let signal):
       terminal.close()
       Terminal.die(bySignal: signal)
-    case .mouse, .background, .ambiguousSignsAreWide, .timeout: break
+    case .mouse(let mouse): apply(.mouse(mouse))
+    case .background(let color): apply(.background(color))
+    case .ambiguousSignsAreWide: apply(.avoidAmbiguousSigns)
+    case .timeout: break
     }
   }
 
@@ -59,6 +62,10 @@ struct RunLoop {
     switch effect {
     case .quit: isRunning = false
     case .redraw: terminal.redraw()
+    case .reportMouse(let isHeard): terminal.reportsMouse = isHeard
+    case .copyScreen:
+      terminal.copy(plainText(of: exploration.frame(themes: shelf, keymap: keymap)))
+      apply(.say(.copied))
     case .suspend: terminal.suspend()
     case .open(let argument):
       do throws(CheckpointError) {

@@ -187,4 +187,23 @@ import Testing
     try session.waitUntil { $0.text.contains("exists already") }
     #expect(try folder.contents == ["a.txt"])
   }
+
+  @Test func theMouseReadsChoosesAndIsLeftToTheTerminalByAKey() throws {
+    let session = try explore()
+    #expect(session.emulator.modes.privateModes[1003] == true)
+    session.send("\u{1B}[<35;30;12M")
+    try session.waitUntil { $0.status().contains("cos p·ω") }
+    session.send("\u{1B}[<0;30;12M\u{1B}[<0;30;12m")
+    try session.waitUntil { !$0.status().contains("pos=0") }
+    session.send("M")
+    try session.waitUntil { $0.emulator.modes.privateModes[1003] == false }
+    session.send("q")
+    #expect(try session.waitForExit() == .code(0))
+    #expect(session.isTerminalAsFound)
+  }
+
+  @Test func withoutTheMouseItIsNotAskedFor() throws {
+    let session = try explore("--no-mouse")
+    #expect(session.emulator.modes.privateModes[1003] != true)
+  }
 }

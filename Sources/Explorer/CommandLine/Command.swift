@@ -4,7 +4,8 @@ public struct Command: Hashable, Sendable {
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
-    case component, measure, head, target, view, split, zoom, columns, group, model, open, reset, theme, lang, shot, undo,
+    case component, measure, head, target, view, split, zoom, columns, group, model, open, reset, theme, lang, shot,
+      undo,
       redo, help, quit
   }
 

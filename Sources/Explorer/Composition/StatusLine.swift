@@ -31,26 +31,62 @@ struct StatusLine {
 
   /// `d=128 base=500000 pos=4096` and the scheme's name; at the right the keys that matter most.
   private func parameters(in frame: inout Frame, _ area: Area, _ look: Look) {
-    let scene = exploration.scene
-    var text = ""
-    if let dimension = scene.encoding.dimension { text += " d=\(dimension)" }
-    if let base = scene.encoding.base { text += " base=\(Numerals.plain(base))" }
-    text += " pos=\(scene.position)"
-    var column = frame.write(text, row: area.row, column: 0, style: look.style(.accent, on: .bar, .bold), in: area)
-    if scene.secondPosition != scene.position {
+    var column = 0
+    for segment in Self.segments(of: exploration) {
       column = frame.write(
-        " n=\(scene.secondPosition)", row: area.row, column: column, style: look.style(.second, on: .bar), in: area)
+        segment.text, row: area.row, column: column, style: look.style(segment.role, on: .bar, segment.attributes),
+        in: area)
+    }
+    if let reading = exploration.reading {
+      let start = max(column + 2, area.columns - Screen.columns(of: reading) - 1)
+      frame.write(reading, row: area.row, column: start, style: look.style(.text, on: .bar), in: area)
+    } else {
+      hints(in: &frame, area, from: column + 2, look)
+    }
+  }
+
+  /// A number that can be turned where it stands.
+  enum Parameter: Hashable, Sendable { case dimension, base, position, second, scaling }
+
+  /// A part of the line, with the parameter that it names.
+  private struct Segment {
+    let text: String
+    let role: Role
+    var attributes: Attributes = []
+    var parameter: Parameter?
+  }
+
+  private static func segments(of exploration: Exploration) -> [Segment] {
+    let scene = exploration.scene
+    var all: [Segment] = []
+    func add(_ text: String, _ parameter: Parameter) {
+      all.append(Segment(text: " " + text, role: .accent, attributes: .bold, parameter: parameter))
+    }
+    if let dimension = scene.encoding.dimension { add("d=\(dimension)", .dimension) }
+    if let base = scene.encoding.base { add("base=\(Numerals.plain(base))", .base) }
+    add("pos=\(scene.position)", .position)
+    if scene.secondPosition != scene.position {
+      all.append(Segment(text: " n=\(scene.secondPosition)", role: .second, parameter: .second))
     }
     if case .counting(let count) = exploration.mode {
-      column = frame.write(
-        " \(count)×", row: area.row, column: column, style: look.style(.heading, on: .bar, .bold), in: area)
+      all.append(Segment(text: " \(count)×", role: .heading, attributes: .bold))
     }
-    var scheme = " " + scene.encoding.scheme.rawValue
+    all.append(Segment(text: " " + scene.encoding.scheme.rawValue, role: .text))
     if case .rotary(let rotary) = scene.encoding, rotary.scaling != .none {
-      scheme += " " + rotary.scaling.summary
+      all.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
     }
-    column = frame.write(scheme, row: area.row, column: column, style: look.style(.text, on: .bar), in: area)
-    hints(in: &frame, area, from: column + 2, look)
+    return all
+  }
+
+  /// The parameter at a cell of the screen, while the line shows parameters.
+  static func parameter(at place: Place, of exploration: Exploration) -> Parameter? {
+    guard place.row == exploration.composition.status.row, exploration.notice == nil else { return nil }
+    var column = 0
+    for segment in segments(of: exploration) {
+      column += Screen.columns(of: segment.text)
+      if place.column < column { return segment.parameter }
+    }
+    return nil
   }
 
   private func hints(in frame: inout Frame, _ area: Area, from left: Int, _ look: Look) {

@@ -142,6 +142,12 @@ public struct Keymap: Sendable {
     Binding(
       [.letter("s")], .saveScreen(path: nil, overwrite: false), .program, "save the screen to a file",
       "把屏幕保存到文件", hint: ("save", "保存")),
+    Binding(
+      [.letter("y")], .copyScreen, .program, "copy the screen as text to the clipboard (OSC 52)",
+      "把屏幕文本复制到剪贴板（OSC 52）"),
+    Binding(
+      [.letter("M")], .toggleMouse, .program, "hear the mouse, or leave it to the terminal for selecting",
+      "接收鼠标事件，或交还终端用于选择文本"),
     Binding([Key(.escape)], .back, .program, "step back", "后退一步"),
     Binding([.letter("l", .control)], .redraw, .program, "draw the screen anew", "重画屏幕"),
     Binding([.letter("z", .control)], .suspend, .program, "stop; fg comes back", "挂起；用 fg 返回"),

@@ -17,10 +17,7 @@ struct BiasLens: Lens {
         pane.draw(in: &frame, area, look, language), look)
       return
     }
-    let rows = FieldGrid.cellRows(in: area) * look.valueRowsPerCell
-    let blocks = scene.window.blocks(rows: rows)
-    let shown = (blocks.first?.lowerBound ?? 0)..<max(1, blocks.last?.upperBound ?? 1)
-    let grid = FieldGrid(rows: blocks, columns: shown, pane: area, look: look)
+    let (grid, shown) = grid(scene, in: area, look.valueRowsPerCell)
     let (query, key) = (scene.position, scene.secondPosition)
     let value = field.value(row: query, column: key)
     let heads = scene.encoding.bias?.heads ?? 1
@@ -41,6 +38,26 @@ struct BiasLens: Lens {
     grid.drawCrosshair(mark, in: &frame, look)
     ColorBar(bounds: bounds, kind: .sequential).draw(
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
+    let count = Window.lastPosition + 1
+    let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
+    guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else { return nil }
+    let grid = grid(scene, in: area, valueRowsPerCell).grid
+    guard let (rows, columns) = grid.block(at: place) else { return nil }
+    let mean = Numerals.significant(field.mean(rows: rows, columns: columns), digits: 5)
+    return Target(
+      reading: "q \(Numerals.span(rows)) · k \(Numerals.span(columns))   \(mean)", position: rows.lowerBound,
+      secondPosition: columns.lowerBound, scale: .init(positionsPerRow: grid.scale.rows))
+  }
+
+  private func grid(
+    _ scene: Scene, in area: Area, _ valueRowsPerCell: Int
+  ) -> (grid: FieldGrid, shown: Range<Int>) {
+    let blocks = scene.window.blocks(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
+    let shown = (blocks.first?.lowerBound ?? 0)..<max(1, blocks.last?.upperBound ?? 1)
+    return (FieldGrid(rows: blocks, columns: shown, pane: area, valueRowsPerCell: valueRowsPerCell), shown)
   }
 
   /// The range of the corners and the middle of what is shown: biases go one way from the diagonal.

@@ -34,6 +34,20 @@ struct DialsLens: Lens {
     }
   }
 
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
+    guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0, !scene.isMagnified else { return nil }
+    let inside = PaneFrame.inside(area, hasCheck: true)
+    let grid = DialGrid(pairs: spectrum.pairCount, selected: scene.pair, area: inside)
+    guard let (pair, _) = grid.places.first(where: { $0.area.contains(row: place.row, column: place.column) }) else {
+      return nil
+    }
+    let frequency = spectrum[pair]
+    let angle = Numerals.fixed(frequency.phase(at: scene.position).radians, decimals: 4)
+    let wavelength = Numerals.significant(frequency.wavelength, digits: 6)
+    let turns = Numerals.significant(frequency.turns(at: scene.position), digits: 4)
+    return Target(reading: "i \(pair)   \(angle) rad   ÷2π \(turns)   λ \(wavelength)", pair: pair)
+  }
+
   /// The spectrum before the extension, for what training has seen; `nil` where there is no extension.
   private static func trainedSpectrum(_ encoding: Encoding) -> Spectrum? {
     guard case .rotary(let rotary) = encoding, rotary.scaling != .none else { return nil }

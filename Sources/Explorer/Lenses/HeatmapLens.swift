@@ -15,9 +15,7 @@ struct HeatmapLens: Lens {
           "方案 \(scene.encoding.scheme.rawValue) 没有频率，因此没有可画的波。"), in: &frame, inside, look)
       return
     }
-    let grid = FieldGrid(
-      rows: scene.window.blocks(rows: FieldGrid.cellRows(in: area) * look.valueRowsPerCell),
-      columns: scene.columns ?? 0..<field.columnCount, pane: area, look: look)
+    let grid = grid(of: field, scene, in: area, look.valueRowsPerCell)
     let pane = PaneFrame(
       heading: heading(scene, field), detail: detail(grid, language), check: check(scene, field, grid, language))
     let inside = pane.draw(in: &frame, area, look, language)
@@ -39,19 +37,41 @@ struct HeatmapLens: Lens {
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }
 
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
+    guard let field = scene.field, field.columnCount > 0 else { return nil }
+    let grid = grid(of: field, scene, in: area, valueRowsPerCell)
+    guard let (rows, columns) = grid.block(at: place) else { return nil }
+    let pair = scene.pair(ofColumn: columns.lowerBound)
+    let mean = Numerals.fixed(field.mean(rows: rows, columns: columns), decimals: 4)
+    let axis = scene.component == .table ? "j" : "i"
+    return Target(
+      reading: "p \(Numerals.span(rows)) · \(axis) \(Numerals.span(columns))   \(sign(scene)) \(mean)",
+      position: rows.lowerBound, pair: pair, column: columns.lowerBound,
+      scale: .init(positionsPerRow: grid.scale.rows, columnsPerColumn: grid.scale.columns))
+  }
+
+  private func grid(of field: PhaseField, _ scene: Scene, in area: Area, _ valueRowsPerCell: Int) -> FieldGrid {
+    FieldGrid(
+      rows: scene.window.blocks(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell),
+      columns: scene.columns ?? 0..<field.columnCount, pane: area, valueRowsPerCell: valueRowsPerCell)
+  }
+
   /// «cos p·ω = 0.123000   p 4096 · i 23»: what is shown, and the value under the crosshair.
   private func heading(_ scene: Scene, _ field: PhaseField) -> String {
-    let sign =
-      switch scene.component {
-      case .cosine: "cos p·ω"
-      case .sine: "sin p·ω"
-      case .angle: "p·ω mod 2π"
-      case .table: "PE(p)"
-      case .concentration: "|mean e^ip·ω|"
-      }
     let column = scene.columnsOfPair(scene.pair).first ?? 0
     let value = field.value(row: scene.position, column: column)
-    return "\(sign) = \(Numerals.fixed(value, decimals: 6))   p \(Numerals.grouped(scene.position)) · i \(scene.pair)"
+    return
+      "\(sign(scene)) = \(Numerals.fixed(value, decimals: 6))   p \(Numerals.grouped(scene.position)) · i \(scene.pair)"
+  }
+
+  private func sign(_ scene: Scene) -> String {
+    switch scene.component {
+    case .cosine: "cos p·ω"
+    case .sine: "sin p·ω"
+    case .angle: "p·ω mod 2π"
+    case .table: "PE(p)"
+    case .concentration: "|mean e^ip·ω|"
+    }
   }
 
   private func detail(_ grid: FieldGrid, _ language: Language) -> String {

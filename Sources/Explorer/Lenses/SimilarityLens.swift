@@ -12,13 +12,9 @@ struct SimilarityLens: Lens {
       explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
       return
     }
-    let hasDecay = area.rows >= 26 && (scene.encoding.spectrum?.pairCount ?? 0) > 0
-    let (top, bottom) = area.splitRows(hasDecay ? area.rows * 2 / 3 : area.rows)
-    let rows = FieldGrid.cellRows(in: top) * look.valueRowsPerCell
-    let blocks = scene.window.blocks(rows: rows).filter { $0.upperBound <= count }
-    let kept = Array(blocks.prefix(blocks.count / look.valueRowsPerCell * look.valueRowsPerCell))
-    let shown = (kept.first?.lowerBound ?? 0)..<max(1, kept.last?.upperBound ?? 1)
-    let grid = FieldGrid(rows: kept, columns: shown, pane: top, look: look)
+    let hasDecay = hasDecay(scene, in: area)
+    let (top, bottom) = split(area, hasDecay: hasDecay)
+    let (grid, shown) = grid(scene, in: top, count, look.valueRowsPerCell)
     let (p, q) = (scene.position, scene.secondPosition)
     let value = p < count && q < count ? field.value(row: p, column: q) : .nan
     let sign = scene.measure == .cosine ? "cos(PE(p), PE(q))" : "PE(p)·PE(q)"
@@ -27,7 +23,7 @@ struct SimilarityLens: Lens {
         "\(title)   \(sign) = \(Numerals.fixed(value, decimals: 4))   p \(Numerals.grouped(p)) · q \(Numerals.grouped(q))",
       detail: "", check: check(scene, field, count))
     let inside = pane.draw(in: &frame, top, look, language)
-    guard inside.rows >= 3, !kept.isEmpty else { return }
+    guard inside.rows >= 3, grid.valueRows > 0 else { return }
     let mark = FieldGrid.Mark(row: p, columns: [q], columnLabel: Numerals.grouped(q))
     grid.draw(field, .diverging, bounds: field.bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: "q"), in: &frame, inside, look)
@@ -37,6 +33,37 @@ struct SimilarityLens: Lens {
     if hasDecay, let spectrum = scene.encoding.spectrum {
       DecayPlot(spectrum: spectrum, scene: scene, span: shown.count).draw(in: &frame, bottom, look, language)
     }
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
+    let count = scene.encoding.positionCount ?? Window.lastPosition + 1
+    let top = split(area, hasDecay: hasDecay(scene, in: area)).top
+    let grid = grid(scene, in: top, count, valueRowsPerCell).grid
+    guard let field = scene.encoding.similarity(rowCount: count, normalised: scene.measure == .cosine),
+      let (rows, columns) = grid.block(at: place)
+    else { return nil }
+    let mean = Numerals.fixed(field.mean(rows: rows, columns: columns), decimals: 4)
+    return Target(
+      reading: "p \(Numerals.span(rows)) · q \(Numerals.span(columns))   \(mean)", position: rows.lowerBound,
+      secondPosition: columns.lowerBound, scale: .init(positionsPerRow: grid.scale.rows))
+  }
+
+  private func hasDecay(_ scene: Scene, in area: Area) -> Bool {
+    area.rows >= 26 && (scene.encoding.spectrum?.pairCount ?? 0) > 0
+  }
+
+  private func split(_ area: Area, hasDecay: Bool) -> (top: Area, bottom: Area) {
+    area.splitRows(hasDecay ? area.rows * 2 / 3 : area.rows)
+  }
+
+  private func grid(
+    _ scene: Scene, in top: Area, _ count: Int, _ valueRowsPerCell: Int
+  ) -> (grid: FieldGrid, shown: Range<Int>) {
+    let rows = FieldGrid.cellRows(in: top) * valueRowsPerCell
+    let blocks = scene.window.blocks(rows: rows).filter { $0.upperBound <= count }
+    let kept = Array(blocks.prefix(blocks.count / valueRowsPerCell * valueRowsPerCell))
+    let shown = (kept.first?.lowerBound ?? 0)..<max(1, kept.last?.upperBound ?? 1)
+    return (FieldGrid(rows: kept, columns: shown, pane: top, valueRowsPerCell: valueRowsPerCell), shown)
   }
 
   private func obstacle(_ scene: Scene, _ language: Language) -> String {

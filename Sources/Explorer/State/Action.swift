@@ -99,6 +99,10 @@ public enum Action: Hashable, Sendable {
   case open(String)
   /// Save what the screen shows; without a name, under one that is free.
   case saveScreen(path: String?, overwrite: Bool)
+  /// Put what the screen shows into the clipboard, as text.
+  case copyScreen
+  /// Hear the mouse, or leave it to the terminal.
+  case toggleMouse
   /// Draw the whole screen anew.
   case redraw
   /// Stop the program as the shell's job control does.
@@ -114,6 +118,12 @@ public enum Action: Hashable, Sendable {
   case say(Notice)
   /// The window has a new size.
   case resize(Size)
+  /// The mouse did something.
+  case mouse(Mouse)
+  /// The terminal told its background.
+  case background(Color)
+  /// The terminal draws signs of ambiguous width too wide.
+  case avoidAmbiguousSigns
 }
 
 /// What the program must do in the world. An effect is a value: the run loop performs it, tests compare it.
@@ -122,6 +132,10 @@ public enum Effect: Hashable, Sendable {
   case open(String)
   /// Write the present frame to a file and hand back `Action.say`.
   case saveScreen(path: String?, overwrite: Bool)
+  /// Put the text of the present frame into the clipboard.
+  case copyScreen
+  /// Let the terminal tell what the mouse does, or not.
+  case reportMouse(Bool)
   /// Draw the whole screen anew.
   case redraw
   /// Stop as job control does.

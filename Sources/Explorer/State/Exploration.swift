@@ -19,7 +19,13 @@ public struct Exploration: Hashable, Sendable {
   /// How many colours the screen shows.
   public let depth: ColorDepth
   /// Whether only ASCII may be drawn.
-  public let asciiOnly: Bool
+  public internal(set) var asciiOnly: Bool
+  /// Whether the mouse is heard.
+  public internal(set) var hearsMouse: Bool
+  /// Where the pointer is and what it holds, once it was heard of.
+  public internal(set) var pointer: Pointer?
+  /// Whether a person has chosen the theme; otherwise it follows the terminal's background.
+  public internal(set) var themeIsChosen: Bool
   /// Names of the themes there are, in their order.
   public let themes: [String]
   /// The kind of the last change, so that a run of the same kind is undone at once.
@@ -38,7 +44,7 @@ public struct Exploration: Hashable, Sendable {
   }
 
   /// Kinds of change that merge in the history.
-  enum ChangeKind: Hashable { case position, second, pair, zoom, base, factor, dimension, other }
+  enum ChangeKind: Hashable { case pan, position, second, pair, zoom, base, factor, dimension, other }
 
   /// How many scenes are kept for undo.
   static let historyLimit = 500
@@ -46,10 +52,11 @@ public struct Exploration: Hashable, Sendable {
   /// A first state.
   public init(
     scene: Scene, size: Size, language: Language = .english, themes: [String], depth: ColorDepth = .truecolor,
-    asciiOnly: Bool = false
+    asciiOnly: Bool = false, hearsMouse: Bool = true, themeIsChosen: Bool = true
   ) {
     (self.scene, self.size, self.language, self.themes) = (scene, size, language, themes)
     (self.depth, self.asciiOnly) = (depth, asciiOnly)
+    (self.hearsMouse, self.themeIsChosen) = (hearsMouse, themeIsChosen)
   }
 
   /// Changes the scene and remembers the one before. A run of changes of one kind is one step of undo.

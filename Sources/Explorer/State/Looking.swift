@@ -51,6 +51,7 @@ extension Exploration {
     case .stepTheme(let steps):
       guard !themes.isEmpty else { return }
       let index = themes.firstIndex(of: scene.theme) ?? 0
+      themeIsChosen = true
       let next = themes[((index + steps) % themes.count + themes.count) % themes.count]
       change(.other) { $0.theme = next }
     case .setTheme(let name):
@@ -58,6 +59,7 @@ extension Exploration {
         notice = .unknownName(kind: .theme, name: name, nearest: nearestName(to: name, among: themes), known: themes)
         return
       }
+      themeIsChosen = true
       change(.other) { $0.theme = name }
     default: break
     }
@@ -94,13 +96,32 @@ extension Exploration {
     }
   }
 
-  private mutating func zoomColumns(by factor: Double) {
+  /// Dark on dark, light on light: without a person's choice the theme follows the terminal's background.
+  mutating func follow(background color: Color) {
+    guard !themeIsChosen else { return }
+    let name = color.luminance > 0.18 ? Self.lightTheme : Self.darkTheme
+    if themes.contains(name) { scene.theme = name }
+  }
+
+  /// The theme on a light background.
+  public static let lightTheme = "paper"
+  /// The theme on a dark background, and where nothing is known of it.
+  public static let darkTheme = "midnight"
+
+  /// Shows more or fewer columns of the field; a column keeps its place.
+  mutating func zoomColumns(by factor: Double, about column: Int? = nil) {
     let count = scene.field?.columnCount ?? 0
     let shown = scene.columns ?? 0..<count
     guard count > 0, factor > 0 else { return }
     let length = min(count, max(4, Int((Double(shown.count) * factor).rounded())))
-    let center = scene.columnsOfPair(scene.pair).first ?? 0
-    let start = min(max(0, center - length / 2), count - length)
+    let start: Int
+    if let column {
+      let share = Double(column - shown.lowerBound) / Double(max(1, shown.count))
+      start = min(max(0, column - Int(share * Double(length))), count - length)
+    } else {
+      let center = scene.columnsOfPair(scene.pair).first ?? 0
+      start = min(max(0, center - length / 2), count - length)
+    }
     guard length >= 1, start >= 0 else { return }
     change(.zoom) { $0.columns = length == count ? nil : start..<(start + length) }
   }

@@ -34,18 +34,25 @@ public enum Notice: Hashable, Sendable {
   case opened(name: String, groups: Int)
   /// The screen was saved to a file.
   case saved(path: String)
+  /// The screen was sent to the clipboard.
+  case copied
+  /// The mouse is heard, or left to the terminal.
+  case mouse(isHeard: Bool)
+  /// The terminal draws signs of ambiguous width two columns wide, so that they are avoided.
+  case ambiguousSigns
   /// A file could not be written: what the system said.
   case cannotWrite(path: String, WriteProblem)
 
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
-    case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format, kind, measure
+    case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format,
+      kind, measure
   }
 
   /// Whether it says that something went wrong.
   public var isComplaint: Bool {
     switch self {
-    case .opened, .saved: false
+    case .opened, .saved, .copied, .mouse, .ambiguousSigns: false
     default: true
     }
   }

@@ -15,6 +15,16 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     exploration.notice = notice
     return []
   case .type(let key): return exploration.type(key)
+  case .mouse(let mouse):
+    exploration.point(mouse)
+    return []
+  case .background(let color):
+    exploration.follow(background: color)
+    return []
+  case .avoidAmbiguousSigns:
+    exploration.asciiOnly = true
+    exploration.notice = .ambiguousSigns
+    return []
   case .paste(let text):
     if case .command(var editor) = exploration.mode {
       editor.insert(text)
@@ -23,6 +33,7 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     return []
   default:
     exploration.notice = nil
+    exploration.pointer = nil
     guard case .counting(let count) = exploration.mode else { return exploration.perform(action) }
     if case .count(let digit) = action {
       exploration.mode = .counting(min(count, 1 << 37) * 10 + digit)
@@ -40,6 +51,12 @@ extension Exploration {
     switch action {
     case .open(let source): return [.open(source)]
     case .saveScreen(let path, let overwrite): return [.saveScreen(path: path, overwrite: overwrite)]
+    case .copyScreen: return [.copyScreen]
+    case .toggleMouse:
+      hearsMouse.toggle()
+      pointer = nil
+      notice = .mouse(isHeard: hearsMouse)
+      return [.reportMouse(hearsMouse)]
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]

@@ -44,6 +44,13 @@ extension Language {
           "Opened \(visible(name)): \(groups) groups of layers, o shows the next.",
           "已打开 \(visible(name))：\(groups) 个层组，按 o 查看下一个。")
         : self("Opened \(visible(name)).", "已打开 \(visible(name))。")
+    case .copied: self("The screen was sent to the terminal's clipboard.", "屏幕文本已送往终端的剪贴板。")
+    case .mouse(true): self("The mouse is heard; hold Shift to select text.", "接收鼠标；按住 Shift 可选择文本。")
+    case .mouse(false): self("The mouse is the terminal's; M hears it again.", "鼠标已交还终端；按 M 重新接收。")
+    case .ambiguousSigns:
+      self(
+        "This terminal draws half blocks and Greek letters two columns wide, so ASCII signs are used.",
+        "此终端把半块与希腊字母画成两列宽，因此改用 ASCII 符号。")
     case .saved(let path): self("Saved \(visible(path)).", "已保存 \(visible(path))。")
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
     }

@@ -12,6 +12,11 @@ public enum Numerals {
     return text
   }
 
+  /// Whole numbers from the first to the last of a range: «12», or «1024…1055».
+  public static func span(_ range: Range<Int>) -> String {
+    range.count <= 1 ? grouped(range.lowerBound) : "\(grouped(range.lowerBound))…\(grouped(range.upperBound - 1))"
+  }
+
   /// A number with so many significant digits; very large and very small ones with a power of ten: «8.94e-3».
   ///
   /// - Parameter digits: 1 … 15.

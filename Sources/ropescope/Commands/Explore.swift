@@ -12,6 +12,8 @@ struct Explore: ParsableCommand {
   var source: String?
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup(title: "Picture") var picture: PictureArguments
+  @Flag(inversion: .prefixedNo, help: "Hear the mouse; M in the explorer switches it.")
+  var mouse = true
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
@@ -22,7 +24,7 @@ struct Explore: ParsableCommand {
     let color = try picture.colorDepth(language)
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal(color: color)
+      terminal = try Terminal(color: color, reportsMouse: mouse)
     } catch {
       throw Failure(.usage, language.sentence(for: error))
     }
@@ -30,7 +32,7 @@ struct Explore: ParsableCommand {
       terminal: terminal, shelf: shelf,
       exploration: Exploration(
         scene: scene, size: terminal.size, language: language, themes: shelf.themes.map(\.name),
-        depth: terminal.depth, asciiOnly: picture.ascii))
+        depth: terminal.depth, asciiOnly: picture.ascii, hearsMouse: mouse, themeIsChosen: picture.theme != nil))
     loop.run()
   }
 }

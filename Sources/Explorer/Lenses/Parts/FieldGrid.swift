@@ -37,7 +37,12 @@ struct FieldGrid {
   ///   - rows: The field's rows in each row of values: a multiple of `Look.valueRowsPerCell`.
   ///   - shown: The field's columns to show: each as wide as all can be, or several in a cell.
   init(rows: [Range<Int>], columns shown: Range<Int>, pane: Area, look: Look) {
-    rowsPerCell = look.valueRowsPerCell
+    self.init(rows: rows, columns: shown, pane: pane, valueRowsPerCell: look.valueRowsPerCell)
+  }
+
+  /// A grid in a pane, where a row of cells holds so many rows of values.
+  init(rows: [Range<Int>], columns shown: Range<Int>, pane: Area, valueRowsPerCell: Int) {
+    rowsPerCell = max(1, valueRowsPerCell)
     self.rows = rows
     gutter = max(3, (rows.last.map { Screen.columns(of: Numerals.grouped($0.upperBound)) } ?? 0) + 1)
     let room = max(0, pane.columns - 2 - gutter - 2)
@@ -54,6 +59,22 @@ struct FieldGrid {
     area = Area(
       row: pane.row + 2, column: pane.column + 1 + gutter, rows: rows.count / rowsPerCell,
       columns: columns.count * cellWidth)
+  }
+
+  /// The field's rows and columns drawn at a cell, or `nil` outside the picture.
+  func block(at place: Place) -> (rows: Range<Int>, columns: Range<Int>)? {
+    guard area.contains(row: place.row, column: place.column) else { return nil }
+    let first = (place.row - area.row) * rowsPerCell
+    let held = rows[first].lowerBound..<rows[first + rowsPerCell - 1].upperBound
+    return (held, columns[(place.column - area.column) / cellWidth])
+  }
+
+  /// What a cell is worth when the picture is dragged along the field's rows, and along its columns.
+  var scale: (rows: Double, columns: Double) {
+    func span(_ ranges: [Range<Int>]) -> Double {
+      Double((ranges.last?.upperBound ?? 0) - (ranges.first?.lowerBound ?? 0))
+    }
+    return (span(rows) / Double(max(1, area.rows)), span(columns) / Double(max(1, area.columns)))
   }
 
   /// Draws the means of all blocks of a field.

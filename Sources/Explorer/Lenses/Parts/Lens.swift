@@ -3,6 +3,15 @@ import Screen
 /// Draws one view of a scene into an area. It draws inside the area only, at any size down to nothing.
 protocol Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language)
+
+  /// What stands at a cell of the area, or `nil` where nothing does.
+  ///
+  /// - Parameter valueRowsPerCell: How many rows of values one row of a heatmap's cells holds.
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target?
+}
+
+extension Lens {
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? { nil }
 }
 
 extension ViewName {
@@ -40,6 +49,11 @@ struct PaneFrame {
 
     /// Not a number counts as failing.
     var holds: Bool { residual <= limit }
+  }
+
+  /// The area between heading and check.
+  static func inside(_ area: Area, hasCheck: Bool) -> Area {
+    area.inset(top: 1, left: 1, bottom: hasCheck ? 1 : 0, right: 1)
   }
 
   /// Draws heading and check and returns the area between them.
