@@ -27,6 +27,9 @@ func tests(_ name: String, uses: [Target.Dependency], exclude: [String] = []) ->
   let ncursesPkgConfig: String? = nil
 #endif
 
+/// Cairo and Pango draw pictures; without the trait the program builds on ncurses alone and says what it cannot write.
+let pangoCairo: Target.Dependency = .target(name: "CPangoCairo", condition: .when(traits: ["Figures"]))
+
 let package = Package(
   name: "ropescope",
   platforms: [.macOS(.v15)],
@@ -34,6 +37,10 @@ let package = Package(
     .executable(name: "ropescope", targets: ["ropescope"]),
     .library(name: "Encodings", targets: ["Encodings"]),
     .library(name: "Checkpoints", targets: ["Checkpoints"]),
+  ],
+  traits: [
+    .trait(name: "Figures", description: "Pictures as PNG and figures as PNG, SVG and PDF, through Cairo and Pango."),
+    .default(enabledTraits: ["Figures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,11 +51,14 @@ let package = Package(
     room("Checkpoints", uses: ["Encodings"], embeds: true, exclude: ["Catalogue"]),
     room("Screen", uses: [.product(name: "Yams", package: "Yams")], embeds: true),
     room("Explorer", uses: ["Encodings", "Checkpoints", "Screen"]),
-    room("Export", uses: ["Encodings", "Screen"]),
+    room("Export", uses: ["Encodings", "Screen", pangoCairo]),
     room("Terminal", uses: ["Screen", "CNcurses", "CTerminal"]),
     .systemLibrary(
       name: "CNcurses", pkgConfig: ncursesPkgConfig, providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]),
     .target(name: "CTerminal"),
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo",
+      providers: [.apt(["libpango1.0-dev"]), .brew(["pango", "cairo"])]),
     .executableTarget(
       name: "ropescope",
       dependencies: [
@@ -78,7 +88,7 @@ let package = Package(
     tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
     tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),
     tests("ExplorerTests", uses: ["Explorer", "Export", "Screen", "Encodings", "Checkpoints"], exclude: ["Golden"]),
-    tests("ExportTests", uses: ["Export", "Screen", "Encodings"]),
+    tests("ExportTests", uses: ["Export", "Screen", "Encodings", pangoCairo]),
     tests("TerminalTests", uses: ["Terminal", "Screen", "TerminalHarness", "terminal-probe"]),
     tests(
       "CommandTests",

@@ -35,7 +35,11 @@ struct Failure: Error {
 
   /// A file that could not be written.
   init(_ problem: WriteProblem, path: String, _ language: Language) {
-    let isUsage = if case .unknownFormat = problem { true } else { false }
+    let isUsage =
+      switch problem {
+      case .unknownFormat, .notBuiltIn, .tooLarge: true
+      default: false
+      }
     self.init(isUsage ? .usage : .cannotWrite, language.sentence(for: problem, path: path))
   }
 
@@ -55,8 +59,13 @@ struct Failure: Error {
 
 /// Messages to the person beside the data: on standard error, one line each.
 enum Message {
-  static func say(_ sentence: String) {
-    let bytes = Array("ropescope: \(sentence)\n".utf8)
+  static func say(_ sentence: String) { show("ropescope: \(sentence)\n") }
+
+  /// A question, its answer to be typed on the same line.
+  static func ask(_ question: String) { show("ropescope: \(question)") }
+
+  private static func show(_ text: String) {
+    let bytes = Array(text.utf8)
     bytes.withUnsafeBytes { buffer in
       // A closed standard error leaves nobody to tell.
       _ = write(STDERR_FILENO, buffer.baseAddress, buffer.count)

@@ -81,11 +81,23 @@ struct RunLoop {
     let path = path.map(expanded) ?? ScreenFile.freeName(view: exploration.scene.view)
     do throws(WriteProblem) {
       let file = try ScreenFile(path: path)
-      try file.save(exploration.frame(themes: shelf, keymap: keymap), depth: exploration.depth, overwrite: overwrite)
-      apply(.say(.saved(path: path)))
+      let missing = try file.save(picture, overwrite: overwrite)
+      apply(.say(.saved(path: path, missing: missing)))
     } catch {
       apply(.say(.cannotWrite(path: path, error)))
     }
+  }
+
+  /// What the screen shows, with the command that shows it again.
+  private var picture: ScreenPicture {
+    let (scene, size) = (exploration.scene, exploration.size)
+    let words =
+      ["ropescope", "shot", scene.view.rawValue] + SceneCommand(scene: scene).words
+      + ["--size", "\(size.columns)x\(size.rows)", "--lang", exploration.language.rawValue]
+    return ScreenPicture(
+      frame: exploration.frame(themes: shelf, keymap: keymap), depth: exploration.depth, theme: shelf[scene.theme],
+      provenance: SceneFacts(scene: scene).provenance(
+        command: CommandLineSpelling.typed(words), exploration.language))
   }
 
   /// A path as a shell would read it: `~/` is the home folder.

@@ -32,14 +32,14 @@ public enum Notice: Hashable, Sendable {
   case noOtherGroup
   /// A source was opened: its name and its groups.
   case opened(name: String, groups: Int)
-  /// The screen was saved to a file.
-  case saved(path: String)
   /// The screen was sent to the clipboard.
   case copied
   /// The mouse is heard, or left to the terminal.
   case mouse(isHeard: Bool)
   /// The terminal draws signs of ambiguous width two columns wide, so that they are avoided.
   case ambiguousSigns
+  /// The screen was saved to a file; the glyphs that no font on this machine has.
+  case saved(path: String, missing: [Unicode.Scalar] = [])
   /// A file could not be written: what the system said.
   case cannotWrite(path: String, WriteProblem)
 
@@ -68,6 +68,12 @@ public enum WriteProblem: Error, Hashable, Sendable {
   case isALink
   /// The format is not one of those that can be written.
   case unknownFormat(known: [String])
+  /// The format is one that this program was built without.
+  case notBuiltIn(format: String)
+  /// The picture would have more pixels than can be drawn.
+  case tooLarge(width: Int, height: Int)
+  /// The drawing library gave up; its own words.
+  case drawing(String)
   /// The system said no.
   case system(code: Int32)
 }

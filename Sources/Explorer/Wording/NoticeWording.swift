@@ -51,7 +51,9 @@ extension Language {
       self(
         "This terminal draws half blocks and Greek letters two columns wide, so ASCII signs are used.",
         "此终端把半块与希腊字母画成两列宽，因此改用 ASCII 符号。")
-    case .saved(let path): self("Saved \(visible(path)).", "已保存 \(visible(path))。")
+    case .saved(let path, let missing):
+      self("Saved \(visible(path)).", "已保存 \(visible(path))。")
+        + (missing.isEmpty ? "" : " " + sentence(forMissing: missing))
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
     }
   }
@@ -83,25 +85,6 @@ extension Language {
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))
     return self("There is no \(what) «\(visible(name))».", "没有\(what)“\(visible(name))”。") + suggestion(nearest)
       + (known.isEmpty ? "" : self(" Known: \(choices).", "可用：\(choices)。"))
-  }
-
-  /// The sentence for a file that was not written.
-  public func sentence(for problem: WriteProblem, path: String) -> String {
-    let path = visible(path)
-    return switch problem {
-    case .exists:
-      self(
-        "\(path) exists already; nothing was written. --force, or :shot! overwrites it.",
-        "\(path) 已存在；未写入。用 --force 或 :shot! 覆盖。")
-    case .notAFile: self("\(path) is not a file; name a file to write.", "\(path) 不是文件；请指定要写入的文件。")
-    case .isALink:
-      self("\(path) is a link and is not followed; name the file itself.", "\(path) 是链接，不会跟随；请直接指定文件。")
-    case .unknownFormat(let known):
-      self(
-        "\(path): the format is known by the ending; write to one of \(known.map { "." + $0 }.joined(separator: " ")).",
-        "\(path)：格式由扩展名决定；可用 \(known.map { "." + $0 }.joined(separator: " "))。")
-    case .system(let code): self("Cannot write \(path): \(reason(code)).", "无法写入 \(path)：\(reason(code))。")
-    }
   }
 
   /// The sentence for what is wrong in a theme file, with its place in front.

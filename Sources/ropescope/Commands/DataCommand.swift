@@ -60,7 +60,8 @@ struct DataCommand: ParsableCommand {
   func run() throws {
     let language = try speech.language()
     let file = try DataFile(self, language)
-    try Output.write(to: output, overwrite: force, language) { try file.write(to: $0) }
+    let overwrite = try Output.mayOverwrite(output, force: force, language)
+    try Output.write(to: output, overwrite: overwrite, language) { try file.write(to: $0) }
     for sentence in file.omitted { Message.say(sentence) }
   }
 }

@@ -6,10 +6,10 @@ import Screen
 /// Draws a view without a terminal and writes what a screen of that size would show.
 struct Shot: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Save a view as a screen would show it: .txt or .ans.",
+    abstract: "Save a view as a screen would show it: .txt, .ans, .svg, .html or .png.",
     discussion: "Without -o the text goes to standard output, in colour when it is a terminal.")
 
-  @Argument(help: "The view: heatmap or dials.")
+  @Argument(help: "The view: \(ViewName.allCases.map(\.rawValue).joined(separator: ", ")).")
   var view: String
   @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
   var source: String?
@@ -17,6 +17,8 @@ struct Shot: ParsableCommand {
   var size: String = "120x40"
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending names the format.")
   var output: String?
+  @Option(help: "PNG: pixels for one, 1 to 4; a cell is 8 by 16.")
+  var scale: Int = 2
   @Flag(help: "Overwrite the file if it is there.")
   var force = false
   @Flag(help: "Let one pair fill the dials' pane.")
@@ -27,24 +29,44 @@ struct Shot: ParsableCommand {
 
   func run() throws {
     let language = try speech.language()
-    var picture = picture
-    picture.view = view
+    guard (1...4).contains(scale) else {
+      throw Failure(
+        .usage,
+        language("--scale takes 1 to 4; got \(scale).", "--scale 取 1 到 4；得到的是 \(scale)。"))
+    }
+    var choices = self.picture
+    choices.view = view
     let opening = try Opening(source: source, encoding, language)
     let shelf = ThemeFinder.shelf()
-    var scene = try picture.scene(of: opening, shelf, language)
+    var scene = try choices.scene(of: opening, shelf, language)
     scene.isMagnified = magnify
-    let asked = try picture.colorDepth(language)
+    let asked = try choices.colorDepth(language)
     let format = try output.map { path throws(Failure) in try self.format(path, language) }
     let depth = asked ?? .truecolor
     var exploration = Exploration(
       scene: scene, size: try frameSize(language), language: language, themes: shelf.themes.map(\.name), depth: depth,
-      asciiOnly: picture.ascii)
+      asciiOnly: choices.ascii)
     _ = update(&exploration, .setPosition(scene.position))
     let frame = exploration.frame(themes: shelf)
-    try Output.write(to: output, overwrite: force, language) { sink in
-      let plain: ScreenFile.Format = asked == nil || asked == .mono ? .txt : .ans
-      try sink.write(ScreenFile.bytes(of: frame, as: format ?? plain, depth: depth))
+    let picture = ScreenPicture(
+      frame: frame, depth: depth, theme: shelf[scene.theme],
+      provenance: SceneFacts(scene: scene).provenance(
+        command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue), language),
+      scale: scale)
+    let plain: ScreenFile.Format = asked == nil || asked == .mono ? .txt : .ans
+    try write(picture, as: format ?? plain, language)
+  }
+
+  private func write(_ picture: ScreenPicture, as format: ScreenFile.Format, _ language: Language) throws {
+    let overwrite = try Output.mayOverwrite(output, force: force, language)
+    let drawn: Picture
+    do throws(WriteProblem) {
+      drawn = try picture.encoded(as: format)
+    } catch {
+      throw Failure(error, path: output ?? "", language)
     }
+    try Output.write(to: output, overwrite: overwrite, language) { try $0.write(drawn.bytes) }
+    if !drawn.missing.isEmpty { Message.say(language.sentence(forMissing: drawn.missing)) }
   }
 
   private func format(_ path: String, _ language: Language) throws(Failure) -> ScreenFile.Format {

@@ -1,4 +1,5 @@
 import Explorer
+import Screen
 
 #if canImport(Glibc)
   import Glibc
@@ -8,7 +9,7 @@ import Explorer
   import Darwin
 #endif
 
-/// How far a long piece of work is: a line on standard error, when that is a terminal and a second has passed.
+/// How far a long piece of work is, and how long the rest will take at the same pace: a line on standard error, when that is a terminal and a second has passed.
 final class Progress {
   private let isShown = isatty(STDERR_FILENO) == 1
   private let clock = ContinuousClock()
@@ -30,8 +31,11 @@ final class Progress {
     guard now - start > .seconds(1), now - last > .milliseconds(200) else { return }
     last = now
     hasSpoken = true
-    let percent = total > 0 ? Int(Double(done) / Double(total) * 100) : 100
-    show("\rropescope: " + language("\(percent) % written", "已写入 \(percent) %"))
+    let share = total > 0 ? Double(done) / Double(total) : 1
+    let percent = Int(share * 100)
+    let passed = (now - start) / .seconds(1)
+    let left = share > 0 ? Numerals.grouped(Int(min((passed / share - passed).rounded(.up), 1e9))) : "?"
+    show("\rropescope: " + language("\(percent) %, \(left) s left", "\(percent) %，还需 \(left) 秒") + "   ")
   }
 
   /// Leaves the line empty.

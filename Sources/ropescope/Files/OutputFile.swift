@@ -11,7 +11,8 @@ import Export
 
 /// A file that is either written whole or not there: bytes go to a file beside it, which takes its name at the end.
 ///
-/// A file that exists is left alone unless overwriting was asked for; links and folders are refused.
+/// A file that exists is left alone unless overwriting was asked for; links and folders are refused. Signals that end the
+/// program wait until the file beside has been taken away.
 final class OutputFile: ByteSink {
   private let path: String
   private let temporary: String
@@ -19,6 +20,7 @@ final class OutputFile: ByteSink {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var isFinished = false
+  private let interruption = Interruption()
 
   private static let bufferSize = 1 << 16
 
@@ -49,6 +51,7 @@ final class OutputFile: ByteSink {
   func write(block: UnsafeRawBufferPointer) throws(WriteProblem) {
     try flush()
     try writeAll(block, to: descriptor)
+    if interruption.isPending { throw .system(code: EINTR) }
   }
 
   /// Gives the file its name. Only now is it there.
@@ -75,10 +78,12 @@ final class OutputFile: ByteSink {
   }
 
   private func flush() throws(WriteProblem) {
+    if interruption.isPending { throw .system(code: EINTR) }
     try writeAll(&buffer, to: descriptor)
   }
 
-  private static func check(_ path: String, overwrite: Bool) throws(WriteProblem) {
+  /// Refuses a place where nothing may be written.
+  static func check(_ path: String, overwrite: Bool) throws(WriteProblem) {
     var status = stat()
     guard lstat(path, &status) == 0 else {
       if errno == ENOENT { return }

@@ -18,6 +18,12 @@ struct ScreenFile {
     case txt
     /// Glyphs with the escape sequences of their colours.
     case ans
+    /// Text and rectangles.
+    case svg
+    /// A page that needs no other file.
+    case html
+    /// Pixels.
+    case png
   }
 
   let path: String
@@ -28,20 +34,20 @@ struct ScreenFile {
     guard let dot = path.lastIndex(of: "."),
       let format = Format(rawValue: path[path.index(after: dot)...].lowercased())
     else { throw .unknownFormat(known: known) }
+    #if !Figures
+      guard format != .png else { throw .notBuiltIn(format: format.rawValue) }
+    #endif
     (self.path, self.format) = (path, format)
   }
 
-  func save(_ frame: Frame, depth: ColorDepth, overwrite: Bool) throws(WriteProblem) {
+  /// Writes a picture of the screen; returns the glyphs that no font has.
+  func save(_ picture: ScreenPicture, overwrite: Bool) throws(WriteProblem) -> [Unicode.Scalar] {
+    try OutputFile.check(path, overwrite: overwrite)
+    let drawn = try picture.encoded(as: format)
     let file = try OutputFile(path: path, overwrite: overwrite)
-    try file.write(Self.bytes(of: frame, as: format, depth: depth))
+    try file.write(drawn.bytes)
     try file.finish()
-  }
-
-  static func bytes(of frame: Frame, as format: Format, depth: ColorDepth) -> [UInt8] {
-    switch format {
-    case .txt: Array(plainText(of: frame).utf8)
-    case .ans: Array(ansiText(of: frame, depth: depth).utf8)
-    }
+    return drawn.missing
   }
 
   /// A name in this folder that no file has: «ropescope-heatmap-1.ans».

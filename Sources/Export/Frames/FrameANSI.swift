@@ -12,7 +12,7 @@ public func ansiText(of frame: Frame, depth: ColorDepth = .truecolor) -> String 
     for column in 0..<frame.size.columns {
       guard let cell = frame[row, column], cell.width != .continuation else { continue }
       if cell.style != style {
-        text += sequence(for: cell.style, depth)
+        text += selectGraphicRendition(cell.style, depth)
         style = cell.style
       }
       text.unicodeScalars.append(cell.scalar)
@@ -24,7 +24,7 @@ public func ansiText(of frame: Frame, depth: ColorDepth = .truecolor) -> String 
 }
 
 /// «Select graphic rendition» for a style, from the terminal's own.
-private func sequence(for style: Style, _ depth: ColorDepth) -> String {
+func selectGraphicRendition(_ style: Style, _ depth: ColorDepth) -> String {
   var codes = ["0"]
   let attributes: [(Attributes, String)] = [
     (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),

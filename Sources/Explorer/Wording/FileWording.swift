@@ -1,0 +1,41 @@
+import Screen
+
+extension Language {
+  /// The sentence for a file that was not written.
+  public func sentence(for problem: WriteProblem, path: String) -> String {
+    let path = visible(path)
+    return switch problem {
+    case .exists:
+      self(
+        "\(path) exists already; nothing was written. --force, or :shot! overwrites it.",
+        "\(path) 已存在；未写入。用 --force 或 :shot! 覆盖。")
+    case .notAFile: self("\(path) is not a file; name a file to write.", "\(path) 不是文件；请指定要写入的文件。")
+    case .isALink:
+      self("\(path) is a link and is not followed; name the file itself.", "\(path) 是链接，不会跟随；请直接指定文件。")
+    case .unknownFormat(let known):
+      self(
+        "\(path): the format is known by the ending; write to one of \(known.map { "." + $0 }.joined(separator: " ")).",
+        "\(path)：格式由扩展名决定；可用 \(known.map { "." + $0 }.joined(separator: " "))。")
+    case .notBuiltIn(let format):
+      self(
+        "\(path): .\(format) needs Cairo and Pango, and this program was built without them (the trait Figures).",
+        "\(path)：.\(format) 需要 Cairo 与 Pango，而本程序编译时未包含它们（特性 Figures）。")
+    case .tooLarge(let width, let height):
+      self(
+        "\(path): \(width) × \(height) pixels are more than can be drawn; ask for a smaller size or scale.",
+        "\(path)：\(width) × \(height) 像素超出可绘制范围；请减小尺寸或比例。")
+    case .drawing(let words): self("\(path) cannot be drawn: \(visible(words)).", "无法绘制 \(path)：\(visible(words))。")
+    case .system(let code): self("Cannot write \(path): \(reason(code)).", "无法写入 \(path)：\(reason(code))。")
+    }
+  }
+
+  /// What is said when no font on this machine has some of a picture's glyphs: how many, which, and what to install.
+  public func sentence(forMissing glyphs: [Unicode.Scalar]) -> String {
+    let shown = glyphs.prefix(8).map { visible(String($0)) }.joined() + (glyphs.count > 8 ? "…" : "")
+    let isWide = glyphs.contains { GlyphWidth.columns(of: $0) == 2 }
+    let package = isWide ? "fonts-noto-cjk" : "fonts-dejavu-core"
+    return self(
+      "No font here has \(glyphs.count) of its signs (\(shown)): install the package \(package).",
+      "本机字体缺少其中 \(glyphs.count) 个字符（\(shown)）：请安装软件包 \(package)。")
+  }
+}

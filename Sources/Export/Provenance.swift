@@ -1,0 +1,25 @@
+/// Where a picture comes from, kept inside its file: what it shows, what made it, and how to make it again.
+///
+/// Nothing here changes from run to run, so the same command gives the same bytes.
+public struct Provenance: Hashable, Sendable {
+  /// What the picture shows, in a few words.
+  public let title: String
+  /// The program and its version: «ropescope 0.1.0».
+  public let software: String
+  /// The command line that makes the picture again, without the name of its file.
+  public let command: String
+  /// Every parameter of what is shown.
+  public let parameters: JSONValue
+
+  /// The origin of a picture. Hostile characters are made visible in what people read; JSON escapes them itself.
+  public init(title: String, software: String, command: String, parameters: JSONValue) {
+    (self.title, self.software, self.command, self.parameters) = (title, software, command, parameters)
+  }
+
+  /// What a file's metadata hold, with the keywords that the PNG specification registers where it has one.
+  var entries: [(key: String, value: String)] {
+    [
+      ("Title", title), ("Software", software), ("Command", command), ("Parameters", parameters.serialized),
+    ]
+  }
+}

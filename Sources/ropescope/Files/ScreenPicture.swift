@@ -1,0 +1,50 @@
+import Explorer
+import Export
+import Screen
+
+/// A frame with what it takes to write it in any format.
+struct ScreenPicture {
+  let frame: Frame
+  /// Colours of escape sequences.
+  let depth: ColorDepth
+  /// Stands in for the terminal's own colours; nil for black on white.
+  let theme: Theme?
+  let provenance: Provenance
+  /// Pixels of a PNG: each cell 8 × 16 of them, times this.
+  var scale = 2
+
+  func encoded(as format: ScreenFile.Format) throws(WriteProblem) -> Picture {
+    let defaults =
+      theme.map(DefaultColors.init)
+      ?? DefaultColors(foreground: Color(hex: 0), background: Color(hex: 0xFF_FFFF))
+    return switch format {
+    case .txt: Picture(text: plainText(of: frame))
+    case .ans: Picture(text: ansiText(of: frame, depth: depth))
+    case .svg: Picture(text: svg(of: frame, defaults: defaults, provenance: provenance))
+    case .html: Picture(text: html(of: frame, defaults: defaults, provenance: provenance))
+    case .png: try pixels(defaults)
+    }
+  }
+
+  private func pixels(_ defaults: DefaultColors) throws(WriteProblem) -> Picture {
+    #if Figures
+      do throws(PictureProblem) {
+        return try png(of: frame, scale: scale, defaults: defaults, provenance: provenance)
+      } catch {
+        throw WriteProblem(error)
+      }
+    #else
+      throw .notBuiltIn(format: "png")
+    #endif
+  }
+}
+
+extension WriteProblem {
+  /// What stands in the way of a picture stands in the way of its file.
+  init(_ problem: PictureProblem) {
+    switch problem {
+    case .tooLarge(let width, let height): self = .tooLarge(width: width, height: height)
+    case .library(let words): self = .drawing(words)
+    }
+  }
+}
