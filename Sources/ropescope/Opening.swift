@@ -5,7 +5,7 @@ import Explorer
 /// Opens what a command line names: a source, options, or both.
 struct Opening {
   let subject: Subject
-  /// The model's groups with the options applied; a single one named «all» without a model.
+  /// The model's groups with the options applied, to the group that is named or else to all; a single one called «all» without a model.
   let groups: [(name: String, group: LayerGroup?, encoding: Encoding)]
   /// The group that was asked for, or the first.
   let chosen: Int
@@ -20,15 +20,22 @@ struct Opening {
     } else {
       subject = .free
     }
-    let found: [(String, LayerGroup?)] = subject.model?.groups.map { ($0.name, $0) } ?? [("all", nil)]
+    let found: [(name: String, group: LayerGroup?)] = subject.model?.groups.map { ($0.name, $0) } ?? [("all", nil)]
+    let named = try Self.index(of: arguments, in: found, language)
     do throws(EncodingComplaint) {
-      groups = try found.map { (name, group) throws(EncodingComplaint) in
-        (name, group, try options.applied(to: group?.encoding))
+      var groups: [(name: String, group: LayerGroup?, encoding: Encoding)] = []
+      for (index, (name, group)) in found.enumerated() {
+        if let own = group?.encoding, let named, index != named {
+          groups.append((name, group, own))
+        } else {
+          groups.append((name, group, try options.applied(to: group?.encoding)))
+        }
       }
+      self.groups = groups
     } catch {
       throw Failure(.usage, language.sentence(for: error))
     }
-    chosen = try Self.index(of: arguments, in: groups, language)
+    chosen = named ?? 0
   }
 
   /// Reads a source as the person meant it.
@@ -40,17 +47,17 @@ struct Opening {
     }
   }
 
+  /// The group that is asked for; `nil` when none is.
   private static func index(
-    of arguments: EncodingArguments, in groups: [(name: String, group: LayerGroup?, encoding: Encoding)],
-    _ language: Language
-  ) throws -> Int {
+    of arguments: EncodingArguments, in groups: [(name: String, group: LayerGroup?)], _ language: Language
+  ) throws -> Int? {
     if let name = arguments.group {
       guard let index = groups.firstIndex(where: { $0.name == name }) else {
         throw Failure(unknown: .group, name, among: groups.map(\.name), language)
       }
       return index
     }
-    guard let layer = try OptionReader(language: language).whole("--layer", arguments.layer) else { return 0 }
+    guard let layer = try OptionReader(language: language).whole("--layer", arguments.layer) else { return nil }
     guard let index = groups.firstIndex(where: { $0.group?.layers?.contains(layer) ?? true }) else {
       throw Failure(
         .usage, language("No group of layers with positions holds layer \(layer).", "没有带位置编码的层组包含第 \(layer) 层。"))

@@ -148,6 +148,31 @@ struct OptionReader {
     return position
   }
 
+  /// An index, 0 ..< count.
+  func index(_ option: String, _ index: Int, below count: Int) throws -> Int {
+    guard index >= 0, index < count else {
+      throw Failure(.usage, "\(option): " + language.sentence(for: .pairOutOfRange(index, count: count)))
+    }
+    return index
+  }
+
+  /// Positions «start:stop», or «start:» for one in each row.
+  func window(_ option: String, _ text: String) throws -> Window {
+    if text.hasSuffix(":"), let start = NumberParser.whole(String(text.dropLast())),
+      (0...Window.lastPosition).contains(start)
+    {
+      return Window(start: start)
+    }
+    guard let range = NumberParser.range(text), range.lowerBound >= 0, range.upperBound <= Window.lastPosition + 1
+    else { throw badRange(option, text, example: "0:4096") }
+    return Window(start: range.lowerBound, count: range.count)
+  }
+
+  /// What followed an option is not what it takes.
+  func badRange(_ option: String, _ text: String, example: String) -> Failure {
+    Failure(.usage, language.sentence(for: .badArgument(command: option, argument: text, example: example)))
+  }
+
   private func notANumber(_ option: String, _ text: String, whole: Bool) -> Failure {
     let text = visible(text)
     return Failure(

@@ -5,18 +5,30 @@ import Screen
 
 /// The options that choose what is looked at and how it is drawn.
 struct PictureArguments: ParsableArguments {
-  @Option(help: "View: heatmap or dials.")
+  @Option(help: "The view: heatmap, dials, waves … (ropescope keys lists them).")
   var view: String?
+  @Option(help: "How the panes stand: auto, alone, beside or above; with a view for the second: beside,waves.")
+  var split: String?
   @Option(parsing: .unconditional, help: "Token position, from 0.")
   var position: String?
   @Option(parsing: .unconditional, help: "Second position, that of the key.")
   var second: String?
   @Option(parsing: .unconditional, help: "Pair of features, from 0.")
   var pair: String?
-  @Option(help: "Positions shown, start:stop, stop excluded.")
+  @Option(help: "Positions shown, start:stop, stop excluded; start: alone for one in each row from there.")
   var positions: String?
+  @Option(help: "Columns shown, start:stop, stop excluded.")
+  var columns: String?
   @Option(help: "What the heatmap's colours are: cosine, sine, table, angle or concentration.")
   var component: String?
+  @Option(parsing: .unconditional, help: "Attention head whose bias is shown, from 0.")
+  var head: String?
+  @Option(help: "How similarity is measured: dot or cosine.")
+  var measure: String?
+  @Option(parsing: .unconditional, help: "Length, in tokens, that context extensions should reach.")
+  var target: String?
+  @Flag(help: "One pair large, with its numbers.")
+  var magnify = false
   @Option(help: "Theme (ropescope themes lists them).")
   var theme: String?
   @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
@@ -27,36 +39,51 @@ struct PictureArguments: ParsableArguments {
   /// The scene that these options describe.
   func scene(of opening: Opening, _ shelf: ThemeShelf, _ language: Language) throws -> Scene {
     let read = OptionReader(language: language)
-    let name = theme ?? "midnight"
+    let name = theme ?? Scene.usualTheme
     guard shelf[name] != nil else {
       throw Failure(unknown: .theme, name, among: shelf.themes.map(\.name), language)
     }
     let view = try read.name("--view", .view, view, ViewName.self) ?? .heatmap
     var scene = Scene(
       subject: opening.subject, group: opening.chosen, encoding: opening.encoding, view: view, theme: name)
-    if let component = try read.name("--component", .component, component, Scene.Component.self) {
-      scene.component = component
+    try arrange(&scene, read)
+    try place(&scene, read)
+    scene.component = try read.name("--component", .component, component, Scene.Component.self) ?? scene.component
+    scene.measure = try read.name("--measure", .measure, measure, Scene.Measure.self) ?? scene.measure
+    scene.targetLength = try read.position("--target", target)
+    scene.isMagnified = magnify
+    if let head = try read.whole("--head", head) {
+      scene.head = try read.index("--head", head, below: scene.encoding.bias?.heads ?? 1)
     }
-    if let positions {
-      guard let range = NumberParser.range(positions), range.lowerBound >= 0,
-        range.upperBound <= Window.lastPosition + 1
-      else {
-        throw Failure(
-          .usage, language.sentence(for: .badArgument(command: "--positions", argument: positions, example: "0:4096"))
-        )
+    if let columns {
+      guard let range = NumberParser.range(columns), range.lowerBound >= 0 else {
+        throw read.badRange("--columns", columns, example: "0:32")
       }
-      scene.window = Window(start: range.lowerBound, count: range.count)
-      scene.position = range.lowerBound
+      let count = scene.field?.columnCount ?? 0
+      _ = try read.index("--columns", range.lowerBound, below: count)
+      scene.columns = range.clamped(to: 0..<count)
+    }
+    return scene
+  }
+
+  private func arrange(_ scene: inout Scene, _ read: OptionReader) throws {
+    guard let split else { return }
+    let words = split.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard words.count <= 2 else { throw read.badRange("--split", split, example: "beside,waves") }
+    scene.arrangement = try read.name("--split", .arrangement, words[0], Arrangement.self) ?? .automatic
+    scene.companion = try read.name("--split", .view, words.dropFirst().first, ViewName.self)
+  }
+
+  private func place(_ scene: inout Scene, _ read: OptionReader) throws {
+    if let positions {
+      scene.window = try read.window("--positions", positions)
+      scene.position = scene.window.start
     }
     scene.position = try read.position("--position", position) ?? scene.position
     scene.secondPosition = try read.position("--second", second) ?? 0
     if let pair = try read.whole("--pair", pair) {
-      guard pair >= 0, pair < scene.pairCount else {
-        throw Failure(.usage, "--pair: " + language.sentence(for: .pairOutOfRange(pair, count: scene.pairCount)))
-      }
-      scene.pair = pair
+      scene.pair = try read.index("--pair", pair, below: scene.pairCount)
     }
-    return scene
   }
 
   /// The colours asked for, or `nil` to find out.

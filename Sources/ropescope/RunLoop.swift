@@ -1,3 +1,4 @@
+import ArgumentParser
 import Checkpoints
 import Explorer
 import Export
@@ -28,6 +29,7 @@ struct RunLoop {
       while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
     }
     terminal.close()
+    _ = SessionFile.keep(exploration.scene.arguments, as: SessionFile.lastName)
   }
 
   private mutating func handle(_ event: Event) {
@@ -65,7 +67,7 @@ struct RunLoop {
     case .reportMouse(let isHeard): terminal.reportsMouse = isHeard
     case .copyScreen:
       terminal.copy(plainText(of: exploration.frame(themes: shelf, keymap: keymap)))
-      apply(.say(.copied))
+      apply(.say(.copiedScreen))
     case .suspend: terminal.suspend()
     case .open(let argument):
       do throws(CheckpointError) {
@@ -74,6 +76,26 @@ struct RunLoop {
         apply(.say(.checkpoint(error)))
       }
     case .saveScreen(let path, let overwrite): save(path, overwrite: overwrite)
+    case .copy(let text): terminal.copy(text)
+    case .keepSession(let name, let arguments): apply(.say(SessionFile.keep(arguments, as: name)))
+    case .openSession(let name):
+      do throws(SessionFile.Refusal) {
+        show(try SessionFile.arguments(of: name), name: name)
+      } catch {
+        apply(.say(error.notice))
+      }
+    case .show(let arguments, let name): show(arguments, name: name)
+    }
+  }
+
+  /// Shows the scene that the program would show with these arguments.
+  private mutating func show(_ arguments: [String], name: String) {
+    do {
+      apply(.restored(try Explore.scene(of: arguments, shelf, exploration.language), name: name))
+    } catch let failure as Failure {
+      apply(.say(.cannotRestore(name: name, reason: failure.sentence)))
+    } catch {
+      apply(.say(.cannotRestore(name: name, reason: Ropescope.message(for: error))))
     }
   }
 

@@ -6,7 +6,7 @@ public struct Command: Hashable, Sendable {
     case rotaryDim = "rotary-dim"
     case component, measure, head, target, view, split, zoom, columns, group, model, open, reset, theme, lang, shot,
       undo,
-      redo, help, quit
+      redo, copy, keep, session, preset, help, quit
   }
 
   /// The name.
@@ -55,6 +55,10 @@ public struct Command: Hashable, Sendable {
     Command(.shot, ["w", "write"], "view.txt", "save the screen; ! overwrites", "保存屏幕；! 表示覆盖"),
     Command(.undo, ["u"], "", "undo", "撤销"),
     Command(.redo, [], "", "do again", "重做"),
+    Command(.copy, ["y", "yank"], "", "copy the command line that shows this again", "复制能重现当前画面的命令行"),
+    Command(.keep, [], "monday", "keep this scene under a name", "以名称保存当前场景"),
+    Command(.session, [], "monday", "show a kept scene; last is where you left", "恢复保存的场景；last 为上次退出时"),
+    Command(.preset, [], "extensions", "a scene to begin with", "预设场景"),
     Command(.help, ["h"], "", "the keys", "按键说明"),
     Command(.quit, ["q", "x"], "", "end", "退出"),
   ]

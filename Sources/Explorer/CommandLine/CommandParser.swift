@@ -76,6 +76,10 @@ private struct ArgumentReader {
     case .shot: .saveScreen(path: text.isEmpty ? nil : text, overwrite: overwrite)
     case .undo: .undo
     case .redo: .redo
+    case .copy: .copyCommandLine
+    case .keep: .keepSession(try given())
+    case .session: .openSession(try given())
+    case .preset: .openPreset(try given())
     case .help: .toggleHelp
     case .quit: .quit
     }

@@ -7,6 +7,8 @@ public struct Binding: Hashable, Sendable {
     case moving, encoding, picture, program
   }
 
+  /// What the settings call it.
+  public let name: String
   /// Keys that do it; the first is the one to show.
   public let keys: [Key]
   /// What it does, to the program.
@@ -30,11 +32,21 @@ public struct Binding: Hashable, Sendable {
   }
 
   fileprivate init(
-    _ keys: [Key], _ action: Action, _ chapter: Chapter, _ english: String, _ chinese: String,
+    _ name: String, _ keys: [Key], _ action: Action, _ chapter: Chapter, _ english: String, _ chinese: String,
     hint: (String, String) = ("", "")
   ) {
-    (self.keys, self.action, self.chapter, self.hint) = (keys, action, chapter, hint)
+    (self.name, self.keys, self.action, self.chapter, self.hint) = (name, keys, action, chapter, hint)
     meaning = (english, chinese)
+  }
+
+  /// A command of the command line on keys.
+  init(command: String, keys: [Key], action: Action) {
+    self.init(command, keys, action, .program, command, command)
+  }
+
+  /// The same on other keys.
+  func bound(to keys: [Key]) -> Binding {
+    Binding(name, keys, action, chapter, meaning.english, meaning.chinese, hint: hint)
   }
 }
 
@@ -79,79 +91,104 @@ public struct Keymap: Sendable {
 
   private static let movingBindings: [Binding] = [
     Binding(
-      [Key(.down), .letter("j")], .moveRows(1), .moving, "next row: one position, or one block when zoomed out",
+      "next-row", [Key(.down), .letter("j")], .moveRows(1), .moving,
+      "next row: one position, or one block when zoomed out",
       "下一行：一个位置；缩小后为一块"),
-    Binding([Key(.up), .letter("k")], .moveRows(-1), .moving, "row before", "上一行"),
-    Binding([.letter(".")], .movePosition(by: 1), .moving, "exactly one position further", "前进恰好一个位置"),
-    Binding([.letter(",")], .movePosition(by: -1), .moving, "exactly one position back", "后退恰好一个位置"),
-    Binding([Key(.pageDown), .letter("J")], .movePages(1), .moving, "a screenful of positions further", "前进一屏位置"),
-    Binding([Key(.pageUp), .letter("K")], .movePages(-1), .moving, "a screenful of positions back", "后退一屏位置"),
-    Binding([Key(.home), .letter("g")], .setPosition(0), .moving, "position 0", "位置 0"),
-    Binding([Key(.end), .letter("G")], .moveToEnd, .moving, "last position shown", "显示范围内的最后一个位置"),
-    Binding([Key(.right), .letter("l")], .movePair(by: 1), .moving, "next pair", "下一个特征对"),
-    Binding([Key(.left), .letter("h")], .movePair(by: -1), .moving, "pair before", "上一个特征对"),
-    Binding([Key(.right, .shift), .letter("L")], .movePair(by: 8), .moving, "eight pairs further", "前进八个特征对"),
-    Binding([Key(.left, .shift), .letter("H")], .movePair(by: -8), .moving, "eight pairs back", "后退八个特征对"),
-    Binding([.letter("n")], .moveSecond(by: 1), .moving, "second position further", "第二个位置前进"),
-    Binding([.letter("N")], .moveSecond(by: -1), .moving, "second position back", "第二个位置后退"),
-    Binding([.letter("m")], .markSecond, .moving, "second position to where the first is", "第二个位置移到第一个位置"),
+    Binding("previous-row", [Key(.up), .letter("k")], .moveRows(-1), .moving, "row before", "上一行"),
+    Binding(
+      "next-position", [.letter(".")], .movePosition(by: 1), .moving, "exactly one position further", "前进恰好一个位置"),
+    Binding(
+      "previous-position", [.letter(",")], .movePosition(by: -1), .moving, "exactly one position back", "后退恰好一个位置"),
+    Binding(
+      "next-page", [Key(.pageDown), .letter("J")], .movePages(1), .moving, "a screenful of positions further",
+      "前进一屏位置"),
+    Binding(
+      "previous-page", [Key(.pageUp), .letter("K")], .movePages(-1), .moving, "a screenful of positions back",
+      "后退一屏位置"),
+    Binding("first-position", [Key(.home), .letter("g")], .setPosition(0), .moving, "position 0", "位置 0"),
+    Binding("last-position", [Key(.end), .letter("G")], .moveToEnd, .moving, "last position shown", "显示范围内的最后一个位置"),
+    Binding("next-pair", [Key(.right), .letter("l")], .movePair(by: 1), .moving, "next pair", "下一个特征对"),
+    Binding("previous-pair", [Key(.left), .letter("h")], .movePair(by: -1), .moving, "pair before", "上一个特征对"),
+    Binding(
+      "pairs-forward", [Key(.right, .shift), .letter("L")], .movePair(by: 8), .moving, "eight pairs further",
+      "前进八个特征对"),
+    Binding(
+      "pairs-back", [Key(.left, .shift), .letter("H")], .movePair(by: -8), .moving, "eight pairs back", "后退八个特征对"),
+    Binding("second-forward", [.letter("n")], .moveSecond(by: 1), .moving, "second position further", "第二个位置前进"),
+    Binding("second-back", [.letter("N")], .moveSecond(by: -1), .moving, "second position back", "第二个位置后退"),
+    Binding(
+      "second-here", [.letter("m")], .markSecond, .moving, "second position to where the first is", "第二个位置移到第一个位置"),
   ]
 
   private static let encodingBindings: [Binding] = [
-    Binding([.letter("]")], .scaleBase(by: 1.1), .encoding, "base a tenth larger", "底数增大一成", hint: ("base", "底数")),
-    Binding([.letter("[")], .scaleBase(by: 1 / 1.1), .encoding, "base a tenth smaller", "底数减小一成"),
-    Binding([.letter("}")], .scaleBase(by: 10), .encoding, "base ten times", "底数乘十"),
-    Binding([.letter("{")], .scaleBase(by: 0.1), .encoding, "base a tenth of it", "底数除以十"),
-    Binding([.letter("D")], .moveDimension(by: 2), .encoding, "two more features", "增加两维"),
-    Binding([.letter("d")], .moveDimension(by: -2), .encoding, "two features fewer", "减少两维"),
     Binding(
-      [.letter("e")], .stepScaling(by: 1), .encoding, "next context extension", "下一个上下文扩展", hint: ("extend", "扩展")),
-    Binding([.letter("E")], .stepScaling(by: -1), .encoding, "context extension before", "上一个上下文扩展"),
-    Binding([.letter("F")], .scaleFactor(by: 2), .encoding, "extension's factor doubled", "扩展倍数加倍"),
-    Binding([.letter("f")], .scaleFactor(by: 0.5), .encoding, "extension's factor halved", "扩展倍数减半"),
-    Binding([.letter("o")], .stepGroup(by: 1), .encoding, "next group of layers", "下一个层组"),
-    Binding([.letter("r")], .resetEncoding, .encoding, "the model's own encoding again", "恢复模型自身的编码"),
+      "base-up", [.letter("]")], .scaleBase(by: 1.1), .encoding, "base a tenth larger", "底数增大一成", hint: ("base", "底数")
+    ),
+    Binding("base-down", [.letter("[")], .scaleBase(by: 1 / 1.1), .encoding, "base a tenth smaller", "底数减小一成"),
+    Binding("base-ten-times", [.letter("}")], .scaleBase(by: 10), .encoding, "base ten times", "底数乘十"),
+    Binding("base-tenth", [.letter("{")], .scaleBase(by: 0.1), .encoding, "base a tenth of it", "底数除以十"),
+    Binding("dimension-up", [.letter("D")], .moveDimension(by: 2), .encoding, "two more features", "增加两维"),
+    Binding("dimension-down", [.letter("d")], .moveDimension(by: -2), .encoding, "two features fewer", "减少两维"),
+    Binding(
+      "next-extension", [.letter("e")], .stepScaling(by: 1), .encoding, "next context extension", "下一个上下文扩展",
+      hint: ("extend", "扩展")),
+    Binding(
+      "previous-extension", [.letter("E")], .stepScaling(by: -1), .encoding, "context extension before", "上一个上下文扩展"),
+    Binding("factor-up", [.letter("F")], .scaleFactor(by: 2), .encoding, "extension's factor doubled", "扩展倍数加倍"),
+    Binding("factor-down", [.letter("f")], .scaleFactor(by: 0.5), .encoding, "extension's factor halved", "扩展倍数减半"),
+    Binding("next-group", [.letter("o")], .stepGroup(by: 1), .encoding, "next group of layers", "下一个层组"),
+    Binding("reset", [.letter("r")], .resetEncoding, .encoding, "the model's own encoding again", "恢复模型自身的编码"),
   ]
 
   private static let pictureBindings: [Binding] = [
-    Binding([Key(.tab), .letter("v")], .stepView(by: 1), .picture, "next view", "下一个视图", hint: ("view", "视图")),
-    Binding([Key(.backTab), .letter("V")], .stepView(by: -1), .picture, "view before", "上一个视图"),
-    Binding([.letter("-"), .letter("_")], .zoom(2), .picture, "twice the positions", "显示两倍的位置"),
     Binding(
-      [.letter("+"), .letter("=")], .zoom(0.5), .picture, "half the positions", "显示一半的位置", hint: ("zoom", "缩放")),
-    Binding([.letter("(")], .zoomColumns(2), .picture, "twice the columns", "显示两倍的列"),
-    Binding([.letter(")")], .zoomColumns(0.5), .picture, "half the columns", "显示一半的列"),
-    Binding([.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
+      "next-view", [Key(.tab), .letter("v")], .stepView(by: 1), .picture, "next view", "下一个视图", hint: ("view", "视图")),
+    Binding("previous-view", [Key(.backTab), .letter("V")], .stepView(by: -1), .picture, "view before", "上一个视图"),
+    Binding("zoom-out", [.letter("-"), .letter("_")], .zoom(2), .picture, "twice the positions", "显示两倍的位置"),
     Binding(
-      [.letter("c")], .stepComponent(by: 1), .picture, "next quantity: cosine, sine, table, angle …",
+      "zoom-in", [.letter("+"), .letter("=")], .zoom(0.5), .picture, "half the positions", "显示一半的位置",
+      hint: ("zoom", "缩放")),
+    Binding("more-columns", [.letter("(")], .zoomColumns(2), .picture, "twice the columns", "显示两倍的列"),
+    Binding("fewer-columns", [.letter(")")], .zoomColumns(0.5), .picture, "half the columns", "显示一半的列"),
+    Binding("reset-zoom", [.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
+    Binding(
+      "next-component", [.letter("c")], .stepComponent(by: 1), .picture,
+      "next quantity: cosine, sine, table, angle …",
       "下一个量：余弦、正弦、表、角度……"),
-    Binding([.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
-    Binding([.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
-    Binding([.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),
-    Binding([.letter("w")], .stepArrangement(by: 1), .picture, "next arrangement of the panes", "下一种窗格排列"),
-    Binding([.letter("x")], .swapPanes, .picture, "the pane beside becomes the main one", "与旁边的窗格互换"),
-    Binding([Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
-    Binding([.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
+    Binding("previous-component", [.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
+    Binding("next-head", [.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
+    Binding("previous-head", [.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),
+    Binding(
+      "next-arrangement", [.letter("w")], .stepArrangement(by: 1), .picture, "next arrangement of the panes",
+      "下一种窗格排列"),
+    Binding("swap-panes", [.letter("x")], .swapPanes, .picture, "the pane beside becomes the main one", "与旁边的窗格互换"),
+    Binding("magnify", [Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
+    Binding("next-theme", [.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
   ]
 
   private static let programBindings: [Binding] = [
-    Binding([.letter(":")], .openCommandLine, .program, "type a command", "输入命令", hint: ("command", "命令")),
-    Binding([.letter("?"), Key(.function(1))], .toggleHelp, .program, "these keys", "按键说明", hint: ("keys", "按键")),
-    Binding([.letter("u")], .undo, .program, "undo", "撤销", hint: ("undo", "撤销")),
-    Binding([.letter("r", .control)], .redo, .program, "do again", "重做"),
     Binding(
-      [.letter("s")], .saveScreen(path: nil, overwrite: false), .program, "save the screen to a file",
+      "command-line", [.letter(":")], .openCommandLine, .program, "type a command", "输入命令", hint: ("command", "命令")),
+    Binding(
+      "help", [.letter("?"), Key(.function(1))], .toggleHelp, .program, "these keys", "按键说明", hint: ("keys", "按键")),
+    Binding("undo", [.letter("u")], .undo, .program, "undo", "撤销", hint: ("undo", "撤销")),
+    Binding("redo", [.letter("r", .control)], .redo, .program, "do again", "重做"),
+    Binding(
+      "save", [.letter("s")], .saveScreen(path: nil, overwrite: false), .program, "save the screen to a file",
       "把屏幕保存到文件", hint: ("save", "保存")),
     Binding(
-      [.letter("y")], .copyScreen, .program, "copy the screen as text to the clipboard (OSC 52)",
+      "copy", [.letter("y")], .copyCommandLine, .program, "copy the command line that shows this again",
+      "复制能重现当前画面的命令行"),
+    Binding(
+      "copy-screen", [.letter("Y")], .copyScreen, .program, "copy the screen as text to the clipboard (OSC 52)",
       "把屏幕文本复制到剪贴板（OSC 52）"),
     Binding(
-      [.letter("M")], .toggleMouse, .program, "hear the mouse, or leave it to the terminal for selecting",
+      "mouse", [.letter("M")], .toggleMouse, .program, "hear the mouse, or leave it to the terminal for selecting",
       "接收鼠标事件，或交还终端用于选择文本"),
-    Binding([Key(.escape)], .back, .program, "step back", "后退一步"),
-    Binding([.letter("l", .control)], .redraw, .program, "draw the screen anew", "重画屏幕"),
-    Binding([.letter("z", .control)], .suspend, .program, "stop; fg comes back", "挂起；用 fg 返回"),
-    Binding([.letter("q"), .letter("c", .control)], .quit, .program, "quit", "退出", hint: ("quit", "退出")),
+    Binding("back", [Key(.escape)], .back, .program, "step back", "后退一步"),
+    Binding("redraw", [.letter("l", .control)], .redraw, .program, "draw the screen anew", "重画屏幕"),
+    Binding("suspend", [.letter("z", .control)], .suspend, .program, "stop; fg comes back", "挂起；用 fg 返回"),
+    Binding("quit", [.letter("q"), .letter("c", .control)], .quit, .program, "quit", "退出", hint: ("quit", "退出")),
   ]
 }
 
@@ -171,7 +208,8 @@ extension Key {
       switch code {
       case .character(let scalar):
         modifiers.contains(.control)
-          ? (String(scalar).uppercased(), String(scalar).uppercased()) : (String(scalar), String(scalar))
+          ? (String(scalar).uppercased(), String(scalar).uppercased())
+          : scalar == " " ? ("Space", "Space") : (String(scalar), String(scalar))
       case .up: ("↑", "Up")
       case .down: ("↓", "Down")
       case .left: ("←", "Left")

@@ -103,6 +103,14 @@ public enum Action: Hashable, Sendable {
   case copyScreen
   /// Hear the mouse, or leave it to the terminal.
   case toggleMouse
+  /// Copy the command line that shows this scene again.
+  case copyCommandLine
+  /// Keep the scene under a name, for another day.
+  case keepSession(String)
+  /// Show a scene that was kept.
+  case openSession(String)
+  /// Show one of the scenes that come with the program.
+  case openPreset(String)
   /// Draw the whole screen anew.
   case redraw
   /// Stop the program as the shell's job control does.
@@ -114,6 +122,8 @@ public enum Action: Hashable, Sendable {
 
   /// A source was opened.
   case opened(Subject)
+  /// A kept scene was read.
+  case restored(Scene, name: String)
   /// Something is to be said.
   case say(Notice)
   /// The window has a new size.
@@ -130,6 +140,14 @@ public enum Action: Hashable, Sendable {
 public enum Effect: Hashable, Sendable {
   /// Open a source and hand back `Action.opened` or `Action.say`.
   case open(String)
+  /// Give the text to the person's clipboard.
+  case copy(String)
+  /// Keep a scene's arguments under a name and hand back `Action.say`.
+  case keepSession(name: String, arguments: [String])
+  /// Read a kept scene and hand back `Action.restored` or `Action.say`.
+  case openSession(name: String)
+  /// Make a scene of arguments and hand back `Action.restored` or `Action.say`.
+  case show(arguments: [String], name: String)
   /// Write the present frame to a file and hand back `Action.say`.
   case saveScreen(path: String?, overwrite: Bool)
   /// Put the text of the present frame into the clipboard.

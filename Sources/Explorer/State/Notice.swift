@@ -32,8 +32,20 @@ public enum Notice: Hashable, Sendable {
   case noOtherGroup
   /// A source was opened: its name and its groups.
   case opened(name: String, groups: Int)
+  /// The command line that shows the scene again was copied.
+  case copied(String)
+  /// The scene was kept under a name.
+  case kept(name: String)
+  /// A kept scene is shown.
+  case restored(name: String)
+  /// A kept scene cannot be shown: why, in a sentence.
+  case cannotRestore(name: String, reason: String)
+  /// No scene is kept under the name; those that are.
+  case noSession(name: String, known: [String])
+  /// A name that no file can have.
+  case badSessionName(String)
   /// The screen was sent to the clipboard.
-  case copied
+  case copiedScreen
   /// The mouse is heard, or left to the terminal.
   case mouse(isHeard: Bool)
   /// The terminal draws signs of ambiguous width two columns wide, so that they are avoided.
@@ -46,13 +58,13 @@ public enum Notice: Hashable, Sendable {
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
     case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format,
-      kind, measure
+      kind, measure, preset
   }
 
   /// Whether it says that something went wrong.
   public var isComplaint: Bool {
     switch self {
-    case .opened, .saved, .copied, .mouse, .ambiguousSigns: false
+    case .opened, .saved, .copied, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns: false
     default: true
     }
   }

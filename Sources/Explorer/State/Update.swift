@@ -57,6 +57,17 @@ extension Exploration {
       pointer = nil
       notice = .mouse(isHeard: hearsMouse)
       return [.reportMouse(hearsMouse)]
+    case .copyCommandLine:
+      let line = shellLine(["ropescope"] + scene.arguments)
+      notice = .copied(line)
+      return [.copy(line)]
+    case .keepSession(let name): return [.keepSession(name: name, arguments: scene.arguments)]
+    case .openSession(let name): return [.openSession(name: name)]
+    case .openPreset(let name): return show(preset: name)
+    case .restored(let restored, let name):
+      change(.other) { $0 = restored }
+      keepPositionInSight()
+      notice = .restored(name: name)
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
     case .quit: return [.quit]
@@ -124,6 +135,15 @@ extension Exploration {
     }
     keepPositionInSight()
     notice = .opened(name: subject.model?.name ?? "", groups: subject.model?.groups.count ?? 0)
+  }
+
+  private mutating func show(preset name: String) -> [Effect] {
+    guard let preset = Preset.all.first(where: { $0.name == name }) else {
+      let known = Preset.all.map(\.name)
+      notice = .unknownName(kind: .preset, name: name, nearest: nearestName(to: name, among: known), known: known)
+      return []
+    }
+    return [.show(arguments: preset.arguments, name: name)]
   }
 
   private mutating func goBack() {

@@ -15,8 +15,8 @@ extension Language {
         "\(command) 需要参数，例如 :\(command) \(example)。")
     case .badArgument(let command, let argument, let example):
       self(
-        "\(command) cannot take «\(visible(argument))»; try :\(command) \(example).",
-        "\(command) 不能用“\(visible(argument))”；例如 :\(command) \(example)。")
+        "\(command) cannot take «\(visible(argument))»; try \(prompt(command))\(command) \(example).",
+        "\(command) 不能用“\(visible(argument))”；例如 \(prompt(command))\(command) \(example)。")
     case .unknownName(let kind, let name, let nearest, let known): unknown(kind, name, nearest, known)
     case .positionOutOfRange(let text):
       self(
@@ -44,13 +44,32 @@ extension Language {
           "Opened \(visible(name)): \(groups) groups of layers, o shows the next.",
           "已打开 \(visible(name))：\(groups) 个层组，按 o 查看下一个。")
         : self("Opened \(visible(name)).", "已打开 \(visible(name))。")
-    case .copied: self("The screen was sent to the terminal's clipboard.", "屏幕文本已送往终端的剪贴板。")
+    case .copiedScreen: self("The screen was sent to the terminal's clipboard.", "屏幕文本已送往终端的剪贴板。")
     case .mouse(true): self("The mouse is heard; hold Shift to select text.", "接收鼠标；按住 Shift 可选择文本。")
     case .mouse(false): self("The mouse is the terminal's; M hears it again.", "鼠标已交还终端；按 M 重新接收。")
     case .ambiguousSigns:
       self(
         "This terminal draws half blocks and Greek letters two columns wide, so ASCII signs are used.",
         "此终端把半块与希腊字母画成两列宽，因此改用 ASCII 符号。")
+    case .copied(let line): self("Copied: \(visible(line))", "已复制：\(visible(line))")
+    case .kept(let name):
+      self(
+        "Kept as \(visible(name)); :session \(visible(name)) brings it back.",
+        "已保存为 \(visible(name))；用 :session \(visible(name)) 恢复。")
+    case .restored(let name): self("Showing \(visible(name)).", "正在显示 \(visible(name))。")
+    case .cannotRestore(let name, let reason):
+      self("\(visible(name)) cannot be shown again: \(reason)", "无法恢复 \(visible(name))：\(reason)")
+    case .noSession(let name, let known):
+      self("No scene is kept as «\(visible(name))».", "没有保存名为“\(visible(name))”的场景。")
+        + (known.isEmpty
+          ? self(" Keep one with :keep \(visible(name)).", "用 :keep \(visible(name)) 保存。")
+          : self(
+            " Kept: \(known.map { visible($0) }.joined(separator: ", ")).",
+            "已保存：\(known.map { visible($0) }.joined(separator: "、"))。"))
+    case .badSessionName(let name):
+      self(
+        "«\(visible(name))» cannot name a session; letters, digits, - and _ can.",
+        "“\(visible(name))”不能作会话名；可用字母、数字、- 和 _。")
     case .saved(let path, let missing):
       self("Saved \(visible(path)).", "已保存 \(visible(path))。")
         + (missing.isEmpty ? "" : " " + sentence(forMissing: missing))
@@ -63,6 +82,9 @@ extension Language {
     guard let nearest else { return "" }
     return self(" Did you mean «\(nearest)»?", "是否想用“\(nearest)”？")
   }
+
+  /// Commands are typed after a colon, options are not.
+  private func prompt(_ command: String) -> String { command.hasPrefix("-") ? "" : ":" }
 
   private func unknown(_ kind: Notice.NameKind, _ name: String, _ nearest: String?, _ known: [String]) -> String {
     let what =
@@ -79,6 +101,7 @@ extension Language {
       case .ladder: self("ladder", "频率阶梯")
       case .parameter: self("parameter", "参数")
       case .format: self("format", "格式")
+      case .preset: self("preset", "预设")
       case .measure: self("measure", "度量")
       case .kind: self("kind of data", "数据种类")
       }

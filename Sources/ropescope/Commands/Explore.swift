@@ -14,13 +14,41 @@ struct Explore: ParsableCommand {
   @OptionGroup(title: "Picture") var picture: PictureArguments
   @Flag(inversion: .prefixedNo, help: "Hear the mouse; M in the explorer switches it.")
   var mouse = true
+  @Option(help: "Show a scene that was kept; last is where you left.")
+  var session: String?
+  @Option(help: "Show a scene that comes with the program; ropescope keys lists them.")
+  var preset: String?
   @OptionGroup var speech: LanguageOption
+
+  /// The scene that the program shows with these arguments.
+  static func scene(of arguments: [String], _ shelf: ThemeShelf, _ language: Language) throws -> Scene {
+    let command = try Explore.parse(arguments)
+    return try command.picture.scene(
+      of: try Opening(source: command.source, command.encoding, language), shelf, language)
+  }
+
+  /// The scene asked for: a kept one, one that comes with the program, or one of the other arguments.
+  private func scene(_ shelf: ThemeShelf, _ language: Language) throws -> Scene {
+    if let session {
+      do {
+        return try Self.scene(of: try SessionFile.arguments(of: session), shelf, language)
+      } catch let error as SessionFile.Refusal {
+        throw Failure(.noInput, language.sentence(for: error.notice))
+      }
+    }
+    if let preset {
+      guard let found = Preset.all.first(where: { $0.name == preset }) else {
+        throw Failure(unknown: .preset, preset, among: Preset.all.map(\.name), language)
+      }
+      return try Self.scene(of: found.arguments, shelf, language)
+    }
+    return try picture.scene(of: try Opening(source: source, encoding, language), shelf, language)
+  }
 
   func run() throws {
     let language = try speech.language()
-    let opening = try Opening(source: source, encoding, language)
     let shelf = ThemeFinder.shelf()
-    let scene = try picture.scene(of: opening, shelf, language)
+    let scene = try scene(shelf, language)
     let color = try picture.colorDepth(language)
     let terminal: Terminal
     do throws(TerminalError) {

@@ -21,8 +21,6 @@ struct Shot: ParsableCommand {
   var scale: Int = 2
   @Flag(help: "Overwrite the file if it is there.")
   var force = false
-  @Flag(help: "Let one pair fill the dials' pane.")
-  var magnify = false
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup(title: "Picture") var picture: PictureArguments
   @OptionGroup var speech: LanguageOption
@@ -38,8 +36,7 @@ struct Shot: ParsableCommand {
     choices.view = view
     let opening = try Opening(source: source, encoding, language)
     let shelf = ThemeFinder.shelf()
-    var scene = try choices.scene(of: opening, shelf, language)
-    scene.isMagnified = magnify
+    let scene = try choices.scene(of: opening, shelf, language)
     let asked = try choices.colorDepth(language)
     let format = try output.map { path throws(Failure) in try self.format(path, language) }
     let depth = asked ?? .truecolor

@@ -1,0 +1,23 @@
+public import Screen
+
+/// What is wrong in a settings file.
+public enum SettingsProblem: FileProblem {
+  case syntax(String)
+  case unreadable(String)
+  case unknownKey(String, nearest: String?)
+  case missing(String)
+  case notAMapping(String)
+  /// A setting cannot be this; those that it can be.
+  case unknownValue(key: String, value: String, nearest: String?, known: [String])
+  /// The name of a key of the keyboard, or a list of them, was expected.
+  case notAKey(String)
+  /// Digits count how often the next key is meant; they cannot be bound.
+  case digit(String)
+  /// One key for two things.
+  case boundTwice(key: String, first: String, second: String)
+  /// A command was refused.
+  case command(String, Notice)
+}
+
+/// What is wrong in a settings file, and where.
+public typealias SettingsError = FileComplaint<SettingsProblem>

@@ -1,0 +1,76 @@
+import Checkpoints
+import Encodings
+import Screen
+
+extension Scene {
+  /// The arguments with which the program shows this scene again: the source, what of its encoding was changed, and
+  /// what is looked at, as far as it differs from a first look.
+  ///
+  ///     ["llama-3.1-8b", "--base", "10000", "--view", "dials", "--position", "4096"]
+  public var arguments: [String] {
+    let own = subject.group(group)?.encoding
+    var first = Scene(subject: subject, group: group, encoding: encoding, theme: theme)
+    var list = OptionList()
+    if let source = subject.argument { list.arguments.append(source) }
+    let isOneOfSeveral = (subject.model?.groups.count ?? 0) > 1
+    if group != 0 || isOneOfSeveral && isOverridden { list.add("group", subject.group(group)?.name) }
+    list.add(EncodingOptions(making: encoding, from: own))
+    if view != first.view { list.add("view", view.rawValue) }
+    if arrangement != first.arrangement || companion != nil {
+      list.add("split", ([arrangement.rawValue] + (companion.map { [$0.rawValue] } ?? [])).joined(separator: ","))
+    }
+    if window != first.window {
+      first.position = window.start
+      list.add("positions", "\(window.start):" + (window.count.map { "\(window.start + $0)" } ?? ""))
+    }
+    if position != first.position { list.add("position", "\(position)") }
+    if secondPosition != first.secondPosition { list.add("second", "\(secondPosition)") }
+    if pair != first.pair { list.add("pair", "\(pair)") }
+    if let columns { list.add("columns", "\(columns.lowerBound):\(columns.upperBound)") }
+    if component != first.component { list.add("component", component.rawValue) }
+    if head != first.head { list.add("head", "\(head)") }
+    if measure != first.measure { list.add("measure", measure.rawValue) }
+    if let targetLength { list.add("target", "\(targetLength)") }
+    if isMagnified { list.arguments.append("--magnify") }
+    if theme != Self.usualTheme { list.add("theme", theme) }
+    return list.arguments
+  }
+
+  /// The theme of a program that was told nothing.
+  public static let usualTheme = "midnight"
+}
+
+/// Options with their values, one after another.
+private struct OptionList {
+  var arguments: [String] = []
+
+  mutating func add(_ name: String, _ value: String?) {
+    guard let value else { return }
+    // A value that begins with a dash would be taken for an option.
+    arguments += value.hasPrefix("-") ? ["--\(name)=\(value)"] : ["--\(name)", value]
+  }
+
+  mutating func add(_ options: EncodingOptions) {
+    add("scheme", options.scheme?.rawValue)
+    add("dim", options.dimension.map(String.init))
+    add("base", options.base.map(Numerals.plain))
+    add("layout", options.layout?.rawValue)
+    add("ladder", options.ladder?.rawValue)
+    add("rotary-dim", options.rotaryDimension.map(String.init))
+    let scaling = options.scaling
+    add("scaling", scaling.name)
+    add("factor", scaling.factor.map(Numerals.plain))
+    add("original-length", scaling.originalLength.map(String.init))
+    add("beta-fast", scaling.betaFast.map(Numerals.plain))
+    add("beta-slow", scaling.betaSlow.map(Numerals.plain))
+    add("attention-factor", scaling.attentionFactor.map(Numerals.plain))
+    add("low-freq-factor", scaling.lowFreqFactor.map(Numerals.plain))
+    add("high-freq-factor", scaling.highFreqFactor.map(Numerals.plain))
+    if let truncate = scaling.truncate { arguments.append(truncate ? "--truncate" : "--no-truncate") }
+    add("length", options.length.map(String.init))
+    add("heads", options.schemes.heads.map(String.init))
+    add("num-buckets", options.schemes.buckets.map(String.init))
+    add("max-distance", options.schemes.maxDistance.map(String.init))
+    if let both = options.schemes.bidirectional { arguments.append(both ? "--bidirectional" : "--no-bidirectional") }
+  }
+}

@@ -1,0 +1,71 @@
+public import Yams
+
+/// The nodes of a YAML file that a person wrote, walked one by one so that every complaint names its place.
+public struct YAMLNodes<Problem: FileProblem>: Sendable {
+  /// What is thrown.
+  public typealias Complaint = FileComplaint<Problem>
+
+  /// The path to name in a complaint.
+  public let file: String
+
+  /// Nodes of a file.
+  public init(file: String) { self.file = file }
+
+  /// The root of a text.
+  ///
+  /// - Parameter kind: What the file is, to say that it is not a mapping when it is empty.
+  public func document(_ text: String, kind: String) throws(Complaint) -> Node {
+    do {
+      if let node = try Yams.compose(yaml: text) { return node }
+    } catch let error as YamlError {
+      throw syntax(error)
+    } catch {
+      throw Complaint(file: file, problem: .syntax("\(error)"))
+    }
+    throw Complaint(file: file, line: 1, column: 1, problem: .notAMapping(kind))
+  }
+
+  private func syntax(_ error: YamlError) -> Complaint {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      Complaint(file: file, line: mark.line, column: mark.column, problem: .syntax(problem))
+    case .duplicatedKeysInMapping(let duplicates, let context):
+      Complaint(
+        file: file, line: context.mark.line, column: context.mark.column,
+        problem: .syntax("duplicate key \(duplicates.first ?? "")"))
+    default: Complaint(file: file, problem: .syntax("\(error)"))
+    }
+  }
+
+  /// A complaint about a node.
+  public func complaint(_ problem: Problem, at node: Node) -> Complaint {
+    Complaint(file: file, line: node.mark?.line, column: node.mark?.column, problem: problem)
+  }
+
+  /// The node as a mapping.
+  public func mapping(_ node: Node, _ key: String) throws(Complaint) -> Node.Mapping {
+    guard let mapping = node.mapping else { throw complaint(.notAMapping(key), at: node) }
+    return mapping
+  }
+
+  /// The value of a key that must be there.
+  ///
+  /// - Parameter prefix: What stands before the key in a complaint, such as «colors.».
+  public func required(_ key: String, in mapping: Node.Mapping, prefix: String = "") throws(Complaint) -> Node {
+    guard let node = mapping[key] else {
+      throw Complaint(
+        file: file, line: mapping.mark?.line, column: mapping.mark?.column, problem: .missing(prefix + key))
+    }
+    return node
+  }
+
+  /// Refuses keys that nobody knows.
+  public func check(_ mapping: Node.Mapping, allows keys: [String], prefix: String = "") throws(Complaint) {
+    for (key, _) in mapping where !keys.contains(key.string ?? "") {
+      let name = key.string ?? ""
+      let nearest = nearestName(to: name, among: keys).map { prefix + $0 }
+      throw complaint(.unknownKey(prefix + name, nearest: nearest), at: key)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Encodings
+import Explorer
+import Screen
+import Testing
+
+@testable import ropescope
+
+/// A sequence of numbers that is the same on every run.
+private struct Numbers: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// Keys that change what is shown and reach nothing outside.
+private let actions = Keymap.standard.bindings.map(\.action).filter {
+  ![
+    .quit, .suspend, .openCommandLine, .toggleHelp, .saveScreen(path: nil, overwrite: false), .copyCommandLine,
+  ].contains($0)
+}
+
+@Suite struct SceneArgumentsTests {
+  @Test(arguments: [
+    ["llama-3.1-8b"], ["gemma-3-4b"], ["deepseek-v3"], ["pythia-6.9b"], ["whisper-tiny"], ["t5-small"],
+    ["phi-3-mini-128k"],
+    ["--scheme", "sinusoidal", "--dim", "64", "--layout", "half-split", "--ladder", "endpoint"], ["--dim", "32"],
+    ["--scheme", "alibi", "--heads", "12"], ["--scheme", "shaw", "--max-distance", "4"],
+    ["--scheme", "deberta"], ["--scheme", "integer"], ["--scheme", "one-hot", "--dim", "9"],
+    ["--scheme", "none"], ["--dim", "64", "--rotary-dim", "16", "--scaling", "yarn", "--factor", "8"],
+  ])
+  func whateverIsShownItsArgumentsShowItAgain(start: [String]) throws {
+    let shelf = ThemeShelf()
+    let scene = try Explore.scene(of: start, shelf, .english)
+    var numbers = Numbers(state: UInt64(start.joined().utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }))
+    var exploration = Exploration(
+      scene: scene, size: Size(rows: 24, columns: 80), themes: shelf.themes.map(\.name))
+    for _ in 0..<120 {
+      _ = update(&exploration, actions.randomElement(using: &numbers) ?? .undo)
+      guard Int.random(in: 0..<10, using: &numbers) == 0 else { continue }
+      let again = try Explore.scene(of: exploration.scene.arguments, shelf, .english)
+      #expect(again == exploration.scene, "\(shellLine(exploration.scene.arguments))")
+    }
+  }
+
+  @Test func aFirstLookNeedsNothingButItsSource() throws {
+    let scene = try Explore.scene(of: ["llama-3.1-8b"], ThemeShelf(), .english)
+    #expect(scene.arguments == ["llama-3.1-8b"])
+  }
+
+  @Test(arguments: Preset.all) func everyPresetCanBeShown(preset: Preset) throws {
+    let scene = try Explore.scene(of: preset.arguments, ThemeShelf(), .english)
+    #expect(try Explore.scene(of: scene.arguments, ThemeShelf(), .english) == scene)
+  }
+
+  @Test(arguments: [
+    (["ropescope", "a b"], "ropescope 'a b'"), (["it's"], #"'it'\''s'"#), ([""], "''"), (["~/x"], "'~/x'"),
+    (["--base", "1e-5", "模型.json"], "--base 1e-5 模型.json"), (["$HOME;ls"], "'$HOME;ls'"),
+  ])
+  func aShellReadsTheWordsBack(words: [String], line: String) {
+    #expect(shellLine(words) == line)
+  }
+}
