@@ -14,14 +14,21 @@ struct Opening {
   var encoding: Encoding { groups[chosen].encoding }
 
   init(source: String?, _ arguments: EncodingArguments, _ language: Language) throws {
-    let options = try arguments.options(language)
+    try self.init(
+      source: source, try arguments.options(language), group: arguments.group, layer: arguments.layer, language)
+  }
+
+  /// - Parameters:
+  ///   - group: The name of the group to choose.
+  ///   - layer: A layer of the group to choose, as it was typed.
+  init(source: String?, _ options: EncodingOptions, group: String?, layer: String?, _ language: Language) throws {
     if let source {
       subject = try Opening.subject(source, language)
     } else {
       subject = .free
     }
     let found: [(name: String, group: LayerGroup?)] = subject.model?.groups.map { ($0.name, $0) } ?? [("all", nil)]
-    let named = try Self.index(of: arguments, in: found, language)
+    let named = try Self.index(ofGroup: group, layer: layer, in: found, language)
     do throws(EncodingComplaint) {
       var groups: [(name: String, group: LayerGroup?, encoding: Encoding)] = []
       for (index, (name, group)) in found.enumerated() {
@@ -49,15 +56,15 @@ struct Opening {
 
   /// The group that is asked for; `nil` when none is.
   private static func index(
-    of arguments: EncodingArguments, in groups: [(name: String, group: LayerGroup?)], _ language: Language
+    ofGroup name: String?, layer: String?, in groups: [(name: String, group: LayerGroup?)], _ language: Language
   ) throws -> Int? {
-    if let name = arguments.group {
+    if let name {
       guard let index = groups.firstIndex(where: { $0.name == name }) else {
         throw Failure(unknown: .group, name, among: groups.map(\.name), language)
       }
       return index
     }
-    guard let layer = try OptionReader(language: language).whole("--layer", arguments.layer) else { return nil }
+    guard let layer = try OptionReader(language: language).whole("--layer", layer) else { return nil }
     guard let index = groups.firstIndex(where: { $0.group?.layers?.contains(layer) ?? true }) else {
       throw Failure(
         .usage, language("No group of layers with positions holds layer \(layer).", "没有带位置编码的层组包含第 \(layer) 层。"))

@@ -29,6 +29,12 @@ struct PictureArguments: ParsableArguments {
   var target: String?
   @Flag(help: "One pair large, with its numbers.")
   var magnify = false
+  @Option(
+    name: .customLong("with"),
+    help: "What to compare with: a source, or options such as none, «yarn factor=8», base=5e5, layout=interleaved.")
+  var comparand: String?
+  @Option(parsing: .unconditional, help: "Differences up to this count as none.")
+  var tolerance: String?
   @Option(help: "Theme (ropescope themes lists them).")
   var theme: String?
   @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
@@ -81,8 +87,28 @@ struct PictureArguments: ParsableArguments {
     }
     scene.position = try read.position("--position", position) ?? scene.position
     scene.secondPosition = try read.position("--second", second) ?? 0
+    scene.counterpart = try counterpart(of: opening, language)
+    if let tolerance = try read.number("--tolerance", tolerance), tolerance >= 0 { scene.tolerance = tolerance }
     if let pair = try read.whole("--pair", pair) {
       scene.pair = try read.index("--pair", pair, below: scene.pairCount)
+    }
+  }
+
+  /// What is compared with.
+  private func counterpart(of opening: Opening, _ language: Language) throws -> Counterpart? {
+    guard let comparand else { return nil }
+    do {
+      switch try Comparand(comparand) {
+      case .off: return nil
+      case .source(let source): return .model(try Opening.subject(source, language))
+      case .options(let options):
+        _ = try options.applied(to: opening.encoding)
+        return .options(options)
+      }
+    } catch let refusal as CommandParser.Refusal {
+      throw Failure(.usage, language.sentence(for: refusal.notice))
+    } catch let complaint as EncodingComplaint {
+      throw Failure(.usage, language.sentence(for: complaint))
     }
   }
 

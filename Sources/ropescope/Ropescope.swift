@@ -20,11 +20,15 @@ import Explorer
         ropescope path/to/config.json --position 4096
         ropescope --scheme rope --dim 64 --base 5e5 --scaling yarn --factor 8
         ropescope inspect deepseek-v3                   what its config means, and what is doubtful
+        ropescope compare llama-3.1-8b qwen3-8b         in what two differ, and from which position on
         ropescope data frequencies llama-3.1-8b --format json
         ropescope shot heatmap qwen3-8b --size 120x40 -o view.txt
       """,
     version: version,
-    subcommands: [Explore.self, Inspect.self, DataCommand.self, Shot.self, Themes.self, Models.self, Keys.self],
+    subcommands: [
+      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, Shot.self, Themes.self, Models.self,
+      Keys.self,
+    ],
     defaultSubcommand: Explore.self)
 
   static func main() {

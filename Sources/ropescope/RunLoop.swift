@@ -69,12 +69,8 @@ struct RunLoop {
       terminal.copy(plainText(of: exploration.frame(themes: shelf, keymap: keymap)))
       apply(.say(.copiedScreen))
     case .suspend: terminal.suspend()
-    case .open(let argument):
-      do throws(CheckpointError) {
-        apply(.opened(Subject(argument: argument, model: try Source(argument: expanded(argument)).describe())))
-      } catch {
-        apply(.say(.checkpoint(error)))
-      }
+    case .open(let argument): open(argument) { .opened($0) }
+    case .openCounterpart(let argument): open(argument) { .openedCounterpart($0) }
     case .saveScreen(let path, let overwrite): save(path, overwrite: overwrite)
     case .copy(let text): terminal.copy(text)
     case .keepSession(let name, let arguments): apply(.say(SessionFile.keep(arguments, as: name)))
@@ -96,6 +92,14 @@ struct RunLoop {
       apply(.say(.cannotRestore(name: name, reason: failure.sentence)))
     } catch {
       apply(.say(.cannotRestore(name: name, reason: Ropescope.message(for: error))))
+    }
+  }
+
+  private mutating func open(_ argument: String, _ opened: (Subject) -> Action) {
+    do throws(CheckpointError) {
+      apply(opened(Subject(argument: argument, model: try Source(argument: expanded(argument)).describe())))
+    } catch {
+      apply(.say(.checkpoint(error)))
     }
   }
 

@@ -56,6 +56,11 @@ public struct InverseFrequency: Hashable, Sendable, Comparable {
     InverseFrequency(exact: exact / DoubleDouble(factor))
   }
 
+  /// ω − ω': what two pairs part by in one position, as precise as both.
+  public static func - (a: InverseFrequency, b: InverseFrequency) -> InverseFrequency {
+    InverseFrequency(exact: a.exact - b.exact)
+  }
+
   /// Orders by ω.
   public static func < (a: InverseFrequency, b: InverseFrequency) -> Bool { a.exact < b.exact }
 

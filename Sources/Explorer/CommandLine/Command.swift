@@ -4,6 +4,7 @@ public struct Command: Hashable, Sendable {
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
+    case compare, tolerance
     case component, measure, head, target, view, split, zoom, columns, group, model, open, reset, theme, lang, shot,
       undo,
       redo, copy, keep, session, preset, help, quit
@@ -40,6 +41,10 @@ public struct Command: Hashable, Sendable {
     Command(.measure, [], "cosine", "how similarity is measured: dot or cosine", "相似度的度量：dot 或 cosine"),
     Command(.head, [], "3", "attention head of the bias", "偏置的注意力头"),
     Command(.target, [], "131072", "length that the extensions should reach", "扩展要达到的长度"),
+    Command(
+      .compare, [], "qwen3-8b", "compare with a model, or with other options: none, yarn factor=8, base=5e5; off",
+      "与另一模型或其他选项比较：none、yarn factor=8、base=5e5；off 取消"),
+    Command(.tolerance, [], "1e-3", "differences up to this count as none", "不超过此值的差视为相同"),
     Command(.view, ["v"], "dials", "the view", "视图"),
     Command(
       .split, [], "beside similarity", "how the panes stand: auto, alone, beside or above, and what the second shows",

@@ -64,6 +64,8 @@ private struct ArgumentReader {
     case .measure: .setMeasure(try name(.measure, Scene.Measure.self))
     case .head: .setHead(try whole())
     case .target: .setTarget(try whole())
+    case .compare: .compare(try Comparand(given()))
+    case .tolerance: .setTolerance(try tolerance())
     case .view: .setView(try name(.view, ViewName.self))
     case .split: try split()
     case .zoom: .setWindow(try positions())
@@ -103,6 +105,12 @@ private struct ArgumentReader {
 
   private func number() throws(Refusal) -> Double {
     guard let value = NumberParser.number(try given()) else { throw bad }
+    return value
+  }
+
+  private func tolerance() throws(Refusal) -> Double {
+    let value = try number()
+    guard value >= 0 else { throw bad }
     return value
   }
 
@@ -166,12 +174,12 @@ private struct ArgumentReader {
 
 extension ScalingOptions {
   /// The keys that may be typed, and their other spellings.
-  private static let keys = [
+  static let keys = [
     "factor", "original", "original-length", "beta-fast", "beta-slow", "attention-factor", "low-freq-factor",
     "high-freq-factor", "truncate",
   ]
 
-  fileprivate mutating func set(
+  mutating func set(
     _ key: String, to text: String, or bad: CommandParser.Refusal
   ) throws(CommandParser.Refusal) {
     let key = key.lowercased().replacing("_", with: "-")

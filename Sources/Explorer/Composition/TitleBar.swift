@@ -1,5 +1,5 @@
 import Checkpoints
-import Encodings
+public import Encodings
 import Screen
 
 /// The first row: the program, the encoding in a few words, the model, and its lengths.
@@ -47,7 +47,7 @@ struct TitleBar {
 
 extension Language {
   /// An encoding in a few words: «rope · half-split · llama3 ×8».
-  func summary(of encoding: Encoding) -> String {
+  public func summary(of encoding: Encoding) -> String {
     let dot = " · "
     switch encoding {
     case .rotary(let rotary):

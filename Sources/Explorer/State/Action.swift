@@ -61,6 +61,10 @@ public enum Action: Hashable, Sendable {
   case stepComponent(by: Int)
   /// Show a quantity.
   case setComponent(Scene.Component)
+  /// Compare with another model, with other options, or with what suggests itself.
+  case compare(Comparand)
+  /// Count differences up to this one as none.
+  case setTolerance(Double)
   /// Go to the next view.
   case stepView(by: Int)
   /// Go to a view.
@@ -124,6 +128,8 @@ public enum Action: Hashable, Sendable {
   case opened(Subject)
   /// A kept scene was read.
   case restored(Scene, name: String)
+  /// A source to compare with was opened.
+  case openedCounterpart(Subject)
   /// Something is to be said.
   case say(Notice)
   /// The window has a new size.
@@ -148,6 +154,8 @@ public enum Effect: Hashable, Sendable {
   case openSession(name: String)
   /// Make a scene of arguments and hand back `Action.restored` or `Action.say`.
   case show(arguments: [String], name: String)
+  /// Open a source to compare with and hand back `Action.openedCounterpart` or `Action.say`.
+  case openCounterpart(String)
   /// Write the present frame to a file and hand back `Action.say`.
   case saveScreen(path: String?, overwrite: Bool)
   /// Put the text of the present frame into the clipboard.

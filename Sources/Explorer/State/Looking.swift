@@ -37,6 +37,8 @@ extension Exploration {
     case .setTarget(let length):
       guard (1...Window.lastPosition).contains(length) else { return notice = .positionOutOfRange("\(length)") }
       change(.other) { $0.targetLength = length }
+    case .compare(let comparand): compare(with: comparand.counterpart)
+    case .setTolerance(let tolerance): change(.other) { $0.tolerance = tolerance }
     case .stepView(let steps): change(.other) { $0.view = $0.view.stepped(by: steps) }
     case .setView(let view): change(.other) { $0.view = view }
     case .arrange(let arrangement, let companion): arrange(arrangement, companion)

@@ -38,6 +38,10 @@ public struct Scene: Hashable, Sendable {
   public var measure: Measure
   /// The length that extensions should reach, or `nil` for what the model says.
   public var targetLength: Int?
+  /// What the encoding is compared with; `nil` for what suggests itself.
+  public var counterpart: Counterpart?
+  /// How much two encodings may differ before they are said to part.
+  public var tolerance: Double
   /// The theme's name.
   public var theme: String
 
@@ -56,6 +60,7 @@ public struct Scene: Hashable, Sendable {
     (position, secondPosition, columns, isMagnified) = (0, 0, nil, false)
     (head, measure, targetLength) = (0, .dot, nil)
     (companion, arrangement) = (nil, .automatic)
+    (counterpart, tolerance) = (nil, 1e-3)
     component = encoding.scheme == .sinusoidal ? .table : .cosine
     pair = (encoding.spectrum?.pairCount ?? 1) / 3
     window = Window()

@@ -50,6 +50,7 @@ extension Exploration {
   fileprivate mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .open(let source): return [.open(source)]
+    case .compare(.source(let source)): return [.openCounterpart(source)]
     case .saveScreen(let path, let overwrite): return [.saveScreen(path: path, overwrite: overwrite)]
     case .copyScreen: return [.copyScreen]
     case .toggleMouse:
@@ -72,6 +73,7 @@ extension Exploration {
     case .suspend: return [.suspend]
     case .quit: return [.quit]
     case .opened(let subject): take(subject)
+    case .openedCounterpart(let subject): compare(with: .model(subject))
     case .undo: goBack()
     case .redo: goForward()
     case .toggleHelp: if case .help = mode { mode = .normal } else { mode = .help(firstLine: 0) }
@@ -129,9 +131,9 @@ extension Exploration {
   private mutating func take(_ subject: Subject) {
     guard let group = subject.group(0) else { return }
     change(.other) { scene in
-      let position = scene.position
+      let (position, counterpart, tolerance) = (scene.position, scene.counterpart, scene.tolerance)
       scene = Scene(subject: subject, encoding: group.encoding, view: scene.view, theme: scene.theme)
-      scene.position = position
+      (scene.position, scene.counterpart, scene.tolerance) = (position, counterpart, tolerance)
     }
     keepPositionInSight()
     notice = .opened(name: subject.model?.name ?? "", groups: subject.model?.groups.count ?? 0)

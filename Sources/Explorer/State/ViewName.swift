@@ -14,6 +14,8 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   case bias
   /// Which pairs leave what training has seen, for every extension.
   case reach
+  /// Two encodings and their difference.
+  case compare
 
   /// The view so many steps further, round and round.
   public func stepped(by steps: Int) -> ViewName {
@@ -32,6 +34,7 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     case .bias: [.heatmap, .similarity]
     case .spectrum: [.reach, .dials]
     case .reach: [.spectrum, .dials]
+    case .compare: [.dials, .spectrum]
     }
   }
 }

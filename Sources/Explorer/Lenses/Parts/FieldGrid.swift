@@ -36,15 +36,18 @@ struct FieldGrid {
   /// - Parameters:
   ///   - rows: The field's rows in each row of values: a multiple of `Look.valueRowsPerCell`.
   ///   - shown: The field's columns to show: each as wide as all can be, or several in a cell.
-  init(rows: [Range<Int>], columns shown: Range<Int>, pane: Area, look: Look) {
-    self.init(rows: rows, columns: shown, pane: pane, valueRowsPerCell: look.valueRowsPerCell)
+  ///   - width: Columns for row labels; without a number, as many as they take.
+  init(rows: [Range<Int>], columns shown: Range<Int>, pane: Area, look: Look, gutter width: Int? = nil) {
+    self.init(rows: rows, columns: shown, pane: pane, valueRowsPerCell: look.valueRowsPerCell, gutter: width)
   }
 
   /// A grid in a pane, where a row of cells holds so many rows of values.
-  init(rows: [Range<Int>], columns shown: Range<Int>, pane: Area, valueRowsPerCell: Int) {
+  init(
+    rows: [Range<Int>], columns shown: Range<Int>, pane: Area, valueRowsPerCell: Int, gutter width: Int? = nil
+  ) {
     rowsPerCell = max(1, valueRowsPerCell)
     self.rows = rows
-    gutter = max(3, (rows.last.map { Screen.columns(of: Numerals.grouped($0.upperBound)) } ?? 0) + 1)
+    gutter = width ?? Self.gutter(for: rows)
     let room = max(0, pane.columns - 2 - gutter - 2)
     if shown.count <= room {
       cellWidth = max(1, room / max(1, shown.count))
@@ -75,6 +78,11 @@ struct FieldGrid {
       Double((ranges.last?.upperBound ?? 0) - (ranges.first?.lowerBound ?? 0))
     }
     return (span(rows) / Double(max(1, area.rows)), span(columns) / Double(max(1, area.columns)))
+  }
+
+  /// Columns that the labels of these rows take.
+  static func gutter(for rows: [Range<Int>]) -> Int {
+    max(3, (rows.last.map { Screen.columns(of: Numerals.grouped($0.upperBound)) } ?? 0) + 1)
   }
 
   /// Draws the means of all blocks of a field.
@@ -136,7 +144,8 @@ struct FieldGrid {
     }
   }
 
-  private func drawColumnLabels(_ mark: Mark, _ axes: Axes, in frame: inout Frame, _ inside: Area, _ look: Look) {
+  /// Round numbers above the columns, and that of the mark in the accent.
+  func drawColumnLabels(_ mark: Mark, _ axes: Axes, in frame: inout Frame, _ inside: Area, _ look: Look) {
     let row = area.row - 1
     guard let first = columns.first?.lowerBound, let last = columns.last?.upperBound else { return }
     let marked = columns.firstIndex { !mark.columns.isDisjoint(with: $0) }.map { area.column + $0 * cellWidth }

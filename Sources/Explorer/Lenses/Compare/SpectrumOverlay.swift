@@ -1,0 +1,56 @@
+import Encodings
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Wavelength by pair of two encodings over each other, on a logarithmic axis.
+struct SpectrumOverlay {
+  let first: Spectrum
+  let second: Spectrum
+  let pair: Int
+
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let (head, below) = area.splitRows(1)
+    let (one, other) = (first[pair].wavelength, second[pair].wavelength)
+    let title = language("wavelengths, positions", "波长（位置数）")
+    let words: [(String, Role)] = [
+      (title + "   i \(pair)   ", .muted), ("━ A λ \(Numerals.significant(one, digits: 5))   ", .accent),
+      ("━ B λ \(Numerals.significant(other, digits: 5))   ", .second),
+      ("A/B \(Numerals.significant(one / other, digits: 5))", .text),
+    ]
+    var column = head.column
+    for (word, role) in words {
+      column = frame.write(word, row: head.row, column: column, style: look.style(role, on: .panel), in: head)
+    }
+    let count = max(first.pairCount, second.pairCount)
+    let last = Double(max(1, count - 1))
+    let lines = [line(second, last, .second, gap: 2), line(first, last, .accent, gap: 1)]
+    let values = lines.flatMap(\.points).map(\.value)
+    guard let least = values.min(), let most = values.max() else { return }
+    let bounds = min(0, least.rounded(.down))...max(1, most.rounded(.up))
+    let step = max(1, ((bounds.upperBound - bounds.lowerBound) / Double(max(1, below.rows / 2))).rounded(.up))
+    Plot(
+      lines: lines, bounds: bounds,
+      rowLabels: stride(from: bounds.lowerBound, through: bounds.upperBound, by: step).map {
+        .init(at: $0, text: $0 == 0 ? "1" : "10^\(Int($0))")
+      },
+      columnLabels: Ticks.whole(0..<count, most: max(2, below.columns / 10)).map {
+        .init(at: Double($0) / last, text: $0 == 0 ? "i 0" : "\($0)")
+      }, cursor: Double(pair) / last
+    ).draw(in: &frame, below, look)
+  }
+
+  /// log₁₀ of the wavelengths; pairs that do not turn are left out.
+  private func line(_ spectrum: Spectrum, _ last: Double, _ ink: Role, gap: Int) -> Plot.Line {
+    let points = spectrum.inverseFrequencies.enumerated().compactMap { pair, frequency in
+      frequency.wavelength.isFinite ? (share: Double(pair) / last, value: log10(frequency.wavelength)) : nil
+    }
+    return Plot.Line(points: points, ink: ink, gap: gap)
+  }
+}

@@ -1,0 +1,142 @@
+import Checkpoints
+public import Encodings
+import Screen
+
+/// Two encodings and their difference: A, B and A − B under one cursor, in what they differ, and where they part.
+struct CompareLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("compare", "比较")
+    guard let (source, encoding) = scene.compared else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      explain(
+        language("Name what to compare with: :compare qwen3-8b", "请指定比较对象，例如 :compare qwen3-8b"), in: &frame,
+        pane.draw(in: &frame, area, look, language), look)
+      return
+    }
+    guard !isUnknown(scene.encoding), !isUnknown(encoding) else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      explain(
+        language(
+          "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
+          "学习表的数值在检查点中：请打开其文件夹或 .safetensors。"), in: &frame,
+        pane.draw(in: &frame, area, look, language), look)
+      return
+    }
+    guard
+      let comparison = Comparison(scene.encoding, encoding, component: scene.component, head: scene.head)
+    else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      let (a, b) = (scene.encoding.scheme.rawValue, encoding.scheme.rawValue)
+      explain(
+        language("\(a) and \(b) share no values to subtract.", "\(a) 与 \(b) 没有可相减的共同量。"), in: &frame,
+        pane.draw(in: &frame, area, look, language), look)
+      return
+    }
+    let cursor = ComparisonCursor(scene: scene, comparison: comparison)
+    let wide = Screen.columns(of: "\(title)   \(cursor.values)") <= area.columns - 2
+    let pane = PaneFrame(
+      heading: "\(title)   " + (wide ? cursor.values : cursor.value), detail: cursor.place,
+      check: cursor.check(language))
+    let inside = pane.draw(in: &frame, area, look, language)
+    guard inside.rows >= 4 else { return }
+    let names = (scene.name(language), scene.name(of: source, encoding, language))
+    let notes = notes(scene, comparison, columns: inside.columns, language)
+    let noteRows = inside.rows >= 12 ? notes.count : 1
+    let hasPlot = inside.rows >= 24 && comparison.isOfWaves
+    let plotRows = hasPlot ? inside.rows / 3 : 0
+    let (top, plot) = inside.splitRows(inside.rows - plotRows)
+    let (grids, foot) = top.splitRows(top.rows - noteRows)
+    ComparisonGrids(scene: scene, comparison: comparison, cursor: cursor, names: names).draw(in: &frame, grids, look)
+    for (row, note) in notes.suffix(noteRows).enumerated() where row < foot.rows {
+      frame.write(
+        note.text, row: foot.row + row, column: foot.column, style: look.style(note.role, on: .panel), in: foot)
+    }
+    if hasPlot, let one = scene.encoding.spectrum, let other = encoding.spectrum {
+      SpectrumOverlay(first: one, second: other, pair: scene.pair).draw(in: &frame, plot, look, language)
+    }
+  }
+
+  /// Whether it is a table of which only the shape is known.
+  private func isUnknown(_ encoding: Encoding) -> Bool {
+    if case .learned(let table) = encoding { table.values.isEmpty } else { false }
+  }
+
+  /// In what they differ, and where they part; what matters most last.
+  private func notes(
+    _ scene: Scene, _ comparison: Comparison, columns: Int, _ language: Language
+  ) -> [(text: String, role: Role)] {
+    let all = EncodingContrast.all(comparison.first, comparison.second)
+    // Where schemes or extensions differ, the parameters that one of them lacks say nothing new.
+    let contrasts = all.filter { $0.first != nil && $0.second != nil }
+    let differing = contrasts.map { "\($0.key) \($0.first ?? "—") | \($0.second ?? "—")" }.joined(separator: " · ")
+    var notes: [(text: String, role: Role)] = []
+    notes.append((contrasts.isEmpty ? language("same parameters", "参数相同") : differing, .muted))
+    let divergence = comparison.divergence(past: scene.tolerance)
+    let sentence = language.sentence(for: divergence, column: comparison.columnName)
+    let short = divergence.first.map {
+      "|Δ| > \(Numerals.significant(divergence.tolerance)): p \($0.position), \(comparison.columnSign) \($0.column)"
+    }
+    let text = Screen.columns(of: sentence) <= columns ? sentence : short ?? sentence
+    notes.append((text, divergence.first == nil ? .good : .unseen))
+    return notes
+  }
+}
+
+extension Comparison {
+  /// Whether waves of pairs are compared.
+  var isOfWaves: Bool { if case .waves = ground { true } else { false } }
+
+  /// What a column of the difference is, in both languages.
+  public var columnName: (english: String, chinese: String) {
+    switch ground {
+    case .waves(.table):
+      first.spectrum == second.spectrum ? ("feature", "特征") : ("pair", "特征对")
+    case .waves: ("pair", "特征对")
+    case .vectors: ("feature", "特征")
+    case .biases, .buckets: ("key", "键")
+    }
+  }
+}
+
+extension Comparison {
+  /// What a column of the difference is, in one letter.
+  var columnSign: String { ["pair": "i", "feature": "j"][columnName.english] ?? "k" }
+}
+
+extension Language {
+  /// «first |Δ| > 1e-3 at position 41, pair 0».
+  ///
+  /// - Parameter column: What a column is, in both languages.
+  public func sentence(for divergence: Divergence, column: (english: String, chinese: String)) -> String {
+    let bound = "|Δ| > \(Numerals.significant(divergence.tolerance))"
+    guard let first = divergence.first else {
+      let last = Numerals.grouped(max(0, divergence.searched - 1))
+      return self("no \(bound) up to position \(last)", "直到位置 \(last) 都没有 \(bound)")
+    }
+    let position = Numerals.grouped(first.position)
+    return self(
+      "first \(bound) at position \(position), \(column.english) \(first.column)",
+      "首次 \(bound)：位置 \(position)，\(column.chinese) \(first.column)")
+  }
+}
+
+extension Scene {
+  /// What the encoding shown is called: its model, and whether it was changed.
+  func name(_ language: Language) -> String {
+    guard let model = subject.model else { return language.summary(of: encoding) }
+    return visible(model.name) + (isOverridden ? language(" (changed)", "（已修改）") : "")
+  }
+
+  /// What the encoding compared with is called.
+  func name(of source: Compared, _ encoding: Encoding, _ language: Language) -> String {
+    switch source {
+    case .model(let subject, let index):
+      let name = visible(subject.model?.name ?? "")
+      let groups = subject.model?.groups.count ?? 0
+      return groups > 1 ? name + " · " + visible(subject.group(index)?.name ?? "") : name
+    case .own: return visible(subject.model?.name ?? "") + language(" unchanged", "（原样）")
+    case .withoutExtension: return language("no extension", "无扩展")
+    case .interpolated, .options, .otherLadder: return language.summary(of: encoding)
+    }
+  }
+}

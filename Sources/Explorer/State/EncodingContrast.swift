@@ -1,0 +1,89 @@
+public import Encodings
+import Screen
+
+/// One parameter in which two encodings differ, under the key of the command line.
+public struct EncodingContrast: Hashable, Sendable {
+  /// The parameter, such as `base`.
+  public let key: String
+  /// Its value in the first encoding; `nil` where that has no such parameter.
+  public let first: String?
+  /// Its value in the second encoding.
+  public let second: String?
+
+  /// Every parameter in which two encodings differ, in the order of the command line's options.
+  public static func all(_ first: Encoding, _ second: Encoding) -> [EncodingContrast] {
+    let (one, other) = (first.parameters, second.parameters)
+    let keys = one.map(\.key) + other.map(\.key).filter { key in !one.contains { $0.key == key } }
+    return keys.compactMap { key in
+      let (a, b) = (one.first { $0.key == key }?.value, other.first { $0.key == key }?.value)
+      return a == b ? nil : EncodingContrast(key: key, first: a, second: b)
+    }
+  }
+}
+
+extension Encoding {
+  /// The encoding's parameters by key, as a person would type them.
+  fileprivate var parameters: [(key: String, value: String)] {
+    var list: [(key: String, value: String)] = [("scheme", scheme.rawValue)]
+    if let dimension { list.append(("dim", "\(dimension)")) }
+    if let base { list.append(("base", Numerals.plain(base))) }
+    switch self {
+    case .rotary(let rotary):
+      list += [("layout", rotary.layout.rawValue), ("rotary-dim", "\(rotary.rotaryDimension)")]
+      list.append(("scaling", rotary.scaling.name))
+      list += rotary.scaling.parameters
+      if let length = rotary.length { list.append(("length", "\(length)")) }
+      list.append(("attention-factor", Numerals.significant(rotary.spectrum.attentionFactor, digits: 6)))
+    case .sinusoidal(let sinusoidal):
+      list += [("layout", sinusoidal.layout.rawValue), ("ladder", sinusoidal.ladder.rawValue)]
+    case .learned(let table):
+      list += [("rows", "\(table.rowCount)"), ("offset", "\(table.offset)")]
+    case .alibi(let alibi): list += [("heads", "\(alibi.heads)"), ("form", "\(alibi.form)")]
+    case .t5(let t5):
+      list += [
+        ("num-buckets", "\(t5.bucketCount)"), ("max-distance", "\(t5.maxDistance)"),
+        ("bidirectional", "\(t5.bidirectional)"),
+      ]
+    case .shaw(let shaw): list += [("left", "\(shaw.left)"), ("right", "\(shaw.right)")]
+    case .deberta(let deberta):
+      list += [
+        ("num-buckets", deberta.buckets.map(String.init) ?? "—"), ("max-distance", "\(deberta.maxDistance)"),
+      ]
+    case .transformerXL(let transformerXL):
+      list += [
+        ("clamp", transformerXL.clampLength.map(String.init) ?? "—"), ("rows", transformerXL.rows.rawValue),
+      ]
+    case .kerple(let kerple): list += [("heads", "\(kerple.heads)"), ("kernel", kerple.kernel.rawValue)]
+    case .fire(let fire): list += [("heads", "\(fire.heads)"), ("threshold", Numerals.plain(fire.threshold))]
+    case .integer(let integer): list.append(("length", integer.length.map(String.init) ?? "—"))
+    case .oneHot, .none: break
+    }
+    return list
+  }
+}
+
+extension Scaling {
+  /// The extension's parameters by key.
+  fileprivate var parameters: [(key: String, value: String)] {
+    var list: [(key: String, value: String)] = []
+    func number(_ value: Double?) -> String? { value.map { Numerals.significant($0, digits: 6) } }
+    func add(_ key: String, _ value: String?) { if let value { list.append((key, value)) } }
+    add("factor", number(factor))
+    add("original-length", originalLength.map(String.init))
+    switch self {
+    case .byParts(let parts):
+      add("beta-fast", number(parts.betaFast))
+      add("beta-slow", number(parts.betaSlow))
+    case .yarn(let yarn):
+      add("beta-fast", number(yarn.betaFast))
+      add("beta-slow", number(yarn.betaSlow))
+      add("truncate", "\(yarn.truncate)")
+    case .llama3(let llama3):
+      add("low-freq-factor", number(llama3.lowFreqFactor))
+      add("high-freq-factor", number(llama3.highFreqFactor))
+    case .proportional(let fraction): add("rotated-fraction", number(fraction))
+    case .none, .linear, .ntkAware, .dynamicNTK, .longRoPE: break
+    }
+    return list
+  }
+}
