@@ -14,8 +14,8 @@ import Testing
   ) throws {
     let a = try Rotary(dimension: 16, base: bases.base).spectrum
     let b = try Rotary(dimension: 16, base: bases.other, scaling: .linear(factor: bases.factor)).spectrum
-    for tolerance in [1e-6, 1e-3, 0.5, 1.9] {
-      let limit = 20_000
+    for tolerance in [1e-6, 1e-3, 1.5] {
+      let limit = 2500
       let found = Divergence(of: a, b, waves: [wave], past: tolerance, limit: limit)
       let tried = firstByTrying(a, b, wave, tolerance, limit)
       #expect(found.first?.position == tried?.position)
@@ -56,9 +56,9 @@ import Testing
   @Test func aFrequencyThatIsAMillionthOffPartsFarOut() {
     let a = Spectrum(inverseFrequencies: [InverseFrequency(radians: 0.5)])
     let b = Spectrum(inverseFrequencies: [InverseFrequency(radians: 0.5 * (1 + 1e-12))])
-    // The sine's envelope passes 1e-3 at 1e-3 / (0.5e-12) = 2e9.
+    // The sine's envelope passes 1e-3 at 1e-3 / (0.5e-12) = 2e9, and 1 + 1e-12 is only known to 1e-4 of the difference.
     let found = Divergence(of: a, b, past: 1e-3)
-    #expect((1_999_900_000...2_000_100_000).contains(found.first?.position ?? 0))
+    #expect((1_999_000_000...2_001_000_000).contains(found.first?.position ?? 0))
   }
 
   @Test func fieldsPartAtTheirFirstDifferingValue() throws {

@@ -136,7 +136,10 @@ extension Scene {
       return groups > 1 ? name + " · " + visible(subject.group(index)?.name ?? "") : name
     case .own: return visible(subject.model?.name ?? "") + language(" unchanged", "（原样）")
     case .withoutExtension: return language("no extension", "无扩展")
-    case .interpolated, .options, .otherLadder: return language.summary(of: encoding)
+    case .interpolated, .options, .otherLadder:
+      let changed = EncodingContrast.all(self.encoding, encoding).filter { $0.second != nil }
+      let words = changed.prefix(3).map { "\($0.key) \($0.second ?? "")" }
+      return words.isEmpty ? language.summary(of: encoding) : words.joined(separator: " · ")
     }
   }
 }
