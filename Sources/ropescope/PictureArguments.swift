@@ -35,6 +35,10 @@ struct PictureArguments: ParsableArguments {
   var comparand: String?
   @Option(parsing: .unconditional, help: "Differences up to this count as none.")
   var tolerance: String?
+  @Option(help: "Number format of the precision view: float32, bfloat16 or float16.")
+  var dtype: String?
+  @Option(help: "What is cast to it: inputs or result.")
+  var cast: String?
   @Option(help: "Theme (ropescope themes lists them).")
   var theme: String?
   @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
@@ -87,6 +91,8 @@ struct PictureArguments: ParsableArguments {
     }
     scene.position = try read.position("--position", position) ?? scene.position
     scene.secondPosition = try read.position("--second", second) ?? 0
+    scene.format = try read.name("--dtype", .format, dtype, FloatFormat.self) ?? scene.format
+    scene.cast = try read.name("--cast", .kind, cast, LowPrecision.Cast.self) ?? scene.cast
     scene.counterpart = try counterpart(of: opening, language)
     if let tolerance = try read.number("--tolerance", tolerance), tolerance >= 0 { scene.tolerance = tolerance }
     if let pair = try read.whole("--pair", pair) {

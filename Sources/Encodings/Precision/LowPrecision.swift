@@ -99,8 +99,9 @@ public struct LowPrecision: Hashable, Sendable {
   }
 
   /// The error of the cosine, positions as rows and pairs as columns. Rounding has no closed form: blocks are sampled.
-  public func errorField(rowCount: Int) -> SampledField {
-    SampledField(rowCount: rowCount, columnCount: pairCount, bounds: 0...2) {
+  /// - Parameter limit: How many values at most enter a mean.
+  public func errorField(rowCount: Int, limit: Int = 64) -> SampledField {
+    SampledField(rowCount: rowCount, columnCount: pairCount, bounds: 0...2, limit: limit) {
       cosineError(ofPair: $1, position: $0)
     }
   }

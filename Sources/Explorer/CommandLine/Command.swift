@@ -4,7 +4,7 @@ public struct Command: Hashable, Sendable {
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
-    case compare, tolerance
+    case compare, tolerance, dtype, cast
     case component, measure, head, target, view, split, zoom, columns, group, model, open, reset, theme, lang, shot,
       undo,
       redo, copy, keep, session, preset, help, quit
@@ -45,6 +45,9 @@ public struct Command: Hashable, Sendable {
       .compare, [], "qwen3-8b", "compare with a model, or with other options: none, yarn factor=8, base=5e5; off",
       "与另一模型或其他选项比较：none、yarn factor=8、base=5e5；off 取消"),
     Command(.tolerance, [], "1e-3", "differences up to this count as none", "不超过此值的差视为相同"),
+    Command(
+      .dtype, [], "bfloat16", "number format: float32, bfloat16 or float16", "数值格式：float32、bfloat16 或 float16"),
+    Command(.cast, [], "inputs", "what is cast to it: inputs or result", "转换的对象：inputs（输入）或 result（结果）"),
     Command(.view, ["v"], "dials", "the view", "视图"),
     Command(
       .split, [], "beside similarity", "how the panes stand: auto, alone, beside or above, and what the second shows",

@@ -64,6 +64,8 @@ private struct ArgumentReader {
     case .measure: .setMeasure(try name(.measure, Scene.Measure.self))
     case .head: .setHead(try whole())
     case .target: .setTarget(try whole())
+    case .dtype: .setFormat(try name(.format, FloatFormat.self))
+    case .cast: .setCast(try name(.kind, LowPrecision.Cast.self))
     case .compare: .compare(try Comparand(given()))
     case .tolerance: .setTolerance(try tolerance())
     case .view: .setView(try name(.view, ViewName.self))

@@ -162,6 +162,10 @@ public struct Keymap: Sendable {
       "next-arrangement", [.letter("w")], .stepArrangement(by: 1), .picture, "next arrangement of the panes",
       "下一种窗格排列"),
     Binding("swap-panes", [.letter("x")], .swapPanes, .picture, "the pane beside becomes the main one", "与旁边的窗格互换"),
+    Binding(
+      "next-format", [.letter("b")], .stepFormat(by: 1), .picture, "next number format (precision)", "下一个数值格式（精度）"),
+    Binding(
+      "swap-cast", [.letter("B")], .toggleCast, .picture, "cast inputs or result (precision)", "转换输入或结果（精度）"),
     Binding("magnify", [Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
     Binding("next-theme", [.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
   ]

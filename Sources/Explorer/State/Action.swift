@@ -61,6 +61,14 @@ public enum Action: Hashable, Sendable {
   case stepComponent(by: Int)
   /// Show a quantity.
   case setComponent(Scene.Component)
+  /// Show what another number format does.
+  case setFormat(FloatFormat)
+  /// Show the next number format.
+  case stepFormat(by: Int)
+  /// Cast something else to the format.
+  case setCast(LowPrecision.Cast)
+  /// Cast the inputs instead of the result, or back.
+  case toggleCast
   /// Compare with another model, with other options, or with what suggests itself.
   case compare(Comparand)
   /// Count differences up to this one as none.

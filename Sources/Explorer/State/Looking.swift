@@ -37,6 +37,13 @@ extension Exploration {
     case .setTarget(let length):
       guard (1...Window.lastPosition).contains(length) else { return notice = .positionOutOfRange("\(length)") }
       change(.other) { $0.targetLength = length }
+    case .setFormat(let format): change(.other) { $0.format = format }
+    case .stepFormat(let steps):
+      let all = FloatFormat.allCases
+      let index = all.firstIndex(of: scene.format) ?? 0
+      change(.other) { $0.format = all[((index + steps) % all.count + all.count) % all.count] }
+    case .setCast(let cast): change(.other) { $0.cast = cast }
+    case .toggleCast: change(.other) { $0.cast = $0.cast == .inputs ? .result : .inputs }
     case .compare(let comparand): compare(with: comparand.counterpart)
     case .setTolerance(let tolerance): change(.other) { $0.tolerance = tolerance }
     case .stepView(let steps): change(.other) { $0.view = $0.view.stepped(by: steps) }

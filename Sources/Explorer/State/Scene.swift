@@ -42,6 +42,10 @@ public struct Scene: Hashable, Sendable {
   public var counterpart: Counterpart?
   /// How much two encodings may differ before they are said to part.
   public var tolerance: Double
+  /// The number format whose rounding is shown.
+  public var format: FloatFormat
+  /// What is cast to that format.
+  public var cast: LowPrecision.Cast
   /// The theme's name.
   public var theme: String
 
@@ -61,6 +65,7 @@ public struct Scene: Hashable, Sendable {
     (head, measure, targetLength) = (0, .dot, nil)
     (companion, arrangement) = (nil, .automatic)
     (counterpart, tolerance) = (nil, 1e-3)
+    (format, cast) = (.bfloat16, .inputs)
     component = encoding.scheme == .sinusoidal ? .table : .cosine
     pair = (encoding.spectrum?.pairCount ?? 1) / 3
     window = Window()

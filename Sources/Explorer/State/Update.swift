@@ -132,8 +132,10 @@ extension Exploration {
     guard let group = subject.group(0) else { return }
     change(.other) { scene in
       let (position, counterpart, tolerance) = (scene.position, scene.counterpart, scene.tolerance)
+      let (format, cast) = (scene.format, scene.cast)
       scene = Scene(subject: subject, encoding: group.encoding, view: scene.view, theme: scene.theme)
       (scene.position, scene.counterpart, scene.tolerance) = (position, counterpart, tolerance)
+      (scene.format, scene.cast) = (format, cast)
     }
     keepPositionInSight()
     notice = .opened(name: subject.model?.name ?? "", groups: subject.model?.groups.count ?? 0)

@@ -14,6 +14,8 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   case bias
   /// Which pairs leave what training has seen, for every extension.
   case reach
+  /// What number formats do to angles, cosines and sines.
+  case precision
   /// Two encodings and their difference.
   case compare
 
@@ -34,6 +36,7 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     case .bias: [.heatmap, .similarity]
     case .spectrum: [.reach, .dials]
     case .reach: [.spectrum, .dials]
+    case .precision: [.dials, .heatmap]
     case .compare: [.dials, .spectrum]
     }
   }

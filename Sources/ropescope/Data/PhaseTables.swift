@@ -105,22 +105,10 @@ extension KindTables {
 
   /// The encoding in the number format asked for: with PyTorch's own float32 frequencies where it has a plain ladder.
   private func lowered() throws(DataComplaint) -> LowPrecision {
-    let spectrum = try spectrum()
-    let plain: (base: Double, dimension: Int)? =
-      switch encoding {
-      case .rotary(let rotary) where rotary.scaling == .none: (rotary.base, rotary.rotaryDimension)
-      case .sinusoidal(let table) where table.ladder == .paper && table.dimension.isMultiple(of: 2):
-        (table.base, table.dimension)
-      default: nil
-      }
-    guard let plain else {
-      return LowPrecision(spectrum: spectrum, format: request.floatFormat, cast: request.cast)
+    _ = try spectrum()
+    guard let lowered = LowPrecision(encoding: encoding, format: request.floatFormat, cast: request.cast) else {
+      throw nothing
     }
-    do throws(InvalidParameter) {
-      return try LowPrecision(
-        base: plain.base, dimension: plain.dimension, format: request.floatFormat, cast: request.cast)
-    } catch {
-      throw .invalid(error)
-    }
+    return lowered
   }
 }

@@ -25,6 +25,7 @@ extension ViewName {
     case .similarity: SimilarityLens()
     case .bias: BiasLens()
     case .reach: ReachLens()
+    case .precision: PrecisionLens()
     case .compare: CompareLens()
     }
   }

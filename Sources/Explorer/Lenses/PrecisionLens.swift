@@ -1,0 +1,76 @@
+import Encodings
+import Screen
+
+/// What a number format does to cosines: the error by position and pair as colours, and below it every format and cast at
+/// the position and pair looked at.
+struct PrecisionLens: Lens {
+  /// The least error that is told apart, and how many positions of a block are tried.
+  private static let floor = 1e-9
+  private static let samples = 8
+
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("precision", "精度")
+    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
+      lowered.pairCount > 0
+    else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      explain(
+        language.noFrequencies(scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language), look)
+      return
+    }
+    let field = LogarithmicField(
+      of: lowered.errorField(rowCount: Window.lastPosition + 1, limit: Self.samples), floor: Self.floor)
+    let table = PrecisionTable(scene: scene)
+    let tableRows = area.rows >= 20 ? table.rowCount + 1 : area.rows >= 10 ? 1 : 0
+    let grid = grid(scene, field, in: area, below: tableRows, look)
+    let error = lowered.cosineError(ofPair: scene.pair, position: scene.position)
+    let format = area.columns >= 60 ? "   \(scene.format.rawValue) · \(scene.cast.rawValue)" : ""
+    let pane = PaneFrame(
+      heading: "\(title)\(format)   |Δcos| \(Numerals.significant(error))",
+      detail: "p \(Numerals.grouped(scene.position)) · i \(scene.pair)", check: check(scene))
+    let inside = pane.draw(in: &frame, area, look, language)
+    guard inside.rows >= 3, grid.area.columns > 0 else { return }
+    let mark = FieldGrid.Mark(row: scene.position, columns: [scene.pair], columnLabel: "\(scene.pair)")
+    grid.draw(field, .sequential, bounds: field.bounds, in: &frame, look)
+    grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: "i"), in: &frame, inside, look)
+    grid.drawCrosshair(mark, in: &frame, look)
+    let (_, foot) = inside.splitRows(inside.rows - tableRows - 1)
+    let end = ColorBar(bounds: field.bounds, kind: .sequential, labels: ("1e-9", "4e-5", "2")).draw(
+      in: &frame, row: foot.row, area: foot.inset(left: grid.gutter), look, on: .panel)
+    let sampled = min(Self.samples, grid.rowsPerValue)
+    let note = language(
+      "   error of the cosine, mean of \(sampled) of \(Numerals.grouped(grid.rowsPerValue)) positions",
+      "   余弦的误差，\(Numerals.grouped(grid.rowsPerValue)) 个位置中 \(sampled) 个的均值")
+    if end + Screen.columns(of: note) <= foot.endColumn {
+      frame.write(note, row: foot.row, column: end, style: look.style(.muted, on: .panel), in: foot)
+    }
+    let below = foot.splitRows(1).bottom
+    guard below.rows > 0 else { return }
+    frame.write(
+      table.sharing(language), row: below.row, column: below.column, style: look.style(table.sharingRole, on: .panel),
+      in: below)
+    table.draw(in: &frame, below.splitRows(1).bottom, look, language)
+  }
+
+  private func grid(
+    _ scene: Scene, _ field: any Field, in area: Area, below: Int, _ look: Look
+  ) -> FieldGrid {
+    let pane = Area(row: area.row, column: area.column, rows: area.rows - below, columns: area.columns)
+    let rows = FieldGrid.cellRows(in: pane) * look.valueRowsPerCell
+    let window = rows > 0 ? scene.window.containing(scene.position, rows: rows) : scene.window
+    let all = 0..<field.columnCount
+    let shown = (scene.component == .table ? all : scene.columns ?? all).clamped(to: all)
+    return FieldGrid(
+      rows: window.blocks(rows: rows), columns: shown.isEmpty ? all : shown, pane: pane, look: look)
+  }
+
+  /// The exact phase that errors are measured against, and the cosine of the same angle as a double holds it.
+  private func check(_ scene: Scene) -> PaneFrame.Check? {
+    guard let frequency = scene.encoding.spectrum?[scene.pair] else { return nil }
+    let angle = frequency.angle(at: scene.position)
+    let residual = abs(frequency.phase(at: scene.position).cosine - cosine(of: angle))
+    // A double holds an angle to 2^−53 of it.
+    return .init(
+      identity: "|cos(p·ω mod 2π) − cos(p·ω)|", residual: residual, limit: 1e-15 + 0x1p-52 * abs(angle))
+  }
+}
