@@ -16,6 +16,8 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   case reach
   /// What number formats do to angles, cosines and sines.
   case precision
+  /// The formula with its numbers filled in.
+  case formula
   /// Two encodings and their difference.
   case compare
 
@@ -37,6 +39,7 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     case .spectrum: [.reach, .dials]
     case .reach: [.spectrum, .dials]
     case .precision: [.dials, .heatmap]
+    case .formula: [.dials, .waves]
     case .compare: [.dials, .spectrum]
     }
   }

@@ -26,6 +26,7 @@ extension ViewName {
     case .bias: BiasLens()
     case .reach: ReachLens()
     case .precision: PrecisionLens()
+    case .formula: FormulaLens()
     case .compare: CompareLens()
     }
   }

@@ -1,0 +1,120 @@
+import Encodings
+import Screen
+
+extension Scene {
+  /// PE(p, 2i) = sin(p / b^(2i/d)) and its cosine, filled in.
+  func derivation(
+    of sinusoidal: Sinusoidal, at position: Int, sign: String, _ language: Language
+  ) -> Derivation {
+    let (pair, dimension, base) = (pair, sinusoidal.dimension, sinusoidal.base)
+    let pairs = sinusoidal.spectrum.pairCount
+    let isPaper = sinusoidal.ladder == .paper
+    let exponent = isPaper ? 2 * Double(pair) / Double(dimension) : Double(pair) / Double(max(1, pairs - 1))
+    let (letters, numbers) =
+      isPaper ? ("2i/d", "\(2 * pair)/\(dimension)") : ("i/(d/2−1)", "\(pair)/\(max(1, pairs - 1))")
+    let divisor = Hand.power(base, exponent)
+    let angle = Double(position) / divisor
+    let columns = sinusoidal.layout == .interleaved ? [2 * pair, 2 * pair + 1] : [pair, pair + pairs]
+    let names = sinusoidal.layout == .interleaved ? ["2i", "2i+1"] : ["i", "i+d/2"]
+    let first = columns.first ?? 0
+    var steps: [Derivation.Step] = []
+    var residual = 0.0
+    let vector = sinusoidal.vector(at: position)
+    for (column, name) in zip(columns, names) {
+      guard let part = sinusoidal.component(column), part.pair == pair else { continue }
+      let wave = part.isCosine ? "cos" : "sin"
+      let value = part.isCosine ? Hand.cosine(angle) : Hand.sine(angle)
+      steps += Derivation.chain(
+        "\(sign)(p, \(name))",
+        [
+          "\(wave)(p / \(Numerals.plain(base))^(\(letters)))",
+          "\(wave)(\(position) / \(Numerals.plain(base))^(\(numbers)))",
+          "\(wave)(\(position) / \(Derivation.eight(divisor)))", "\(wave)(\(Derivation.eight(angle)))",
+          Derivation.six(value),
+        ])
+      residual = max(residual, abs(value - vector[column]))
+    }
+    return Derivation(
+      steps,
+      check: .init(
+        identity: "|\(sign)(p, j) − sin, cos(p / b^(\(letters)))|", residual: residual,
+        limit: handTolerance(angle: angle, divisor: divisor)),
+      columns: (0..<max(0, dimension - first)).map { "j \(first + $0)" }
+    ) { position, column in
+      let row = sinusoidal.vector(at: position)
+      let index = first + column
+      return row.indices.contains(index) ? row[index] : 0
+    }
+  }
+
+  /// Transformer-XL's R, the same waves of the distance.
+  func derivation(of transformerXL: TransformerXL, _ language: Language) -> Derivation {
+    let distance = abs(position - secondPosition)
+    let clamped = min(distance, transformerXL.clampLength ?? distance)
+    let waves = derivation(of: transformerXL.sinusoidal, at: clamped, sign: "R", language)
+    let note = Derivation.note(
+      "p = |q − k| = |\(position) − \(secondPosition)| = \(distance)"
+        + (clamped < distance ? language(", clamped to \(clamped)", "，截断为 \(clamped)") : ""))
+    return Derivation([note] + waves.steps, check: waves.check, columns: waves.columns, value: waves.value)
+  }
+
+  /// The angle of a pair, its rotation, and what becomes of the two features.
+  func derivation(of rotary: Rotary, _ language: Language) -> Derivation {
+    let (pair, dimension, base) = (pair, rotary.rotaryDimension, rotary.base)
+    let frequency = rotary.spectrum[pair]
+    let plain = 1 / Hand.power(base, 2 * Double(pair) / Double(dimension))
+    let phase = frequency.phase(at: position)
+    let scale = rotary.spectrum.attentionFactor
+    let (sine, cosine) = (phase.sine * scale, phase.cosine * scale)
+    let angle = frequency.angle(at: position)
+    var omega = [
+      "1 / b^(2i/d)", "1 / \(Numerals.plain(base))^(\(2 * pair)/\(dimension))",
+      language("\(Derivation.eight(plain)) rad a position", "每位置 \(Derivation.eight(plain)) rad"),
+    ]
+    if rotary.scaling != .none {
+      let ratio = plain == 0 ? 1 : frequency.radians / plain
+      omega.append(
+        "\(rotary.scaling.summary): × \(Derivation.eight(ratio)) = \(Derivation.eight(frequency.radians))")
+    }
+    let (first, second) = rotary.layout.features(ofPair: pair, dimension: dimension)
+    let (firstOut, secondOut) = rotary.layout.outputFeatures(ofPair: pair, dimension: dimension)
+    let (c, s) = (Derivation.six(cosine), Derivation.six(abs(sine)))
+    let (minus, plus) = sine < 0 ? ("+", "−") : ("−", "+")
+    var steps = Derivation.chain("ω", omega)
+    steps += Derivation.chain(
+      "p·ω",
+      [
+        "\(position) · \(Derivation.eight(frequency.radians))",
+        "\(Derivation.eight(angle)) rad = \(Derivation.eight(frequency.turns(at: position)))"
+          + language(" turns", " 圈"),
+      ])
+    steps += Derivation.chain(
+      "q′[\(firstOut)]",
+      [
+        "\(factor(scale))q[\(first)]·cos − \(factor(scale))q[\(second)]·sin",
+        "\(c)·q[\(first)] \(minus) \(s)·q[\(second)]",
+      ])
+    steps += Derivation.chain(
+      "q′[\(secondOut)]",
+      [
+        "\(factor(scale))q[\(second)]·cos + \(factor(scale))q[\(first)]·sin",
+        "\(c)·q[\(second)] \(plus) \(s)·q[\(first)]",
+      ])
+    let residual = max(
+      abs(phase.cosine - Hand.cosine(angle)), abs(phase.sine - Hand.sine(angle)),
+      rotary.scaling == .none ? abs(frequency.radians / plain - 1) : 0)
+    return Derivation(
+      steps,
+      check: .init(
+        identity: "|R(p) − (cos p·ω, sin p·ω)|", residual: residual, limit: handTolerance(angle: angle)),
+      columns: (pair..<rotary.spectrum.pairCount).flatMap { ["cos \($0)", "sin \($0)"] }
+    ) { position, column in
+      let phase = rotary.spectrum[pair + column / 2].phase(at: position)
+      return (column.isMultiple(of: 2) ? phase.cosine : phase.sine) * scale
+    }
+  }
+
+  private func factor(_ scale: Double) -> String {
+    scale == 1 ? "" : "\(Numerals.significant(scale, digits: 6))·"
+  }
+}
