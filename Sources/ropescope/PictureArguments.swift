@@ -61,6 +61,10 @@ struct PictureArguments: ParsableArguments {
     scene.component = try read.name("--component", .component, component, Scene.Component.self) ?? scene.component
     scene.measure = try read.name("--measure", .measure, measure, Scene.Measure.self) ?? scene.measure
     scene.targetLength = try read.position("--target", target)
+    scene.format = try read.name("--dtype", .format, dtype, FloatFormat.self) ?? scene.format
+    scene.cast = try read.name("--cast", .kind, cast, LowPrecision.Cast.self) ?? scene.cast
+    scene.counterpart = try counterpart(of: opening, language)
+    scene.tolerance = try bound(read) ?? scene.tolerance
     scene.isMagnified = magnify
     if let head = try read.whole("--head", head) {
       scene.head = try read.index("--head", head, below: scene.encoding.bias?.heads ?? 1)
@@ -91,13 +95,18 @@ struct PictureArguments: ParsableArguments {
     }
     scene.position = try read.position("--position", position) ?? scene.position
     scene.secondPosition = try read.position("--second", second) ?? 0
-    scene.format = try read.name("--dtype", .format, dtype, FloatFormat.self) ?? scene.format
-    scene.cast = try read.name("--cast", .kind, cast, LowPrecision.Cast.self) ?? scene.cast
-    scene.counterpart = try counterpart(of: opening, language)
-    if let tolerance = try read.number("--tolerance", tolerance), tolerance >= 0 { scene.tolerance = tolerance }
     if let pair = try read.whole("--pair", pair) {
       scene.pair = try read.index("--pair", pair, below: scene.pairCount)
     }
+  }
+
+  /// The tolerance, which is not negative.
+  private func bound(_ read: OptionReader) throws -> Double? {
+    guard let value = try read.number("--tolerance", tolerance) else { return nil }
+    guard value >= 0, value.isFinite else {
+      throw read.badRange("--tolerance", tolerance ?? "", example: "1e-3")
+    }
+    return value
   }
 
   /// What is compared with.

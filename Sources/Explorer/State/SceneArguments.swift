@@ -31,6 +31,14 @@ extension Scene {
     if head != first.head { list.add("head", "\(head)") }
     if measure != first.measure { list.add("measure", measure.rawValue) }
     if let targetLength { list.add("target", "\(targetLength)") }
+    switch counterpart {
+    case .model(let other): list.add("with", other.argument)
+    case .options(let options): list.add("with", OptionList(options).words)
+    case nil: break
+    }
+    if tolerance != first.tolerance { list.add("tolerance", Numerals.plain(tolerance)) }
+    if format != first.format { list.add("dtype", format.rawValue) }
+    if cast != first.cast { list.add("cast", cast.rawValue) }
     if isMagnified { list.arguments.append("--magnify") }
     if theme != Self.usualTheme { list.add("theme", theme) }
     return list.arguments
@@ -43,6 +51,29 @@ extension Scene {
 /// Options with their values, one after another.
 private struct OptionList {
   var arguments: [String] = []
+
+  init() {}
+
+  init(_ options: EncodingOptions) { add(options) }
+
+  /// The options as `Comparand` reads them: the extension's name, then words of the form key=value.
+  var words: String {
+    var words: [String] = []
+    var key = ""
+    for argument in arguments {
+      if argument == "--truncate" || argument == "--no-truncate" {
+        words.append("truncate=\(argument == "--truncate")")
+      } else if argument.hasPrefix("--") {
+        key = String(argument.dropFirst(2))
+        if key.contains("=") { words.append(key) }
+      } else if key == "scaling" {
+        words.insert(argument, at: 0)
+      } else {
+        words.append("\(key)=\(argument)")
+      }
+    }
+    return words.joined(separator: " ")
+  }
 
   mutating func add(_ name: String, _ value: String?) {
     guard let value else { return }
