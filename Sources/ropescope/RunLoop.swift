@@ -11,8 +11,8 @@ struct RunLoop {
   let terminal: Terminal
   let shelf: ThemeShelf
   var exploration: Exploration
-  private let keymap = Keymap.standard
   private var isRunning = true
+  private var lastTick = ContinuousClock.now
   private var isChanged = true
 
   init(terminal: Terminal, shelf: ThemeShelf, exploration: Exploration) {
@@ -22,20 +22,36 @@ struct RunLoop {
   mutating func run() {
     while isRunning {
       if isChanged {
-        terminal.present(exploration.frame(themes: shelf, keymap: keymap))
+        terminal.present(exploration.frame(themes: shelf))
         isChanged = false
       }
-      handle(terminal.nextEvent())
+      handle(terminal.nextEvent(timeout: untilNextPicture))
+      tick()
       while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
     }
     terminal.close()
     _ = SessionFile.keep(exploration.scene.arguments, as: SessionFile.lastName)
   }
 
+  /// How long the keys may be waited for: until what plays moves, or for ever.
+  private var untilNextPicture: Duration? {
+    exploration.motionInterval.map { max(.zero, .seconds($0) - lastTick.duration(to: .now)) }
+  }
+
+  /// Lets what plays move by the time that went by.
+  private mutating func tick() {
+    let now = ContinuousClock.now
+    guard let interval = exploration.motionInterval else { return lastTick = now }
+    let elapsed = lastTick.duration(to: now)
+    guard elapsed >= .seconds(interval) else { return }
+    lastTick = now
+    apply(.tick(elapsed / .seconds(1)))
+  }
+
   private mutating func handle(_ event: Event) {
     switch event {
     case .key(let key):
-      if let action = keymap.action(for: key, in: exploration.mode) {
+      if let action = exploration.keymap.action(for: key, in: exploration.mode) {
         apply(action)
       } else if exploration.notice != nil {
         apply(.back)
@@ -66,7 +82,7 @@ struct RunLoop {
     case .redraw: terminal.redraw()
     case .reportMouse(let isHeard): terminal.reportsMouse = isHeard
     case .copyScreen:
-      terminal.copy(plainText(of: exploration.frame(themes: shelf, keymap: keymap)))
+      terminal.copy(plainText(of: exploration.frame(themes: shelf)))
       apply(.say(.copiedScreen))
     case .suspend: terminal.suspend()
     case .open(let argument): open(argument) { .opened($0) }
@@ -121,7 +137,7 @@ struct RunLoop {
       ["ropescope", "shot", scene.view.rawValue] + SceneCommand(scene: scene).words
       + ["--size", "\(size.columns)x\(size.rows)", "--lang", exploration.language.rawValue]
     return ScreenPicture(
-      frame: exploration.frame(themes: shelf, keymap: keymap), depth: exploration.depth, theme: shelf[scene.theme],
+      frame: exploration.frame(themes: shelf), depth: exploration.depth, theme: shelf[scene.theme],
       provenance: SceneFacts(scene: scene).provenance(
         command: CommandLineSpelling.typed(words), exploration.language))
   }

@@ -7,7 +7,7 @@ public struct Command: Hashable, Sendable {
     case compare, tolerance, dtype, cast
     case component, measure, head, target, view, split, zoom, columns, group, model, open, reset, theme, lang, shot,
       undo,
-      redo, copy, keep, session, preset, help, quit
+      redo, play, speed, step, loop, stop, copy, keep, session, preset, help, quit
   }
 
   /// The name.
@@ -63,6 +63,13 @@ public struct Command: Hashable, Sendable {
     Command(.shot, ["w", "write"], "view.txt", "save the screen; ! overwrites", "保存屏幕；! 表示覆盖"),
     Command(.undo, ["u"], "", "undo", "撤销"),
     Command(.redo, [], "", "do again", "重做"),
+    Command(
+      .play, [], "base 1e4:1e6", "move a quantity by itself: position, second, pair, base, dimension or factor",
+      "自动播放一个量：position、second、pair、base、dimension 或 factor"),
+    Command(.speed, [], "12", "steps a second of what plays", "播放速度：每秒步数"),
+    Command(.step, [], "1.05", "one step of what plays; base and factor are multiplied by it", "播放的步长；底数与倍数按此相乘"),
+    Command(.loop, [], "off", "whether what plays begins again at its end: on or off", "播放到头后是否重来：on 或 off"),
+    Command(.stop, [], "", "move nothing any more", "停止播放"),
     Command(.copy, ["y", "yank"], "", "copy the command line that shows this again", "复制能重现当前画面的命令行"),
     Command(.keep, [], "monday", "keep this scene under a name", "以名称保存当前场景"),
     Command(.session, [], "monday", "show a kept scene; last is where you left", "恢复保存的场景；last 为上次退出时"),

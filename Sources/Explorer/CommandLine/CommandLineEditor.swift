@@ -6,6 +6,22 @@ public struct CommandLineEditor: Hashable, Sendable {
   public private(set) var text: [Character] = []
   /// The cursor stands before this character.
   public private(set) var cursor = 0
+  /// What may stand at the cursor.
+  var completion: Completion?
+  /// The line that was typed before older ones were looked at, and how far back one is.
+  private var recalled: (draft: [Character], age: Int)?
+
+  /// Two lines are the same when they look the same.
+  public static func == (left: CommandLineEditor, right: CommandLineEditor) -> Bool {
+    left.text == right.text && left.cursor == right.cursor && left.completion == right.completion
+  }
+
+  /// Hashes what is seen.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(cursor)
+    hasher.combine(completion)
+  }
 
   /// An empty line.
   public init() {}
@@ -46,6 +62,28 @@ public struct CommandLineEditor: Hashable, Sendable {
     let characters = Array(added.map { $0.isNewline ? " " : $0 }.prefix(4096 - min(4096, text.count)))
     text.insert(contentsOf: characters, at: cursor)
     cursor += characters.count
+  }
+
+  /// Puts the next candidate in the place of the word at the cursor.
+  mutating func complete(by steps: Int) {
+    guard var completion, !completion.candidates.isEmpty, completion.start <= cursor else { return }
+    let count = completion.candidates.count
+    let next = completion.chosen.map { (($0 + steps) % count + count) % count } ?? (steps > 0 ? 0 : count - 1)
+    completion.chosen = next
+    let word = Array(completion.candidates[next].word)
+    text.replaceSubrange(completion.start..<cursor, with: word)
+    cursor = completion.start + word.count
+    self.completion = completion
+  }
+
+  /// Takes an older line (steps < 0) or a newer one; past the newest, what was being typed.
+  mutating func recall(_ steps: Int, from history: [String]) {
+    let (draft, age) = recalled ?? (text, 0)
+    let next = age - steps
+    guard next >= 0, next <= history.count else { return }
+    recalled = (draft, next)
+    text = next == 0 ? draft : Array(history[history.count - next])
+    cursor = text.count
   }
 
   private mutating func deleteWord() {

@@ -38,6 +38,9 @@ public enum CommandParser {
   }
 }
 
+/// On or off.
+enum Switch: String, CaseIterable { case on, off }
+
 /// Reads what follows one command.
 private struct ArgumentReader {
   let command: Command
@@ -80,6 +83,11 @@ private struct ArgumentReader {
     case .shot: .saveScreen(path: text.isEmpty ? nil : text, overwrite: overwrite)
     case .undo: .undo
     case .redo: .redo
+    case .play: try play()
+    case .speed: .setRate(try number())
+    case .step: .setStep(try number())
+    case .loop: .setLoop(try name(.truth, Switch.self) == .on)
+    case .stop: .stopPlaying
     case .copy: .copyCommandLine
     case .keep: .keepSession(try given())
     case .session: .openSession(try given())
@@ -138,6 +146,19 @@ private struct ArgumentReader {
     if starting.count == 1, let only = starting.first { return only }
     throw Refusal(
       .unknownName(kind: kind, name: typed, nearest: nearestName(to: typed, among: known), known: known))
+  }
+
+  /// «position», or «base 1e4:1e6».
+  private func play() throws(Refusal) -> Action {
+    guard !words.isEmpty else { return .togglePlay }
+    guard words.count <= 2 else { throw bad }
+    let parameter = try name(.motion, Motion.Parameter.self, words[0])
+    guard words.count == 2 else { return .play(parameter, between: nil) }
+    let ends = words[1].split(separator: ":", omittingEmptySubsequences: false).map {
+      NumberParser.number(String($0))
+    }
+    guard ends.count == 2, let from = ends[0], let to = ends[1], from < to, from >= 0 else { throw bad }
+    return .play(parameter, between: from...to)
   }
 
   /// «beside», or «beside similarity».

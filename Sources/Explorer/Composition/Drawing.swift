@@ -4,12 +4,12 @@ extension Exploration {
   /// The screen that this state shows.
   ///
   /// - Parameter shelf: The themes; one that is not there is replaced by the first.
-  public func frame(themes shelf: ThemeShelf, keymap: Keymap = .standard) -> Frame {
-    let frame = drawn(shelf, keymap)
+  public func frame(themes shelf: ThemeShelf) -> Frame {
+    let frame = drawn(shelf)
     return asciiOnly ? frame.transliterated() : frame
   }
 
-  private func drawn(_ shelf: ThemeShelf, _ keymap: Keymap) -> Frame {
+  private func drawn(_ shelf: ThemeShelf) -> Frame {
     guard let theme = shelf[scene.theme] ?? shelf.themes.first else { return Frame(size) }
     let look = Look(theme: theme, depth: depth, asciiOnly: asciiOnly)
     var frame = Frame(size, style: look.style(.text))
@@ -26,8 +26,23 @@ extension Exploration {
     } else {
       for pane in places.panes { pane.view.lens.draw(scene, in: &frame, pane.area, look, language) }
     }
-    StatusLine(exploration: self, keymap: keymap).draw(in: &frame, places.status, look)
+    StatusLine(exploration: self).draw(in: &frame, places.status, look)
+    suggestions?.draw(in: &frame, above: places.status, leastRow: places.title.endRow, look)
     return frame
+  }
+
+  /// What the command line or the palette offers.
+  private var suggestions: SuggestionList? {
+    switch mode {
+    case .command(let editor):
+      editor.completion.map {
+        SuggestionList(rows: $0.candidates.map { ($0.word, $0.meaning) }, chosen: $0.chosen)
+      }
+    case .palette(let palette):
+      SuggestionList(
+        rows: palette.matches(among: paletteEntries).map { ($0.title, $0.detail) }, chosen: palette.chosen)
+    case .normal, .counting, .help: nil
+    }
   }
 
   /// Where things stand.

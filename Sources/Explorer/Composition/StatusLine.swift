@@ -4,12 +4,15 @@ import Screen
 /// The last row: what the person turns, in the spelling of the command line; a notice, or the command being typed.
 struct StatusLine {
   let exploration: Exploration
-  let keymap: Keymap
 
   func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
     frame.fill(area, with: look.blank(on: .bar))
     if case .command(let editor) = exploration.mode {
-      command(editor, in: &frame, area, look)
+      let text = String(editor.text)
+      type(
+        text, cursor: text.index(text.startIndex, offsetBy: editor.cursor), prompt: ":", in: &frame, area, look)
+    } else if case .palette(let palette) = exploration.mode {
+      type(palette.typed, cursor: palette.typed.endIndex, prompt: "› ", in: &frame, area, look)
     } else if let notice = exploration.notice {
       say(notice, in: &frame, area, look)
     } else {
@@ -71,6 +74,11 @@ struct StatusLine {
     if case .counting(let count) = exploration.mode {
       all.append(Segment(text: " \(count)×", role: .heading, attributes: .bold))
     }
+    if let motion = exploration.motion {
+      let word = motion.isPlaying ? exploration.language("playing", "播放") : exploration.language("paused", "暂停")
+      let rate = Numerals.significant(motion.rate, digits: 3)
+      all.append(Segment(text: " \(word) \(motion.parameter.rawValue) \(rate)/s", role: .heading))
+    }
     all.append(Segment(text: " " + scene.encoding.scheme.rawValue, role: .text))
     if case .rotary(let rotary) = scene.encoding, rotary.scaling != .none {
       all.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
@@ -93,7 +101,7 @@ struct StatusLine {
     let language = exploration.language
     let order: [Binding.Chapter] = [.program, .picture, .encoding]
     let named = order.flatMap { chapter in
-      keymap.bindings.filter { $0.chapter == chapter && !$0.hint.english.isEmpty }
+      exploration.keymap.bindings.filter { $0.chapter == chapter && !$0.hint.english.isEmpty }
     }
     var shown: [(key: String, word: String)] = []
     var width = 1
@@ -114,16 +122,19 @@ struct StatusLine {
   }
 
   /// The line being typed, scrolled so that its cursor is in sight.
-  private func command(_ editor: CommandLineEditor, in frame: inout Frame, _ area: Area, _ look: Look) {
+  private func type(
+    _ text: String, cursor: String.Index, prompt: String, in frame: inout Frame, _ area: Area, _ look: Look
+  ) {
     let style = look.style(.text, on: .bar)
-    let before = String(editor.text[..<editor.cursor])
+    let before = text[..<cursor]
+    let promptEnd = frame.write(
+      prompt, row: area.row, column: 0, style: look.style(.accent, on: .bar, .bold), in: area)
     var start = before.startIndex
-    while start < before.endIndex, Screen.columns(of: before[start...]) > area.columns - 3 {
+    while start < before.endIndex, Screen.columns(of: before[start...]) > area.columns - promptEnd - 2 {
       start = before.index(after: start)
     }
-    let prompt = frame.write(":", row: area.row, column: 0, style: look.style(.accent, on: .bar, .bold), in: area)
-    let cursor = frame.write(before[start...], row: area.row, column: prompt, style: style, in: area)
-    frame.write(String(editor.text[editor.cursor...]), row: area.row, column: cursor, style: style, in: area)
-    frame.cursor = (area.row, cursor)
+    let end = frame.write(before[start...], row: area.row, column: promptEnd, style: style, in: area)
+    frame.write(text[cursor...], row: area.row, column: end, style: style, in: area)
+    frame.cursor = (area.row, end)
   }
 }

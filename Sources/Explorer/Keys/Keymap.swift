@@ -51,7 +51,7 @@ public struct Binding: Hashable, Sendable {
 }
 
 /// What the keys do while the picture has them.
-public struct Keymap: Sendable {
+public struct Keymap: Hashable, Sendable {
   /// All bindings, in the order of the page of keys.
   public let bindings: [Binding]
   private let actions: [Key: Action]
@@ -67,10 +67,16 @@ public struct Keymap: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// Two keymaps are the same when their bindings are.
+  public static func == (left: Keymap, right: Keymap) -> Bool { left.bindings == right.bindings }
+
+  /// Hashes the bindings.
+  public func hash(into hasher: inout Hasher) { hasher.combine(bindings) }
+
   /// What a key does in a state, or `nil` when it does nothing.
   public func action(for key: Key, in mode: Exploration.Mode) -> Action? {
     switch mode {
-    case .command: return .type(key)
+    case .command, .palette: return .type(key)
     case .help where key == .letter("q"): return .back
     case .counting: return digit(key, isFirst: false) ?? actions[key]
     case .normal: return digit(key, isFirst: true) ?? actions[key]
@@ -167,12 +173,16 @@ public struct Keymap: Sendable {
     Binding(
       "swap-cast", [.letter("B")], .toggleCast, .picture, "cast inputs or result (precision)", "转换输入或结果（精度）"),
     Binding("magnify", [Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
+    Binding("play", [.letter(" ")], .togglePlay, .picture, "let the position move by itself, or pause", "自动播放位置，或暂停"),
     Binding("next-theme", [.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
   ]
 
   private static let programBindings: [Binding] = [
     Binding(
       "command-line", [.letter(":")], .openCommandLine, .program, "type a command", "输入命令", hint: ("command", "命令")),
+    Binding(
+      "palette", [.letter("p"), .letter("p", .control)], .openPalette, .program,
+      "find a view, command, model or theme by a few letters", "用几个字母查找视图、命令、模型或主题"),
     Binding(
       "help", [.letter("?"), Key(.function(1))], .toggleHelp, .program, "these keys", "按键说明", hint: ("keys", "按键")),
     Binding("undo", [.letter("u")], .undo, .program, "undo", "撤销", hint: ("undo", "撤销")),

@@ -16,7 +16,7 @@ public enum SettingsProblem: FileProblem {
   /// One key for two things.
   case boundTwice(key: String, first: String, second: String)
   /// A command was refused.
-  case command(String, Notice)
+  indirect case command(String, Notice)
 }
 
 /// What is wrong in a settings file, and where.

@@ -26,10 +26,10 @@ public struct SettingsReader {
   /// The settings of a text; those that it does not name are left open.
   public func read(_ text: String) throws(SettingsError) -> Settings {
     var settings = Settings()
-    guard text.contains(where: { !$0.isWhitespace }) else { return settings }
-    let root = try nodes.document(text, kind: "settings")
+    let lines = text.split(whereSeparator: \.isNewline)
     // A file of comments alone is empty.
-    if root.scalar?.string.isEmpty == true { return settings }
+    guard lines.contains(where: { $0.first { !$0.isWhitespace }.map { $0 != "#" } ?? false }) else { return settings }
+    let root = try nodes.document(text, kind: "settings")
     let mapping = try nodes.mapping(root, "settings")
     try nodes.check(mapping, allows: ["theme", "lang", "color", "ascii", "mouse", "motion", "keys"])
     settings.theme = try choice("theme", in: mapping, among: themes)

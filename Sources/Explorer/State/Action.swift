@@ -83,6 +83,20 @@ public enum Action: Hashable, Sendable {
   case stepArrangement(by: Int)
   /// Look at the pane beside, and put the one looked at there.
   case swapPanes
+  /// Let what was set up move, or pause it; position moves where nothing was set up.
+  case togglePlay
+  /// Move a quantity between two ends, or over what is shown.
+  case play(Motion.Parameter, between: ClosedRange<Double>?)
+  /// Move nothing any more.
+  case stopPlaying
+  /// So many steps a second.
+  case setRate(Double)
+  /// So large a step.
+  case setStep(Double)
+  /// Whether a sweep begins again at its end.
+  case setLoop(Bool)
+  /// So many seconds went by.
+  case tick(Double)
   /// Let one pair fill the pane, or all of them again.
   case toggleMagnified
   /// Take the next theme.
@@ -103,7 +117,9 @@ public enum Action: Hashable, Sendable {
   case count(digit: Int)
   /// Open the command line.
   case openCommandLine
-  /// A key typed into the command line.
+  /// Open the list of everything there is to do, open or see.
+  case openPalette
+  /// A key typed into the command line or the palette.
   case type(Key)
   /// Text pasted into the command line.
   case paste(String)

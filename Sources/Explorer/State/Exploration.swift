@@ -28,6 +28,16 @@ public struct Exploration: Hashable, Sendable {
   public internal(set) var themeIsChosen: Bool
   /// Names of the themes there are, in their order.
   public let themes: [String]
+  /// What plays.
+  public internal(set) var motion: Motion?
+  /// Whether a person wants little motion.
+  public var reducesMotion = false
+  /// The keys.
+  public var keymap: Keymap = .standard
+  /// Lines typed into the command line, the latest last.
+  public var commandHistory: [String] = []
+  /// Names of the scenes that were kept.
+  public var sessions: [String] = []
   /// The kind of the last change, so that a run of the same kind is undone at once.
   var lastChange: ChangeKind?
 
@@ -41,6 +51,8 @@ public struct Exploration: Hashable, Sendable {
     case help(firstLine: Int)
     /// The command line.
     case command(CommandLineEditor)
+    /// The list of everything there is.
+    case palette(Palette)
   }
 
   /// Kinds of change that merge in the history.

@@ -26,6 +26,10 @@ public enum Notice: Hashable, Sendable {
   case noFactor(String)
   /// The window is too small for panes arranged so.
   case doesNotFit(Arrangement, needed: Size, Size)
+  /// The encoding has nothing of the kind that could move.
+  case nothingToPlay(Motion.Parameter)
+  /// What is wrong in the settings.
+  case settings(SettingsError)
   /// Nothing to undo, or to redo.
   case nothingToUndo, nothingToRedo
   /// There is only one group of layers, or no model at all.
@@ -58,7 +62,7 @@ public enum Notice: Hashable, Sendable {
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
     case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format,
-      kind, measure, preset
+      kind, measure, preset, motion, truth
   }
 
   /// Whether it says that something went wrong.

@@ -21,7 +21,7 @@ extension Exploration {
     let before = pointer
     pointer = Pointer(row: mouse.row, column: mouse.column, press: before?.press)
     switch mode {
-    case .command: return
+    case .command, .palette: return
     case .help(let line):
       guard case .wheel(let notches) = mouse.gesture else { return }
       mode = .help(firstLine: HelpPage.held(line - notches * Self.linesPerNotch, size: size, language: language))
@@ -54,7 +54,7 @@ extension Exploration {
   private func pane(at place: Place) -> Composition.Pane? {
     switch mode {
     case .normal, .counting: composition.panes.first { $0.area.contains(row: place.row, column: place.column) }
-    case .help, .command: nil
+    case .help, .command, .palette: nil
     }
   }
 

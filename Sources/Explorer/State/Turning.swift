@@ -36,7 +36,7 @@ extension Exploration {
     }
   }
 
-  private mutating func apply(_ options: EncodingOptions, as kind: ChangeKind) {
+  mutating func apply(_ options: EncodingOptions, as kind: ChangeKind) {
     do throws(EncodingComplaint) {
       let next = try options.applied(to: scene.encoding)
       change(kind) { $0.show(next) }

@@ -13,6 +13,7 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     return []
   case .say(let notice):
     exploration.notice = notice
+    if case .kept(let name) = notice, !exploration.sessions.contains(name) { exploration.sessions.append(name) }
     return []
   case .type(let key): return exploration.type(key)
   case .mouse(let mouse):
@@ -26,10 +27,10 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     exploration.notice = .ambiguousSigns
     return []
   case .paste(let text):
-    if case .command(var editor) = exploration.mode {
-      editor.insert(text)
-      exploration.mode = .command(editor)
-    }
+    exploration.paste(text)
+    return []
+  case .tick:
+    exploration.play(action)
     return []
   default:
     exploration.notice = nil
@@ -77,8 +78,10 @@ extension Exploration {
     case .undo: goBack()
     case .redo: goForward()
     case .toggleHelp: if case .help = mode { mode = .normal } else { mode = .help(firstLine: 0) }
-    case .openCommandLine: mode = .command(CommandLineEditor())
+    case .openCommandLine: edit(CommandLineEditor())
+    case .openPalette: mode = .palette(Palette())
     case .back: stepBack()
+    case .togglePlay, .play, .stopPlaying, .setRate, .setStep, .setLoop: play(action)
     case .setLanguage(let next): language = next
     case .count(let digit): mode = .counting(digit)
     default:
@@ -109,23 +112,6 @@ extension Exploration {
       default: 0
       }
     return HelpPage.held(line + step, size: size, language: language)
-  }
-
-  fileprivate mutating func type(_ key: Key) -> [Effect] {
-    guard case .command(var editor) = mode else { return [] }
-    notice = nil
-    switch editor.type(key) {
-    case .editing: mode = .command(editor)
-    case .cancelled: mode = .normal
-    case .finished(let line):
-      mode = .normal
-      do throws(CommandParser.Refusal) {
-        if let action = try CommandParser.parse(line, themes: themes) { return update(&self, action) }
-      } catch {
-        notice = error.notice
-      }
-    }
-    return []
   }
 
   private mutating func take(_ subject: Subject) {

@@ -35,6 +35,9 @@ extension Language {
         "«\(arrangement.rawValue)» needs a window of \(needed.columns)×\(needed.rows); this one has "
           + "\(size.columns)×\(size.rows).",
         "“\(arrangement.rawValue)”需要 \(needed.columns)×\(needed.rows) 的窗口；现在是 \(size.columns)×\(size.rows)。")
+    case .nothingToPlay(let parameter):
+      self("There is no \(parameter.rawValue) here that could move.", "此处没有可播放的 \(parameter.rawValue)。")
+    case .settings(let error): sentence(for: error)
     case .nothingToUndo: self("There is nothing to undo.", "没有可撤销的操作。")
     case .nothingToRedo: self("There is nothing to do again.", "没有可重做的操作。")
     case .noOtherGroup: self("There is no other group of layers.", "没有其他层组。")
@@ -101,6 +104,8 @@ extension Language {
       case .ladder: self("ladder", "频率阶梯")
       case .parameter: self("parameter", "参数")
       case .format: self("format", "格式")
+      case .motion: self("quantity that moves", "可播放的量")
+      case .truth: self("choice", "选项")
       case .preset: self("preset", "预设")
       case .measure: self("measure", "度量")
       case .kind: self("kind of data", "数据种类")

@@ -1,0 +1,103 @@
+import Checkpoints
+import Screen
+
+/// A list of everything there is to do, open or see, narrowed by a few typed letters.
+public struct Palette: Hashable, Sendable {
+  /// What was typed.
+  public private(set) var typed = ""
+  /// Which of the entries that fit is chosen, from 0.
+  public private(set) var chosen = 0
+
+  /// Nothing typed.
+  public init() {}
+
+  /// One thing to do, open or see.
+  struct Entry: Hashable {
+    /// What choosing it does.
+    enum Outcome: Hashable {
+      case action(Action)
+      /// Begins a command that needs something after it.
+      case line(String)
+    }
+    let title: String
+    let detail: String
+    let outcome: Outcome
+  }
+
+  /// What came of a key.
+  enum Outcome: Hashable { case editing, cancelled, chosen(Entry) }
+
+  /// The entries that fit what was typed, the best first.
+  func matches(among entries: [Entry]) -> [Entry] { fuzzyMatches(typed, among: entries) { $0.title } }
+
+  /// Takes one key.
+  mutating func type(_ key: Key, entries: [Entry]) -> Outcome {
+    switch (key.code, key.modifiers) {
+    case (.escape, _), (.character("c"), .control), (.character("g"), .control): return .cancelled
+    case (.enter, _):
+      let found = matches(among: entries)
+      return found.indices.contains(chosen) ? .chosen(found[chosen]) : .editing
+    case (.down, _), (.tab, _), (.character("n"), .control): step(by: 1, entries)
+    case (.up, _), (.backTab, _), (.character("p"), .control): step(by: -1, entries)
+    case (.backspace, _):
+      guard !typed.isEmpty else { return .cancelled }
+      typed.removeLast()
+      chosen = 0
+    case (.character("u"), .control): (typed, chosen) = ("", 0)
+    case (.character(let scalar), let held) where !held.contains(.control) && !held.contains(.alt):
+      guard typed.count < 64 else { return .editing }
+      typed.unicodeScalars.append(scalar)
+      chosen = 0
+    default: break
+    }
+    return .editing
+  }
+
+  private mutating func step(by steps: Int, _ entries: [Entry]) {
+    let count = matches(among: entries).count
+    guard count > 0 else { return }
+    chosen = ((chosen + steps) % count + count) % count
+  }
+}
+
+extension Exploration {
+  /// Everything that the palette offers: views, what keys do, commands, models, themes, presets, kept scenes.
+  var paletteEntries: [Palette.Entry] {
+    typealias Entry = Palette.Entry
+    var entries: [Entry] = ViewName.allCases.map {
+      Entry(title: $0.rawValue, detail: language("view", "视图"), outcome: .action(.setView($0)))
+    }
+    for command in Command.all {
+      entries.append(
+        Entry(
+          title: ":" + command.name.rawValue, detail: command.meaning(in: language),
+          outcome: .line(command.name.rawValue + (command.example.isEmpty ? "" : " "))))
+    }
+    for binding in keymap.bindings where binding.action != .openPalette {
+      let keys = binding.keys.map { $0.name(asciiOnly: asciiOnly) }.joined(separator: " ")
+      entries.append(
+        Entry(
+          title: language(binding.meaning.english, binding.meaning.chinese), detail: keys,
+          outcome: .action(binding.action)))
+    }
+    for name in Catalogue.names {
+      entries.append(
+        Entry(
+          title: name, detail: language("model", "模型") + "  " + (Catalogue.entry(named: name)?.title ?? ""),
+          outcome: .action(.open(name))))
+    }
+    for preset in Preset.all {
+      entries.append(
+        Entry(
+          title: preset.name, detail: language("preset", "预设") + "  " + preset.summary(in: language),
+          outcome: .action(.openPreset(preset.name))))
+    }
+    entries += themes.map {
+      Entry(title: $0, detail: language("theme", "主题"), outcome: .action(.setTheme($0)))
+    }
+    entries += sessions.map {
+      Entry(title: $0, detail: language("kept scene", "保存的场景"), outcome: .action(.openSession($0)))
+    }
+    return entries
+  }
+}

@@ -1,0 +1,163 @@
+import Encodings
+
+/// A sweep that plays: one quantity moving between two ends, so many steps a second.
+public struct Motion: Hashable, Sendable {
+  /// What moves.
+  public enum Parameter: String, Hashable, Sendable, CaseIterable {
+    case position, second, pair, base, dimension, factor
+  }
+
+  /// What moves.
+  public let parameter: Parameter
+  /// Where it begins, and begins again.
+  public let from: Double
+  /// Where it ends.
+  public let to: Double
+  /// What a step adds; base and factor are multiplied by it.
+  public internal(set) var step: Double
+  /// Steps a second.
+  public internal(set) var rate: Double
+  /// Whether it begins again at the end.
+  public internal(set) var loops = true
+  /// Whether it moves now.
+  public internal(set) var isPlaying = true
+  /// The part of a step that time has earned and no picture has shown.
+  private var carried = 0.0
+
+  /// The rates that can be asked for, steps a second.
+  static let rates = 0.1...1000.0
+  /// Pictures a second: a faster sweep takes several steps from one to the next.
+  static let pictureRate = 30.0
+  /// Steps a second where a person wants little motion.
+  static let reducedRate = 1.0
+
+  init(_ parameter: Parameter, from: Double, to: Double, step: Double, rate: Double) {
+    (self.parameter, self.from, self.to, self.step, self.rate) = (parameter, from, to, step, rate)
+  }
+
+  /// Whether steps multiply.
+  var isGeometric: Bool { parameter == .base || parameter == .factor }
+
+  /// Seconds until the next picture.
+  var interval: Double { max(1 / Self.pictureRate, 1 / rate) }
+
+  /// Where the quantity is after some time; steps that no picture could show are skipped, never owed.
+  mutating func value(after seconds: Double, at value: Double) -> Double {
+    carried += min(max(0, seconds), 1) * rate
+    let steps = carried.rounded(.down)
+    carried -= steps
+    guard steps > 0 else { return value }
+    var moved = value
+    if isGeometric {
+      for _ in 0..<Int(min(steps, Self.rates.upperBound)) { moved *= step }
+    } else {
+      moved += steps * step
+    }
+    let isPast = step < (isGeometric ? 1 : 0) ? moved < min(from, to) : moved > max(from, to)
+    guard isPast else { return moved }
+    if loops { return from }
+    isPlaying = false
+    return to
+  }
+}
+
+extension Exploration {
+  /// Seconds until a playing sweep wants its next picture; `nil` while nothing plays.
+  public var motionInterval: Double? { motion.flatMap { $0.isPlaying ? $0.interval : nil } }
+
+  /// Plays, pauses and sets up sweeps.
+  mutating func play(_ action: Action) {
+    switch action {
+    case .togglePlay:
+      if motion == nil { motion = sweep(.position, nil) } else { motion?.isPlaying.toggle() }
+    case .play(let parameter, let ends): start(parameter, ends)
+    case .stopPlaying: motion = nil
+    case .setRate(let asked):
+      let rate = held(asked)
+      guard Motion.rates.contains(asked) else {
+        return notice = .badArgument(command: "speed", argument: "\(asked)", example: "12")
+      }
+      needMotion { $0.rate = rate }
+    case .setStep(let step):
+      needMotion { motion in
+        if motion.isGeometric ? step > 0 && step != 1 : step != 0 { motion.step = step }
+      }
+    case .setLoop(let loops): needMotion { $0.loops = loops }
+    case .tick(let seconds): tick(seconds)
+    default: break
+    }
+  }
+
+  private func held(_ rate: Double) -> Double { reducesMotion ? min(rate, Motion.reducedRate) : rate }
+
+  private mutating func needMotion(_ change: (inout Motion) -> Void) {
+    guard var changed = motion ?? sweep(.position, nil) else { return notice = .nothingToPlay(.position) }
+    if motion == nil { changed.isPlaying = false }
+    change(&changed)
+    motion = changed
+  }
+
+  private mutating func start(_ parameter: Motion.Parameter, _ ends: ClosedRange<Double>?) {
+    guard let sweep = sweep(parameter, ends) else { return notice = .nothingToPlay(parameter) }
+    motion = sweep
+    set(parameter, to: sweep.from)
+  }
+
+  /// The usual sweep of a quantity: over what is shown, or about what it is.
+  private func sweep(_ parameter: Motion.Parameter, _ ends: ClosedRange<Double>?) -> Motion? {
+    let usual: (from: Double, to: Double, step: Double, rate: Double)
+    switch parameter {
+    case .position, .second:
+      let shown = scene.window.positions(rows: heatmapRows)
+      let step = max(1, shown.count / heatmapRows)
+      usual = (Double(shown.lowerBound), Double(shown.upperBound - 1), Double(step), 12)
+    case .pair:
+      guard scene.pairCount > 1 else { return nil }
+      usual = (0, Double(scene.pairCount - 1), 1, 6)
+    case .base:
+      guard let base = scene.encoding.base else { return nil }
+      usual = (base, base * 100, 1.03, 24)
+    case .dimension:
+      guard let dimension = scene.encoding.dimension, scene.encoding.spectrum != nil else { return nil }
+      usual = (2, Double(2 * dimension), 2, 12)
+    case .factor:
+      guard case .rotary(let rotary) = scene.encoding, rotary.scaling.factor != nil else { return nil }
+      usual = (1, 64, 1.03, 24)
+    }
+    let (from, to) = ends.map { ($0.lowerBound, $0.upperBound) } ?? (usual.from, usual.to)
+    return Motion(parameter, from: from, to: to, step: usual.step, rate: held(usual.rate))
+  }
+
+  private mutating func tick(_ seconds: Double) {
+    guard var moving = motion, moving.isPlaying, let now = value(of: moving.parameter) else { return }
+    let next = moving.value(after: seconds, at: now)
+    motion = moving
+    if next != now { set(moving.parameter, to: next) }
+    if notice?.isComplaint == true { motion = nil }
+  }
+
+  private func value(of parameter: Motion.Parameter) -> Double? {
+    switch parameter {
+    case .position: Double(scene.position)
+    case .second: Double(scene.secondPosition)
+    case .pair: Double(scene.pair)
+    case .base: scene.encoding.base
+    case .dimension: scene.encoding.dimension.map(Double.init)
+    case .factor: if case .rotary(let rotary) = scene.encoding { rotary.scaling.factor } else { nil }
+    }
+  }
+
+  private mutating func set(_ parameter: Motion.Parameter, to value: Double) {
+    let whole = Int(min(max(0, value.rounded()), Double(Window.lastPosition)))
+    switch parameter {
+    case .position:
+      change(.position) { $0.position = whole }
+      keepPositionInSight()
+    case .second: change(.second) { $0.secondPosition = whole }
+    case .pair: change(.pair) { $0.pair = min(whole, max(0, $0.pairCount - 1)) }
+    case .base: apply(EncodingOptions(base: value), as: .base)
+    case .dimension: apply(EncodingOptions(dimension: max(2, whole / 2 * 2)), as: .dimension)
+    case .factor: apply(EncodingOptions(scaling: ScalingOptions(factor: max(1, value))), as: .factor)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Screen
+
+extension Exploration {
+  /// How many typed lines are remembered.
+  public static let commandHistoryLimit = 500
+
+  /// A key, while the command line or the palette has the keys.
+  mutating func type(_ key: Key) -> [Effect] {
+    notice = nil
+    switch mode {
+    case .command(let editor): return type(key, into: editor)
+    case .palette(let palette): return type(key, into: palette)
+    case .normal, .counting, .help: return []
+    }
+  }
+
+  /// Pasted text goes where typed text would.
+  mutating func paste(_ text: String) {
+    guard case .command(var editor) = mode else { return }
+    editor.insert(text)
+    edit(editor)
+  }
+
+  /// Shows the command line, with what may stand at its cursor.
+  mutating func edit(_ editor: CommandLineEditor) {
+    var editor = editor
+    editor.completion = CompletionFinder(scene: scene, themes: themes, sessions: sessions, language: language)
+      .completion(of: editor.text, cursor: editor.cursor)
+    mode = .command(editor)
+  }
+
+  private mutating func type(_ key: Key, into editor: CommandLineEditor) -> [Effect] {
+    var editor = editor
+    switch key.code {
+    case .tab, .backTab:
+      editor.complete(by: key.code == .tab ? 1 : -1)
+      mode = .command(editor)
+      return []
+    case .up, .down:
+      editor.recall(key.code == .up ? -1 : 1, from: commandHistory)
+      edit(editor)
+      return []
+    default: break
+    }
+    switch editor.type(key) {
+    case .editing: edit(editor)
+    case .cancelled: mode = .normal
+    case .finished(let line):
+      mode = .normal
+      return run(line)
+    }
+    return []
+  }
+
+  /// Does what a typed line says, and remembers it.
+  private mutating func run(_ line: String) -> [Effect] {
+    if line.contains(where: { !$0.isWhitespace }) {
+      commandHistory.removeAll { $0 == line }
+      commandHistory.append(line)
+      if commandHistory.count > Self.commandHistoryLimit { commandHistory.removeFirst() }
+    }
+    do throws(CommandParser.Refusal) {
+      if let action = try CommandParser.parse(line, themes: themes) { return update(&self, action) }
+    } catch {
+      notice = error.notice
+    }
+    return []
+  }
+
+  private mutating func type(_ key: Key, into palette: Palette) -> [Effect] {
+    var palette = palette
+    switch palette.type(key, entries: paletteEntries) {
+    case .editing: mode = .palette(palette)
+    case .cancelled: mode = .normal
+    case .chosen(let entry):
+      mode = .normal
+      switch entry.outcome {
+      case .action(let action): return update(&self, action)
+      case .line(let text):
+        var editor = CommandLineEditor()
+        editor.insert(text)
+        edit(editor)
+      }
+    }
+    return []
+  }
+}

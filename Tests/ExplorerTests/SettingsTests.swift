@@ -1,0 +1,76 @@
+import Screen
+import Testing
+
+@testable import Explorer
+
+private func settings(_ text: String) throws(SettingsError) -> Settings {
+  try SettingsReader(file: "config.yaml", themes: ["midnight", "paper"]).read(text)
+}
+
+@Suite struct SettingsTests {
+  @Test func whatIsSettledIsRead() throws {
+    let settings = try settings("theme: paper\nlang: zh\ncolor: 256\nascii: yes\nmouse: false\nmotion: reduced\n")
+    #expect(settings.theme == "paper" && settings.language == .chinese && settings.color == "256")
+    #expect(settings.asciiOnly == true && settings.hearsMouse == false && settings.reducesMotion == true)
+  }
+
+  @Test(arguments: ["", "  \n", "# nothing yet\n"]) func anEmptyFileSettlesNothing(text: String) throws {
+    let settings = try settings(text)
+    #expect(settings.theme == nil && settings.keymap == .standard)
+  }
+
+  @Test func keysAreBoundAnew() throws {
+    let keymap = try settings(
+      """
+      keys:
+        next-row: [Down, Ctrl-N]
+        quit: Ctrl-Q
+        next-theme: none
+        ":view dials": F2
+      """
+    ).keymap
+    #expect(keymap.action(for: Key(.character("n"), .control), in: .normal) == .moveRows(1))
+    #expect(keymap.action(for: Key(.character("j")), in: .normal) == nil)
+    #expect(keymap.action(for: Key(.character("q")), in: .normal) == nil)
+    #expect(keymap.action(for: Key(.character("t")), in: .normal) == nil)
+    #expect(keymap.action(for: Key(.function(2)), in: .normal) == .setView(.dials))
+  }
+
+  @Test(
+    arguments: [
+      ("theme: papr", "config.yaml:1:8", "Did you mean «paper»?"), ("\nthem: paper", "config.yaml:2:1", "«theme»"),
+      ("keys:\n  nxt-row: j", "config.yaml:2:3", "next-row"),
+      ("keys:\n  quit: Hyper-Q", "config.yaml:2:9", "not a key"),
+      ("keys:\n  quit: j", "config.yaml:2:9", "both next-row and quit"),
+      ("keys:\n  quit: 5", "config.yaml:2:9", "digits count"),
+      ("keys:\n  \":view nosuch\": F2", "config.yaml:2:3", "no view"), ("ascii: maybe", "config.yaml:1:8", "yes, no"),
+      ("keys: [1]", "config.yaml:1:7", "mapping"), ("theme: [", "config.yaml:", "not YAML"),
+      ("- a", "config.yaml:1:1", "mapping"),
+      ("theme: paper\ntheme: paper", "config.yaml:", "duplicate"),
+    ])
+  func everyMistakeIsNamedWithItsPlace(text: String, place: String, words: String) throws {
+    do {
+      _ = try settings(text)
+      Issue.record("accepted \(text)")
+    } catch {
+      let sentence = Language.english.sentence(for: error)
+      #expect(sentence.hasPrefix(place) && sentence.contains(words), "\(sentence)")
+      #expect(!Language.chinese.sentence(for: error).isEmpty)
+    }
+  }
+
+  @Test func everyKeyIsReadByTheNameItIsShownWith() {
+    for binding in Keymap.standard.bindings {
+      for key in binding.keys {
+        #expect(Key(named: key.name(asciiOnly: true)) == key && Key(named: key.name(asciiOnly: false)) == key)
+      }
+    }
+  }
+
+  @Test func theStandardKeysDoNotConflictAndHaveNamesOfTheirOwn() {
+    let bindings = Keymap.standard.bindings
+    let keys = bindings.flatMap(\.keys)
+    #expect(Set(keys).count == keys.count)
+    #expect(Set(bindings.map(\.name)).count == bindings.count)
+  }
+}

@@ -1,0 +1,132 @@
+import Screen
+import Testing
+
+@testable import Explorer
+
+extension Exploration {
+  /// Types keys one after another, as the keymap has them.
+  mutating func typing(_ keys: Key...) {
+    for key in keys { if let action = keymap.action(for: key, in: mode) { _ = after(action) } }
+  }
+
+  /// Types the characters of a text.
+  mutating func typing(_ text: String) {
+    for scalar in text.unicodeScalars { typing(Key(.character(scalar))) }
+  }
+
+  /// What stands in the command line.
+  fileprivate var typed: String? { if case .command(let editor) = mode { String(editor.text) } else { nil } }
+}
+
+@Suite struct FuzzyTests {
+  @Test func lettersMustComeInTheirOrder() {
+    #expect(fuzzyScore("yn", in: "yarn") != nil)
+    #expect(fuzzyScore("ny", in: "yarn") == nil)
+    #expect(fuzzyScore("", in: "yarn") != nil)
+  }
+
+  @Test func beginningsOfWordsCountMore() throws {
+    #expect(fuzzyMatches("rd", among: ["order", "rotary-dim", "record"]) { $0 }.first == "rotary-dim")
+    #expect(fuzzyMatches("base", among: ["database", "base"]) { $0 } == ["base", "database"])
+  }
+}
+
+@Suite struct CompletionTests {
+  @Test(arguments: [
+    ("vi", "view"), ("view di", "view dials"), ("scheme ali", "scheme alibi"), ("scaling ya", "scaling yarn"),
+    ("scaling yarn fa", "scaling yarn factor="), ("theme pa", "theme paper"), ("model qwen3", "model qwen3-8b"),
+    ("split beside sim", "split beside similarity"), ("preset ext", "preset extensions"), ("play ba", "play base"),
+    ("lang z", "lang zh"), ("loop of", "loop off"),
+  ])
+  func tabCompletesTheWordAtTheCursor(typed: String, completed: String) throws {
+    var exploration = try Exploration.sample()
+    exploration.typing(":" + typed)
+    exploration.typing(Key(.tab))
+    #expect(exploration.typed == completed)
+  }
+
+  @Test func tabGoesRoundAndShiftTabBack() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing(":view s")
+    exploration.typing(Key(.tab))
+    let first = exploration.typed
+    exploration.typing(Key(.tab))
+    #expect(exploration.typed != first)
+    exploration.typing(Key(.backTab))
+    #expect(exploration.typed == first)
+  }
+
+  @Test func whatMayFollowIsShownWithItsMeaning() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing(":bas")
+    let rows = (0..<23).map { exploration.line($0) }
+    #expect(rows.contains { $0.contains("base") && $0.contains("5e5 and 500k") })
+  }
+
+  @Test func whereANumberStandsNothingIsOffered() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing(":base 5")
+    exploration.typing(Key(.tab))
+    #expect(exploration.typed == "base 5")
+  }
+
+  @Test func theArrowsBringTypedLinesBack() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.command("dim 32")
+    _ = exploration.command("base 500")
+    exploration.typing(":zo")
+    exploration.typing(Key(.up))
+    #expect(exploration.typed == "base 500")
+    exploration.typing(Key(.up), Key(.up))
+    #expect(exploration.typed == "dim 32")
+    exploration.typing(Key(.down), Key(.down))
+    #expect(exploration.typed == "zo")
+  }
+}
+
+@Suite struct PaletteTests {
+  @Test(arguments: [
+    ("spectrum", "spectrum"), ("sptrm", "spectrum"),
+  ])
+  func aFewLettersFindAView(typed: String, view: String) throws {
+    var exploration = try Exploration.sample()
+    exploration.typing("p" + typed)
+    exploration.typing(Key(.enter))
+    #expect(exploration.scene.view.rawValue == view && exploration.mode == .normal)
+  }
+
+  @Test func aModelIsOpened() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.after(.openPalette)
+    exploration.typing("deepseek-v3")
+    #expect(exploration.after(.type(Key(.enter))) == [.open("deepseek-v3")])
+  }
+
+  @Test func aCommandThatNeedsMoreIsBegun() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing("p:rotary-dim")
+    exploration.typing(Key(.enter))
+    #expect(exploration.typed == "rotary-dim ")
+  }
+
+  @Test func arrowsChooseAndEscapeLeaves() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing("p")
+    exploration.typing(Key(.down))
+    exploration.typing(Key(.enter))
+    #expect(exploration.scene.view == ViewName.allCases[1])
+    exploration.typing("p")
+    exploration.typing(Key(.escape))
+    #expect(exploration.mode == .normal)
+  }
+
+  @Test func everyEntryCanBeChosenWithoutHarm() throws {
+    let exploration = try Exploration.sample("gemma-3-4b")
+    for entry in exploration.paletteEntries {
+      guard case .action(let action) = entry.outcome else { continue }
+      var next = exploration
+      _ = next.after(action)
+      #expect(next.frame.size == exploration.size)
+    }
+  }
+}
