@@ -39,6 +39,14 @@ struct PictureArguments: ParsableArguments {
   var dtype: String?
   @Option(help: "What is cast to it: inputs or result.")
   var cast: String?
+  @Option(help: "Words that attention is shown on; after « / » in another order.")
+  var sentence: String?
+  @Flag(help: "Attention: tokens see none after them.")
+  var causal = false
+  @Option(help: "Part of the attention view: matrix, order or mixing.")
+  var show: String?
+  @Option(parsing: .unconditional, help: "By how much the pipeline shifts both positions.")
+  var shift: String?
   @Option(help: "Theme (ropescope themes lists them).")
   var theme: String?
   @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
@@ -66,6 +74,7 @@ struct PictureArguments: ParsableArguments {
     scene.counterpart = try counterpart(of: opening, language)
     scene.tolerance = try bound(read) ?? scene.tolerance
     scene.isMagnified = magnify
+    try readAttention(into: &scene, read, language)
     if let head = try read.whole("--head", head) {
       scene.head = try read.index("--head", head, below: scene.encoding.bias?.heads ?? 1)
     }
@@ -124,6 +133,25 @@ struct PictureArguments: ParsableArguments {
       throw Failure(.usage, language.sentence(for: refusal.notice))
     } catch let complaint as EncodingComplaint {
       throw Failure(.usage, language.sentence(for: complaint))
+    }
+  }
+
+  /// What the views of attention and of the pipeline look at.
+  private func readAttention(into scene: inout Scene, _ read: OptionReader, _ language: Language) throws {
+    if let sentence {
+      do throws(Sentence.Problem) {
+        scene.sentence = try Sentence(sentence)
+      } catch {
+        throw Failure(.usage, "--sentence: " + language.sentence(for: .sentence(error)))
+      }
+    }
+    scene.isCausal = causal
+    scene.face = try read.name("--show", .face, show, Scene.AttentionFace.self) ?? .matrix
+    if let shift = try read.whole("--shift", shift) {
+      guard (-Window.lastPosition...Window.lastPosition).contains(shift) else {
+        throw Failure(.usage, "--shift: " + language.sentence(for: .positionOutOfRange("\(shift)")))
+      }
+      scene.shift = shift
     }
   }
 

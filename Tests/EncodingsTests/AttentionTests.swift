@@ -75,6 +75,21 @@ import Testing
     #expect(transformerXL.scores[0][0] == 19)
   }
 
+  @Test func theQueriesAskedForAreAnsweredAsAmongAll() throws {
+    for encoding in try Self.encodingsThatSeeOrder() {
+      let inputs = try Attention.inputs(of: Self.sentence, encoding: encoding)
+      func attention(_ asked: Range<Int>?) -> Attention {
+        Attention(
+          queries: inputs, keys: inputs, values: inputs, encoding: encoding, causal: true, asked: asked)
+      }
+      let all = attention(nil)
+      let some = attention(2..<9)
+      #expect(some.weights == Array(all.weights[2...]), "\(encoding.scheme)")
+      #expect(some.outputs == Array(all.outputs[2...]), "\(encoding.scheme)")
+      #expect(attention(7..<9).scores == [])
+    }
+  }
+
   @Test func queryScalingSharpensLateQueries() {
     let vectors = [[Double]](repeating: [1], count: 3)
     let attention = Attention(

@@ -43,7 +43,7 @@ import Testing
     ("base 500k", .apply(EncodingOptions(base: 500_000))), ("position 4096", .setPosition(4096)),
     ("4096", .setPosition(4096)),
     ("scheme sinusoidal", .apply(EncodingOptions(scheme: .sinusoidal))), ("view dials", .setView(.dials)),
-    ("view d", .setView(.dials)), ("zoom 0:1048576", .setWindow(0..<1_048_576)), ("theme paper", .setTheme("paper")),
+    ("view w", .setView(.waves)), ("zoom 0:1048576", .setWindow(0..<1_048_576)), ("theme paper", .setTheme("paper")),
     ("lang zh", .setLanguage(.chinese)), ("model qwen3-8b", .open("qwen3-8b")),
     ("shot", .saveScreen(path: nil, overwrite: false)),
     ("undo", .undo), ("layout interleaved", .apply(EncodingOptions(layout: .interleaved))),

@@ -58,6 +58,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [ViewName.attention, .pipeline, .digits], [36, 40, 58, 90, 300])
+  func viewsOfTokensSurviveEverySize(view: ViewName, columns: Int) throws {
+    for rows in [8, 9, 17, 46] {
+      for scheme in [Scheme.rope, .none] {
+        var exploration = try Exploration.sample(
+          encoding: try EncodingOptions(scheme: scheme).applied(to: nil), size: Size(rows: rows, columns: columns),
+          language: .chinese)
+        for face in Scene.AttentionFace.allCases {
+          _ = exploration.after(.setFace(face), .setView(view), .setPosition(1 << 40), .setPair(1), .setShift(9))
+          #expect(exploration.frame.size == Size(rows: rows, columns: columns))
+          #expect(!plainText(of: exploration.frame).contains("不成立"))
+        }
+      }
+    }
+  }
+
   @Test func aVastScreenIsFilled() throws {
     var exploration = try Exploration.sample("gemma-3-4b", size: Size(rows: 200, columns: 500))
     _ = exploration.after(.setView(.dials))
@@ -96,7 +112,7 @@ import Testing
             .setView(view), .setComponent(component), .setWindow(position..<(position + 1)),
             .setWindow(max(0, position - window + 1)..<(position + 1)), .setPosition(position))
           let foot = exploration.line(exploration.size.rows - 2)
-          let answers = view != .bias && (view != .reach || scheme == .rope)
+          let answers = view != .bias && (![.reach, .pipeline].contains(view) || scheme == .rope)
           #expect(
             foot.contains("check") == answers && !foot.contains("FAILS"), "\(scheme) \(view) \(window): \(foot)")
         }

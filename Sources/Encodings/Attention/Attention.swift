@@ -14,11 +14,11 @@
 ///     let attention = try Attention(tokens: embeddings, encoding: .none)
 ///     attention.pooled   // the same for every order of the tokens
 public struct Attention: Hashable, Sendable {
-  /// Scores before the softmax; −∞ where masked. Shape (queries, keys).
+  /// Scores before the softmax; −∞ where masked. Shape (queries asked, keys).
   public let scores: [[Double]]
-  /// Each row sums to 1. Shape (queries, keys).
+  /// Each row sums to 1. Shape (queries asked, keys).
   public let weights: [[Double]]
-  /// Shape (queries, features).
+  /// Shape (queries asked, features).
   public let outputs: [[Double]]
 
   /// Attention among given queries, keys and values.
@@ -33,19 +33,22 @@ public struct Attention: Hashable, Sendable {
   ///   - causal: Whether a query sees no key after it.
   ///   - scale: The factor on scores; nil: 1 / √features, for DeBERTa 1 / √(3 · features).
   ///   - queryScaling: A factor on queries by their position.
-  /// - Complexity: O(queries · keys · features).
+  ///   - asked: The queries to answer; nil: all. What lies outside those there are is left out.
+  /// - Complexity: O(queries asked · keys · features).
   public init(
     queries: [[Double]], keys: [[Double]], values: [[Double]], encoding: Encoding,
     positionVectors: [[Double]]? = nil, head: Int = 0, causal: Bool = false, scale: Double? = nil,
-    queryScaling: QueryScaling = .none
+    queryScaling: QueryScaling = .none, asked: Range<Int>? = nil
   ) {
-    let placed = Self.placed(queries: queries, keys: keys, encoding: encoding)
+    let asked = (asked ?? 0..<queries.count).clamped(to: 0..<queries.count)
+    let placedQueries = asked.map { Self.placed(queries[$0], at: $0, encoding) }
+    let placedKeys = keys.enumerated().map { Self.placed($0.element, at: $0.offset, encoding) }
     let dimension = max(queries.first?.count ?? 1, 1)
-    let relative = RelativeTerm(encoding: encoding, vectors: positionVectors, dimension: dimension)
+    var relative = RelativeTerm(encoding: encoding, vectors: positionVectors, dimension: dimension)
     let scale = scale ?? 1 / Double(dimension * relative.termCount).squareRoot()
     let bias = encoding.bias
-    let scores = placed.queries.enumerated().map { position, query in
-      placed.keys.enumerated().map { place, key in
+    let scores = zip(asked, placedQueries).map { position, query in
+      placedKeys.enumerated().map { place, key in
         if causal && place > position { return -Double.infinity }
         let product = dotProduct(query, key) + relative.value(query: query, at: position, key: key, at: place)
         return product * queryScaling.factor(at: position) * scale
@@ -69,13 +72,20 @@ public struct Attention: Hashable, Sendable {
   public init(
     tokens: [[Double]], encoding: Encoding, head: Int = 0, causal: Bool = false
   ) throws(InvalidParameter) {
+    let inputs = try Self.inputs(of: tokens, encoding: encoding)
+    self.init(queries: inputs, keys: inputs, values: inputs, encoding: encoding, head: head, causal: causal)
+  }
+
+  /// Embeddings with the scheme's vectors added where it has any. Shape (tokens, features).
+  /// - Throws: Where the scheme has rows and the tokens are more.
+  public static func inputs(of tokens: [[Double]], encoding: Encoding) throws(InvalidParameter) -> [[Double]] {
     var inputs: [[Double]] = []
     for (position, embedding) in tokens.enumerated() {
       let vector = try encoding.vector(at: position) ?? []
       inputs.append(
         embedding.enumerated().map { $0.element + (vector.indices.contains($0.offset) ? vector[$0.offset] : 0) })
     }
-    self.init(queries: inputs, keys: inputs, values: inputs, encoding: encoding, head: head, causal: causal)
+    return inputs
   }
 
   /// The mean of the outputs. Shape (features).
@@ -94,14 +104,9 @@ public struct Attention: Hashable, Sendable {
     return powers.map { $0 / sum }
   }
 
-  private static func placed(
-    queries: [[Double]], keys: [[Double]], encoding: Encoding
-  ) -> (queries: [[Double]], keys: [[Double]]) {
-    guard case .rotary(let rotary) = encoding else { return (queries, keys) }
-    func turned(_ vectors: [[Double]]) -> [[Double]] {
-      vectors.enumerated().map { rotary.rotated($0.element, position: $0.offset) }
-    }
-    return (turned(queries), turned(keys))
+  private static func placed(_ vector: [Double], at position: Int, _ encoding: Encoding) -> [Double] {
+    guard case .rotary(let rotary) = encoding else { return vector }
+    return rotary.rotated(vector, position: position)
   }
 
   /// A sum that does not depend on the order of its terms.

@@ -10,6 +10,8 @@ struct RelativeTerm {
   private let encoding: Encoding
   private let vectors: [[Double]]?
   private let standIn: Sinusoidal?
+  /// Rows of sinusoids already computed, by bucket or distance: every query asks for nearly the same.
+  private var rows: [Int: [Double]] = [:]
 
   init(encoding: Encoding, vectors: [[Double]]?, dimension: Int) {
     self.encoding = encoding
@@ -21,10 +23,10 @@ struct RelativeTerm {
   var termCount: Int { if case .deberta = encoding { 3 } else { 1 } }
 
   /// The term of a query at i and a key at j.
-  func value(query: [Double], at i: Int, key: [Double], at j: Int) -> Double {
+  mutating func value(query: [Double], at i: Int, key: [Double], at j: Int) -> Double {
     switch encoding {
     case .shaw(let shaw): dotProduct(query, vector(shaw.bucket(ofDifference: j - i)))
-    case .transformerXL(let transformerXL): dotProduct(query, transformerXL.row(distance: i - j))
+    case .transformerXL(let transformerXL): dotProduct(query, row(i - j) { transformerXL.row(distance: $0) })
     case .deberta(let deberta):
       dotProduct(query, vector(deberta.contentToPosition(query: i, key: j)))
         + dotProduct(key, vector(deberta.positionToContent(query: i, key: j)))
@@ -32,8 +34,18 @@ struct RelativeTerm {
     }
   }
 
-  private func vector(_ bucket: Int) -> [Double] {
-    guard let vectors else { return standIn?.vector(at: bucket - (encoding.buckets?.bucketCount ?? 0) / 2) ?? [] }
+  private mutating func vector(_ bucket: Int) -> [Double] {
+    guard let vectors else {
+      let middle = (encoding.buckets?.bucketCount ?? 0) / 2
+      return row(bucket) { [standIn] in standIn?.vector(at: $0 - middle) ?? [] }
+    }
     return vectors.indices.contains(bucket) ? vectors[bucket] : []
+  }
+
+  private mutating func row(_ number: Int, _ make: (Int) -> [Double]) -> [Double] {
+    if let row = rows[number] { return row }
+    let row = make(number)
+    rows[number] = row
+    return row
   }
 }

@@ -5,9 +5,10 @@ public struct Command: Hashable, Sendable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
     case compare, tolerance, dtype, cast
-    case component, measure, head, target, view, split, zoom, columns, group, model, open, reset, theme, lang, shot,
-      undo,
-      redo, play, speed, step, loop, stop, copy, keep, session, preset, help, quit
+    case component, measure, sentence, causal, show, shift, head, target
+    case view, split, zoom, columns, group, model, open, reset, theme, lang, shot, undo, redo
+    case play, speed, step, loop, stop
+    case copy, keep, session, preset, help, quit
   }
 
   /// The name.
@@ -39,6 +40,13 @@ public struct Command: Hashable, Sendable {
     Command(.rotaryDim, [], "32", "features that are turned", "被旋转的维数"),
     Command(.component, ["c"], "sine", "what the colours stand for", "颜色代表的量"),
     Command(.measure, [], "cosine", "how similarity is measured: dot or cosine", "相似度的度量：dot 或 cosine"),
+    Command(
+      .sentence, [], "dog bites man / man bites dog", "words that attention is shown on; after / in another order",
+      "显示注意力的句子；/ 之后为另一种词序"),
+    Command(.causal, [], "on", "whether tokens see none after them: on or off", "词元是否看不到其后的词元：on 或 off"),
+    Command(
+      .show, [], "order", "part of the attention view: matrix, order or mixing", "注意力视图的内容：matrix、order 或 mixing"),
+    Command(.shift, [], "1000", "by how much the pipeline shifts both positions", "流程视图中两个位置同时平移的量"),
     Command(.head, [], "3", "attention head of the bias", "偏置的注意力头"),
     Command(.target, [], "131072", "length that the extensions should reach", "扩展要达到的长度"),
     Command(

@@ -65,6 +65,10 @@ private struct ArgumentReader {
     case .rotaryDim: .apply(EncodingOptions(rotaryDimension: try whole()))
     case .component: .setComponent(try name(.component, Scene.Component.self))
     case .measure: .setMeasure(try name(.measure, Scene.Measure.self))
+    case .sentence: .setSentence(try sentence())
+    case .causal: .setCausal(try isOn())
+    case .show: .setFace(try name(.face, Scene.AttentionFace.self))
+    case .shift: .setShift(try whole())
     case .head: .setHead(try whole())
     case .target: .setTarget(try whole())
     case .dtype: .setFormat(try name(.format, FloatFormat.self))
@@ -133,6 +137,23 @@ private struct ArgumentReader {
     let range = try range()
     guard range.upperBound <= Window.lastPosition + 1 else { throw Refusal(.positionOutOfRange(text)) }
     return range
+  }
+
+  private func sentence() throws(Refusal) -> Sentence {
+    let text = try given()
+    do throws(Sentence.Problem) {
+      return try Sentence(text)
+    } catch {
+      throw Refusal(.sentence(error))
+    }
+  }
+
+  private func isOn() throws(Refusal) -> Bool {
+    switch try given().lowercased() {
+    case "on", "yes", "true", "1": return true
+    case "off", "no", "false", "0": return false
+    default: throw bad
+    }
   }
 
   private func name<Names: RawRepresentable & CaseIterable>(

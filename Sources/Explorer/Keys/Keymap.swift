@@ -124,6 +124,10 @@ public struct Keymap: Hashable, Sendable {
     Binding("second-back", [.letter("N")], .moveSecond(by: -1), .moving, "second position back", "第二个位置后退"),
     Binding(
       "second-here", [.letter("m")], .markSecond, .moving, "second position to where the first is", "第二个位置移到第一个位置"),
+    Binding(
+      "shift-forward", [.letter("z")], .moveShift(by: 1), .moving, "shift both positions one further (pipeline)",
+      "两个位置多平移一（流程）"),
+    Binding("shift-back", [.letter("Z")], .moveShift(by: -1), .moving, "shift both positions one less", "两个位置少平移一"),
   ]
 
   private static let encodingBindings: [Binding] = [
@@ -159,8 +163,8 @@ public struct Keymap: Hashable, Sendable {
     Binding("reset-zoom", [.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
     Binding(
       "next-component", [.letter("c")], .stepComponent(by: 1), .picture,
-      "next quantity: cosine, sine, table, angle …",
-      "下一个量：余弦、正弦、表、角度……"),
+      "next quantity: cosine, sine, table …; of attention: order, mixing",
+      "下一个量：余弦、正弦、表……；注意力：词序、混合"),
     Binding("previous-component", [.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
     Binding("next-head", [.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
     Binding("previous-head", [.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),
@@ -172,6 +176,14 @@ public struct Keymap: Hashable, Sendable {
       "next-format", [.letter("b")], .stepFormat(by: 1), .picture, "next number format (precision)", "下一个数值格式（精度）"),
     Binding(
       "swap-cast", [.letter("B")], .toggleCast, .picture, "cast inputs or result (precision)", "转换输入或结果（精度）"),
+    Binding(
+      "next-sentence", [.letter("a")], .stepSentence(by: 1), .picture, "next example sentence (attention)",
+      "下一个例句（注意力）"),
+    Binding("previous-sentence", [.letter("A")], .stepSentence(by: -1), .picture, "example sentence before", "上一个例句"),
+    Binding(
+      "causal", [.letter("i")], .toggleCausal, .picture,
+      "both ways, or causal: tokens see none after them (attention)",
+      "双向，或因果：词元看不到其后的词元（注意力）"),
     Binding("magnify", [Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
     Binding("play", [.letter(" ")], .togglePlay, .picture, "let the position move by itself, or pause", "自动播放位置，或暂停"),
     Binding("next-theme", [.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),

@@ -11,4 +11,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   public func callAsFunction(_ english: String, _ chinese: String) -> String {
     self == .english ? english : chinese
   }
+
+  /// One of two values that stand for the same thing: the one in this language.
+  func callAsFunction<Value>(_ english: Value, _ chinese: Value) -> Value { self == .english ? english : chinese }
 }

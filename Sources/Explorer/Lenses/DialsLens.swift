@@ -49,7 +49,7 @@ struct DialsLens: Lens {
   }
 
   /// The spectrum before the extension, for what training has seen; `nil` where there is no extension.
-  private static func trainedSpectrum(_ encoding: Encoding) -> Spectrum? {
+  static func trainedSpectrum(_ encoding: Encoding) -> Spectrum? {
     guard case .rotary(let rotary) = encoding, rotary.scaling != .none else { return nil }
     return try? Rotary(
       dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, layout: rotary.layout

@@ -53,6 +53,20 @@ public enum Action: Hashable, Sendable {
   case moveHead(by: Int)
   /// Show a head.
   case setHead(Int)
+  /// Show attention on this sentence.
+  case setSentence(Sentence)
+  /// Show attention on the next of the example sentences.
+  case stepSentence(by: Int)
+  /// Let tokens see those after them, or not.
+  case setCausal(Bool)
+  /// The other of the two.
+  case toggleCausal
+  /// Show this of attention: the matrix, the orders, the mixing.
+  case setFace(Scene.AttentionFace)
+  /// Shift both positions by so much more for comparison.
+  case moveShift(by: Int)
+  /// Shift both positions by so much for comparison.
+  case setShift(Int)
   /// Measure similarity so.
   case setMeasure(Scene.Measure)
   /// Extend to this length.

@@ -14,6 +14,8 @@ extension Action {
     case .moveHead(let step): [.moveHead(by: step.times(count))]
     case .stepView(let step): [.stepView(by: step.times(count))]
     case .stepComponent(let step): [.stepComponent(by: step.times(count))]
+    case .moveShift(let step): [.moveShift(by: step.times(count))]
+    case .stepSentence(let step): [.stepSentence(by: step.times(count))]
     case .stepTheme(let step): [.stepTheme(by: step.times(count))]
     case .setPosition(0), .moveToEnd: [.setPosition(count)]
     case .scaleBase, .scaleFactor, .stepScaling, .stepGroup, .stepArrangement, .zoom, .zoomColumns, .undo, .redo:

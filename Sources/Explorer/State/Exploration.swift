@@ -56,7 +56,7 @@ public struct Exploration: Hashable, Sendable {
   }
 
   /// Kinds of change that merge in the history.
-  enum ChangeKind: Hashable { case pan, position, second, pair, zoom, base, factor, dimension, other }
+  enum ChangeKind: Hashable { case pan, position, second, pair, zoom, base, factor, dimension, shift, other }
 
   /// How many scenes are kept for undo.
   static let historyLimit = 500

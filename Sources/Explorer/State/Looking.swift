@@ -22,9 +22,11 @@ extension Exploration {
     case .zoomColumns(let factor): zoomColumns(by: factor)
     case .setColumns(let columns): setColumns(columns)
     case .stepComponent(let steps):
-      let all = Scene.Component.allCases
-      let index = all.firstIndex(of: scene.component) ?? 0
-      show(all[((index + steps) % all.count + all.count) % all.count])
+      if scene.view == .attention {
+        change(.other) { $0.face = $0.face.stepped(by: steps) }
+      } else {
+        show(scene.component.stepped(by: steps))
+      }
     case .setComponent(let component): show(component)
     case .moveHead(let by):
       let heads = max(1, scene.encoding.bias?.heads ?? 1)
@@ -33,6 +35,24 @@ extension Exploration {
       let heads = scene.encoding.bias?.heads ?? 1
       guard (0..<heads).contains(head) else { return notice = .pairOutOfRange(head, count: heads) }
       change(.other) { $0.head = head }
+    case .setSentence(let sentence): change(.other) { $0.sentence = sentence }
+    case .stepSentence(let steps): stepSentence(steps)
+    case .setCausal(let isCausal): change(.other) { $0.isCausal = isCausal }
+    case .toggleCausal: change(.other) { $0.isCausal.toggle() }
+    case .setFace(let face):
+      change(.other) { scene in
+        scene.face = face
+        scene.view = .attention
+      }
+    case .moveShift(let by):
+      let (next, overflow) = scene.shift.addingReportingOverflow(by)
+      let most = Window.lastPosition
+      change(.shift) { $0.shift = overflow ? (by < 0 ? -most : most) : min(max(-most, next), most) }
+    case .setShift(let shift):
+      guard (-Window.lastPosition...Window.lastPosition).contains(shift) else {
+        return notice = .positionOutOfRange("\(shift)")
+      }
+      change(.other) { $0.shift = shift }
     case .setMeasure(let measure): change(.other) { $0.measure = measure }
     case .setTarget(let length):
       guard (1...Window.lastPosition).contains(length) else { return notice = .positionOutOfRange("\(length)") }
@@ -85,6 +105,14 @@ extension Exploration {
     }
   }
 
+  /// The example so many further; from a sentence of the person's own, the first.
+  private mutating func stepSentence(_ steps: Int) {
+    let all = Sentence.examples
+    let index = all.firstIndex(of: scene.sentence ?? .example(in: language))
+    let next = index.map { (($0 + steps % all.count) + all.count) % all.count } ?? 0
+    change(.other) { $0.sentence = all[next] }
+  }
+
   private mutating func show(_ component: Scene.Component) {
     change(.other) { scene in
       scene.component = component
@@ -133,5 +161,14 @@ extension Exploration {
     }
     guard length >= 1, start >= 0 else { return }
     change(.zoom) { $0.columns = length == count ? nil : start..<(start + length) }
+  }
+}
+
+extension CaseIterable where Self: Equatable, AllCases == [Self] {
+  /// The case so many further, round and round.
+  func stepped(by steps: Int) -> Self {
+    let all = Self.allCases
+    guard let index = all.firstIndex(of: self) else { return self }
+    return all[((index + steps % all.count) + all.count) % all.count]
   }
 }

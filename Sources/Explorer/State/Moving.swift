@@ -4,6 +4,13 @@ extension Exploration {
   /// Where one looks: positions and pairs.
   mutating func move(_ action: Action) {
     switch action {
+    case .moveRows(let by) where scene.view == .attention: moveQuery(by: by)
+    case .movePosition(let by) where scene.view == .attention: moveQuery(by: by)
+    case .movePages(let pages) where scene.view == .attention:
+      moveQuery(by: min(max(-Sentence.mostTokens, pages), Sentence.mostTokens) * 10)
+    case .moveToEnd where scene.view == .attention: moveQuery(by: Sentence.mostTokens)
+    case .movePair(let by) where scene.view == .attention: moveKey(by: by)
+    case .moveSecond(let by) where scene.view == .attention: moveKey(by: by)
     case .moveRows(let rows): go(by: rows, step: positionsPerMove)
     case .movePosition(let by): go(by: by, step: 1)
     case .movePages(let pages): go(by: pages, step: scene.window.positions(rows: heatmapRows).count)
@@ -27,6 +34,19 @@ extension Exploration {
       keepPairInSight()
     default: break
     }
+  }
+
+  /// In a sentence the position is that of the token that asks, and it stays among the tokens.
+  private mutating func moveQuery(by count: Int) {
+    let last = (scene.sentence ?? .example(in: language)).tokens.count - 1
+    change(.position) { $0.position = min(Self.held(min($0.position, last), count, step: 1), last) }
+    keepPositionInSight()
+  }
+
+  /// The second position is that of the token asked.
+  private mutating func moveKey(by count: Int) {
+    let last = (scene.sentence ?? .example(in: language)).tokens.count - 1
+    change(.second) { $0.secondPosition = min(Self.held(min($0.secondPosition, last), count, step: 1), last) }
   }
 
   /// One row of the heatmap is one move: a block of positions when zoomed out.

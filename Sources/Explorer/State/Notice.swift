@@ -20,6 +20,8 @@ public enum Notice: Hashable, Sendable {
   case positionOutOfRange(String)
   /// The pair is not among those there are.
   case pairOutOfRange(Int, count: Int)
+  /// A text is no sentence to show attention on.
+  case sentence(Sentence.Problem)
   /// The encoding has no frequencies to turn.
   case noFrequencies(Scheme)
   /// The extension has no factor to turn.
@@ -61,8 +63,8 @@ public enum Notice: Hashable, Sendable {
 
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
-    case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format,
-      kind, measure, preset, motion, truth
+    case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format
+    case kind, measure, preset, motion, truth, face
   }
 
   /// Whether it says that something went wrong.

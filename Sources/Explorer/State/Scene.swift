@@ -32,6 +32,14 @@ public struct Scene: Hashable, Sendable {
   public var arrangement: Arrangement
   /// Whether one pair fills the dials' pane.
   public var isMagnified: Bool
+  /// The sentence that attention is shown on, or `nil` for the example in the language spoken.
+  public var sentence: Sentence?
+  /// Whether a token attends to none after it.
+  public var isCausal: Bool
+  /// What the view of attention shows.
+  public var face: AttentionFace
+  /// By how much both positions are shifted for comparison: any number of positions, back or forward.
+  public var shift: Int
   /// The attention head whose bias is shown, from 0.
   public var head: Int
   /// How similarity is measured.
@@ -48,6 +56,16 @@ public struct Scene: Hashable, Sendable {
   public var cast: LowPrecision.Cast
   /// The theme's name.
   public var theme: String
+
+  /// What the view of attention shows.
+  public enum AttentionFace: String, Hashable, Sendable, CaseIterable {
+    /// Who attends to whom.
+    case matrix
+    /// Two orders of the same words side by side.
+    case order
+    /// Which inputs reach which outputs in a convolution, a recurrence and attention.
+    case mixing
+  }
 
   /// How similarity is measured.
   public enum Measure: String, Hashable, Sendable, CaseIterable {
@@ -66,6 +84,7 @@ public struct Scene: Hashable, Sendable {
     (companion, arrangement) = (nil, .automatic)
     (counterpart, tolerance) = (nil, 1e-3)
     (format, cast) = (.bfloat16, .inputs)
+    (sentence, isCausal, face, shift) = (nil, false, .matrix, 7)
     component = encoding.scheme == .sinusoidal ? .table : .cosine
     pair = (encoding.spectrum?.pairCount ?? 1) / 3
     window = Window()

@@ -39,9 +39,18 @@ extension Scene {
     if tolerance != first.tolerance { list.add("tolerance", Numerals.plain(tolerance)) }
     if format != first.format { list.add("dtype", format.rawValue) }
     if cast != first.cast { list.add("cast", cast.rawValue) }
+    add(attentionTo: &list, from: first)
     if isMagnified { list.arguments.append("--magnify") }
     if theme != Self.usualTheme { list.add("theme", theme) }
     return list.arguments
+  }
+
+  /// What the views of attention and of the pipeline look at.
+  private func add(attentionTo list: inout OptionList, from first: Scene) {
+    list.add("sentence", sentence?.text)
+    if isCausal { list.arguments.append("--causal") }
+    if face != first.face { list.add("show", face.rawValue) }
+    if shift != first.shift { list.add("shift", "\(shift)") }
   }
 
   /// The theme of a program that was told nothing.

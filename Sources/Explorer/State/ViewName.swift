@@ -12,6 +12,12 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   case similarity
   /// What is added to the score of query and key.
   case bias
+  /// Who attends to whom in a sentence, and what becomes of its order.
+  case attention
+  /// Rotary encoding step by step, with the numbers of one pair.
+  case pipeline
+  /// The position as digits, beside the dials that turn like them.
+  case digits
   /// Which pairs leave what training has seen, for every extension.
   case reach
   /// What number formats do to angles, cosines and sines.
@@ -41,6 +47,9 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     case .precision: [.dials, .heatmap]
     case .formula: [.dials, .waves]
     case .compare: [.dials, .spectrum]
+    case .attention: [.similarity, .bias]
+    case .pipeline: [.dials, .attention]
+    case .digits: [.waves, .heatmap]
     }
   }
 }

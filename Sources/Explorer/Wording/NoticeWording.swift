@@ -24,6 +24,7 @@ extension Language {
         "位置 \(visible(text)) 超出范围；位置从 0 到 \(Numerals.grouped(Window.lastPosition))。")
     case .pairOutOfRange(let pair, let count):
       self("\(pair) is out of range; there are \(count), from 0.", "\(pair) 超出范围；共 \(count) 个，从 0 数起。")
+    case .sentence(let problem): sentence(for: problem)
     case .noFrequencies(let scheme):
       self("The scheme \(scheme.rawValue) has no frequencies to change.", "方案 \(scheme.rawValue) 没有可改变的频率。")
     case .noFactor(let name):
@@ -80,6 +81,23 @@ extension Language {
     }
   }
 
+  private func sentence(for problem: Sentence.Problem) -> String {
+    switch problem {
+    case .empty:
+      self(
+        "A sentence needs words on both sides of the slash, such as :sentence dog bites man / man bites dog.",
+        "斜杠两边都要有词，例如 :sentence 狗咬人 / 人咬狗。")
+    case .tooManyTokens(let count):
+      self(
+        "The sentence has \(Numerals.grouped(count)) tokens; attention is shown for \(Sentence.mostTokens) at most.",
+        "句子有 \(Numerals.grouped(count)) 个词元；最多显示 \(Sentence.mostTokens) 个词元的注意力。")
+    case .tooLong(let bytes):
+      self(
+        "The sentence has \(Numerals.grouped(bytes)) bytes; \(Numerals.grouped(Sentence.mostBytes)) are the most.",
+        "句子有 \(Numerals.grouped(bytes)) 字节；最多 \(Numerals.grouped(Sentence.mostBytes)) 字节。")
+    }
+  }
+
   /// «Did you mean …?», or nothing.
   func suggestion(_ nearest: String?) -> String {
     guard let nearest else { return "" }
@@ -108,6 +126,7 @@ extension Language {
       case .truth: self("choice", "选项")
       case .preset: self("preset", "预设")
       case .measure: self("measure", "度量")
+      case .face: self("part of the attention view", "注意力视图的内容")
       case .kind: self("kind of data", "数据种类")
       }
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))

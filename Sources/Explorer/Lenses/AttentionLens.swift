@@ -1,0 +1,107 @@
+import Encodings
+import Screen
+
+/// softmax(QKᵀ/√d + bias) of a sentence: who attends to whom. Beside it, as far as there is room, two orders of the same
+/// words, and what other layers mix.
+struct AttentionLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let sentence = scene.sentence ?? .example(in: language)
+    switch scene.face {
+    case .order: AttentionOrder(sentence: sentence).draw(scene, in: &frame, area, look, language)
+    case .mixing: AttentionMixing(sentence: sentence).draw(scene, in: &frame, area, look, language)
+    case .matrix:
+      guard area.rows >= 30 else { return drawMatrix(scene, sentence, in: &frame, area, look, language) }
+      let hasMixing = area.rows >= 44
+      let (top, rest) = area.splitRows(area.rows * (hasMixing ? 2 : 5) / (hasMixing ? 5 : 9))
+      let (middle, bottom) = rest.splitRows(hasMixing ? rest.rows * 11 / 20 : rest.rows)
+      drawMatrix(scene, sentence, in: &frame, top, look, language)
+      AttentionOrder(sentence: sentence).draw(scene, in: &frame, middle, look, language)
+      if hasMixing { AttentionMixing(sentence: sentence).draw(scene, in: &frame, bottom, look, language) }
+    }
+  }
+
+  private func drawMatrix(
+    _ scene: Scene, _ sentence: Sentence, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
+  ) {
+    let tokens = sentence.tokens
+    let attention: SentenceAttention
+    do throws(SentenceAttention.Obstacle) {
+      attention = try SentenceAttention(tokens, scene)
+      guard attention.mostQueries > 0 else {
+        throw .tooMuch(tokens: tokens.count, features: attention.inputs.first?.count ?? 0)
+      }
+    } catch {
+      let pane = PaneFrame(heading: language("attention", "注意力"), detail: "", check: nil)
+      return explain(
+        language.sentence(for: error, scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language),
+        look)
+    }
+    // Heading, colour bar and check take a row each.
+    let inner = area.inset(top: 1, left: 1, bottom: 2, right: 1)
+    let room = TokenGrid.room(in: inner, labels: tokens)
+    let (query, key) = (min(scene.position, tokens.count - 1), min(scene.secondPosition, tokens.count - 1))
+    let rows = Self.window(of: min(room.rows, attention.mostQueries), about: query, count: tokens.count)
+    let columns = Self.window(of: room.columns, about: key, count: tokens.count)
+    let weights = attention.attention(of: rows.isEmpty ? query..<(query + 1) : rows).weights
+    let weight = weights[rows.isEmpty ? 0 : query - rows.lowerBound][key]
+    let pane = PaneFrame(
+      heading: Self.heading(tokens, query, key, weight, language), detail: Self.detail(scene, language),
+      check: check(attention, weights, query, sentence, language))
+    let inside = pane.draw(in: &frame, area, look, language)
+    guard !rows.isEmpty, !columns.isEmpty else { return }
+    let shown = zip(rows, weights).map { row, line in
+      columns.map { attention.isCausal && $0 > row ? nil : line[$0] }
+    }
+    let bounds = 0...max(1e-9, shown.joined().compactMap(\.self).max() ?? 1)
+    TokenGrid(
+      values: shown, rowLabels: Array(tokens[rows]), columnLabels: Array(tokens[columns]), bounds: bounds,
+      mark: (query - rows.lowerBound, key - columns.lowerBound)
+    ).draw(in: &frame, inner, look)
+    ColorBar(bounds: bounds, kind: .sequential).draw(
+      in: &frame, row: inside.endRow - 1, area: inside, look, on: .panel)
+  }
+
+  /// So many places about one of them, held to those there are.
+  static func window(of length: Int, about place: Int, count: Int) -> Range<Int> {
+    let length = min(max(0, length), count)
+    let start = min(max(0, place - length / 2), count - length)
+    return start..<(start + length)
+  }
+
+  /// «attention   cat → mouse  0.2134», the tokens cut where they are long.
+  private static func heading(
+    _ tokens: [String], _ query: Int, _ key: Int, _ weight: Double, _ language: Language
+  ) -> String {
+    language("attention", "注意力") + "   \(TokenGrid.cut(tokens[query], to: 16)) → "
+      + "\(TokenGrid.cut(tokens[key], to: 16))  \(Numerals.fixed(weight, decimals: 4))"
+  }
+
+  private static func detail(_ scene: Scene, _ language: Language) -> String {
+    let heads = scene.encoding.bias?.heads ?? 1
+    let head = heads > 1 ? language("head \(scene.head) of \(heads) · ", "头 \(scene.head) / \(heads) · ") : ""
+    return head + scene.encoding.scheme.rawValue
+      + (scene.isCausal ? language(" · causal", " · 因果") : language(" · both ways", " · 双向"))
+  }
+
+  /// Rows of weights sum to 1; without positions and mask, the output of the query at the mark is also the same to the
+  /// last bit wherever its token stands in the sentence reversed.
+  private func check(
+    _ attention: SentenceAttention, _ weights: [[Double]], _ query: Int, _ sentence: Sentence, _ language: Language
+  ) -> PaneFrame.Check {
+    let rows = SentenceAttention.rowResidual(weights)
+    guard attention.encoding == .none, !attention.isCausal else {
+      return .init(identity: "max |Σⱼ wᵢⱼ − 1|", residual: rows, limit: 1e-12)
+    }
+    let reversed = Array(attention.inputs.reversed())
+    let place = reversed.count - 1 - query
+    let mirrored = Attention(
+      queries: reversed, keys: reversed, values: reversed, encoding: .none, asked: place..<(place + 1)
+    ).outputs
+    let here = attention.outputs(of: query..<(query + 1)).outputs
+    let moved = zip(mirrored.joined(), here.joined()).map { abs($0 - $1) }.max() ?? 0
+    return .init(
+      identity: language(
+        "max |Σⱼ wᵢⱼ − 1|, |outᵢ − outᵢ of the reversed sentence|", "max |Σⱼ wᵢⱼ − 1|, |outᵢ − 句子倒序后的 outᵢ|"),
+      short: "max |Σⱼ wᵢⱼ − 1|, |Δoutᵢ|", residual: max(rows, moved), limit: 1e-12)
+  }
+}

@@ -1,0 +1,121 @@
+import Encodings
+import Screen
+
+/// The position as digits in base β = b^(2/d), those of the neighbours above and below, and the dials that turn like them.
+struct DigitsLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("digits", "进制")
+    guard let digits = Self.digits(scene.encoding), let spectrum = scene.encoding.spectrum, digits.count > 0 else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      return explain(
+        language(
+          "Digits need pairs that slow down by one factor β > 1; \(scene.encoding.scheme.rawValue) has none here.",
+          "进制需要频率按同一比例 β > 1 递减的特征对；此处的 \(scene.encoding.scheme.rawValue) 没有。"), in: &frame,
+        pane.draw(in: &frame, area, look, language), look)
+    }
+    let number = DigitNumber(digits: digits, position: scene.position, pair: scene.pair)
+    let pane = PaneFrame(
+      heading: "\(title)   p \(Numerals.grouped(scene.position)) · β \(Numerals.significant(digits.radix, digits: 6))"
+        + " · i \(scene.pair): \(number.text(ofPair: scene.pair, at: scene.position))",
+      detail: "β = b^(2/d)", check: check(scene, digits))
+    let inside = pane.draw(in: &frame, area, look, language)
+    let (top, below) = inside.splitRows(min(4, max(3, inside.rows - 4)))
+    number.draw(in: &frame, top, look, language)
+    let (middle, foot) = below.splitRows(below.rows >= 8 ? below.rows - 2 : below.rows)
+    drawDials(scene, spectrum, number, in: &frame, middle.inset(top: middle.rows >= 5 ? 1 : 0), look)
+    let words = periods(scene, spectrum, digits, language)
+    frame.write(words, row: foot.row + 1, column: foot.column, style: look.style(.muted, on: .panel), in: foot)
+  }
+
+  /// The digits that belong to an encoding's pairs before any extension.
+  private static func digits(_ encoding: Encodings.Encoding) -> PositionDigits? {
+    switch encoding {
+    case .rotary(let rotary): try? PositionDigits(dimension: rotary.rotaryDimension, base: rotary.base)
+    case .sinusoidal(let sinusoidal) where sinusoidal.ladder == .paper:
+      try? PositionDigits(dimension: sinusoidal.dimension, base: sinusoidal.base)
+    default: nil
+    }
+  }
+
+  private func drawDials(
+    _ scene: Scene, _ spectrum: Spectrum, _ number: DigitNumber, in frame: inout Frame, _ area: Area, _ look: Look
+  ) {
+    let trained = DialsLens.trainedSpectrum(scene.encoding) ?? spectrum
+    let pairs = min(number.digits.count, spectrum.pairCount)
+    for (pair, place) in DialGrid(pairs: pairs, selected: scene.pair, area: area).places {
+      DialFace(scene: scene, spectrum: spectrum, trained: trained, pair: pair).draw(in: &frame, place, look)
+      let isHere = pair == scene.pair
+      let text = "\(pair): \(number.text(ofPair: pair, at: scene.position))"
+      frame.write(
+        text, row: place.endRow - 1, column: place.column + max(0, (place.columns - Screen.columns(of: text)) / 2),
+        style: look.style(isHere ? .accent : .muted, on: .panel, isHere ? .bold : []), in: place)
+    }
+  }
+
+  /// When the chosen pair's digit and its dial come round.
+  private func periods(
+    _ scene: Scene, _ spectrum: Spectrum, _ digits: PositionDigits, _ language: Language
+  ) -> String {
+    var period = 1.0
+    for _ in 0...max(0, min(scene.pair, digits.count - 1)) { period *= digits.radix }
+    let digit = Numerals.short(period)
+    let dial = Numerals.short(spectrum[scene.pair].wavelength)
+    return language(
+      "i \(scene.pair): the digit comes round after \(digit) positions, the dial after \(dial)",
+      "i \(scene.pair)：数字每 \(digit) 个位置循环，表盘每 \(dial) 个位置转一圈")
+  }
+
+  /// β multiplied d/2 times is the base: the exponent is 2/d.
+  private func check(_ scene: Scene, _ digits: PositionDigits) -> PaneFrame.Check {
+    var product = 1.0
+    for _ in 0..<digits.count { product *= digits.radix }
+    return .init(
+      identity: "|β^(d/2) / b − 1|", residual: abs(product / (scene.encoding.base ?? 1) - 1), limit: 1e-9)
+  }
+}
+
+/// The digits of a position and of its neighbours, one below the other, the slowest at the left as people write numbers.
+struct DigitNumber {
+  let digits: PositionDigits
+  let position: Int
+  let pair: Int
+
+  /// Whether β is a whole number, and digits are.
+  private var isWhole: Bool { abs(digits.radix - digits.radix.rounded()) < 1e-9 * digits.radix }
+
+  /// The digit as text: whole where β is.
+  func text(ofPair pair: Int, at position: Int) -> String {
+    Numerals.fixed(digits.digit(ofPair: pair, position: position), decimals: isWhole ? 0 : 1)
+  }
+
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let gutter = 5
+    let width = max(Numerals.fixed(digits.radix, decimals: isWhole ? 0 : 1).count, "\(digits.count)".count) + 1
+    let room = min(digits.count, (area.columns - gutter) / width)
+    guard room > 0 else { return }
+    let first = max(0, pair - room + 1)
+    let pairs = Array((first..<(first + room)).reversed())
+    let lines = [(-1, "p−1"), (0, "p"), (1, "p+1")].filter { (0...Window.lastPosition).contains(position + $0.0) }
+    func write(_ texts: [String], name: String, row: Int, _ style: (Int) -> Style) {
+      frame.write(name, row: row, column: area.column, style: look.style(.muted, on: .panel), in: area)
+      for (index, text) in texts.enumerated() {
+        let end = area.column + gutter + (index + 1) * width
+        frame.write(
+          text, row: row, column: end - Screen.columns(of: text), style: style(pairs[index]), in: area)
+      }
+    }
+    write(pairs.map { "\($0)" }, name: "i", row: area.row) {
+      look.style($0 == pair ? .accent : .muted, on: .panel, $0 == pair ? .bold : [])
+    }
+    for (row, (step, name)) in lines.enumerated() {
+      let at = position + step
+      write(pairs.map { text(ofPair: $0, at: at) }, name: name, row: area.row + 1 + row) { shown in
+        // What changed from p stands out in the neighbours.
+        let changed =
+          step != 0 && digits.digit(ofPair: shown, position: at) != digits.digit(ofPair: shown, position: position)
+        if step == 0 { return look.style(shown == pair ? .accent : .text, on: .panel, .bold) }
+        return look.style(changed ? .second : .muted, on: .panel)
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Encodings
+import Screen
+
+/// Rotary encoding step by step, with the numbers of one pair: embedding, query and key, position codes, rotation, score;
+/// and the score again with both positions shifted.
+struct PipelineLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("pipeline", "流程")
+    guard let pipeline = Pipeline(scene, scene.sentence ?? .example(in: language)) else {
+      let pane = PaneFrame(heading: title, detail: "", check: nil)
+      return explain(
+        language(
+          "Only rotary encoding turns queries and keys; the attention view shows what \(scene.encoding.scheme.rawValue) does.",
+          "只有旋转编码会旋转查询与键；attention 视图显示 \(scene.encoding.scheme.rawValue) 的作用。"), in: &frame,
+        pane.draw(in: &frame, area, look, language), look)
+    }
+    let (m, n) = (scene.position, scene.secondPosition)
+    let pane = PaneFrame(
+      heading: "\(title)   m \(Numerals.grouped(m)) · n \(Numerals.grouped(n)) · i \(scene.pair)",
+      detail: language("shift both: z Z", "同时平移：z Z"),
+      check: .init(
+        identity: "|⟨R(m)q, R(n)k⟩ − ⟨R(m+s)q, R(n+s)k⟩| / √d",
+        short: language("|score − shifted|", "|得分 − 平移后|"), residual: abs(pipeline.score - pipeline.shiftedScore),
+        limit: 1e-9))
+    let inside = pane.draw(in: &frame, area, look, language)
+    let table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
+    let isWide = inside.columns >= PipelineTable.width
+    let face = PipelineFace(pipeline: pipeline)
+    if isWide, inside.columns >= PipelineTable.width + 24, inside.rows >= 8 {
+      let (left, right) = inside.splitColumns(PipelineTable.width)
+      table.drawColumns(in: &frame, left.inset(top: min(1, max(0, inside.rows - table.steps.count - 2))), look)
+      return face.draw(in: &frame, right.inset(left: 2), look, language)
+    }
+    let rows = isWide ? table.steps.count : 2 * table.steps.count
+    let (top, bottom) = inside.splitRows(inside.rows >= rows + 8 ? rows + 1 : inside.rows)
+    if isWide { table.drawColumns(in: &frame, top, look) } else { table.drawLines(in: &frame, top, look) }
+    face.draw(in: &frame, bottom, look, language)
+  }
+}
+
+/// What the steps compute.
+struct Pipeline {
+  /// Two numbers: the features of a pair.
+  typealias Pair = (first: Double, second: Double)
+
+  let rotary: Rotary
+  let queryToken: String
+  let keyToken: String
+  /// The pair's features of the embeddings, of query and key, and of both turned.
+  let embeddings: (query: Pair, key: Pair)
+  let projections: (query: Pair, key: Pair)
+  let turned: (query: Pair, key: Pair)
+  /// The pair's phase at m and at n.
+  let phases: (query: Phase, key: Phase)
+  /// The part of the score that this pair gives.
+  let share: Double
+  /// ⟨R(m)q, R(n)k⟩ / √d over all features.
+  let score: Double
+  /// The same with both positions shifted.
+  let shiftedScore: Double
+  /// By how much they were shifted: as asked, as far as there are positions.
+  let shift: Int
+
+  /// The steps for the first and the last token of a sentence; `nil` for a scheme that turns nothing.
+  init?(_ scene: Scene, _ sentence: Sentence) {
+    guard case .rotary(let rotary) = scene.encoding, rotary.spectrum.pairCount > 0,
+      let first = sentence.tokens.first, let last = sentence.tokens.last,
+      let embedding = try? TokenEmbedding(dimension: rotary.dimension)
+    else { return nil }
+    (self.rotary, queryToken, keyToken) = (rotary, first, last)
+    let (m, n) = (scene.position, scene.secondPosition)
+    let least = -min(m, n)
+    shift = min(max(scene.shift, least), Window.lastPosition - max(m, n))
+    let (x, y) = (embedding.vector(of: first), embedding.vector(of: last))
+    let query = StandInProjection(name: "query").applied(to: x)
+    let key = StandInProjection(name: "key").applied(to: y)
+    let (a, b) = rotary.features(ofPair: scene.pair)
+    let (c, d) = rotary.layout.outputFeatures(ofPair: scene.pair, dimension: rotary.rotaryDimension)
+    func pair(_ vector: [Double], _ first: Int, _ second: Int) -> Pair {
+      guard vector.indices.contains(first), vector.indices.contains(second) else { return (0, 0) }
+      return (vector[first], vector[second])
+    }
+    let scale = 1 / Double(rotary.dimension).squareRoot()
+    let (turnedQuery, turnedKey) = (rotary.rotated(query, position: m), rotary.rotated(key, position: n))
+    embeddings = (pair(x, a, b), pair(y, a, b))
+    projections = (pair(query, a, b), pair(key, a, b))
+    turned = (pair(turnedQuery, c, d), pair(turnedKey, c, d))
+    let frequency = rotary.spectrum[scene.pair]
+    phases = (frequency.phase(at: m), frequency.phase(at: n))
+    share = (turned.query.first * turned.key.first + turned.query.second * turned.key.second) * scale
+    score = dot(turnedQuery, turnedKey) * scale
+    shiftedScore =
+      dot(rotary.rotated(query, position: m + shift), rotary.rotated(key, position: n + shift)) * scale
+  }
+}
