@@ -39,6 +39,8 @@ struct PictureArguments: ParsableArguments {
   var dtype: String?
   @Option(help: "What is cast to it: inputs or result.")
   var cast: String?
+  @Option(name: .customLong("for"), help: "Language of the code view: pytorch, numpy or swift.")
+  var dialect: String?
   @Option(help: "Theme (ropescope themes lists them).")
   var theme: String?
   @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
@@ -63,6 +65,7 @@ struct PictureArguments: ParsableArguments {
     scene.targetLength = try read.position("--target", target)
     scene.format = try read.name("--dtype", .format, dtype, FloatFormat.self) ?? scene.format
     scene.cast = try read.name("--cast", .kind, cast, LowPrecision.Cast.self) ?? scene.cast
+    scene.dialect = try read.name("--for", .dialect, dialect, Dialect.self) ?? scene.dialect
     scene.counterpart = try counterpart(of: opening, language)
     scene.tolerance = try bound(read) ?? scene.tolerance
     scene.isMagnified = magnify

@@ -58,7 +58,7 @@ public enum Notice: Hashable, Sendable {
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
     case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format,
-      kind, measure, preset
+      kind, measure, dialect, preset
   }
 
   /// Whether it says that something went wrong.

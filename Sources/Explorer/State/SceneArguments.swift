@@ -39,6 +39,7 @@ extension Scene {
     if tolerance != first.tolerance { list.add("tolerance", Numerals.plain(tolerance)) }
     if format != first.format { list.add("dtype", format.rawValue) }
     if cast != first.cast { list.add("cast", cast.rawValue) }
+    if dialect != first.dialect { list.add("for", dialect.rawValue) }
     if isMagnified { list.arguments.append("--magnify") }
     if theme != Self.usualTheme { list.add("theme", theme) }
     return list.arguments

@@ -20,6 +20,8 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   case formula
   /// Two encodings and their difference.
   case compare
+  /// The encoding as a short program.
+  case code
 
   /// The view so many steps further, round and round.
   public func stepped(by steps: Int) -> ViewName {
@@ -41,6 +43,7 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     case .precision: [.dials, .heatmap]
     case .formula: [.dials, .waves]
     case .compare: [.dials, .spectrum]
+    case .code: [.heatmap, .dials]
     }
   }
 }

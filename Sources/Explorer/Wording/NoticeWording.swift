@@ -103,6 +103,7 @@ extension Language {
       case .format: self("format", "格式")
       case .preset: self("preset", "预设")
       case .measure: self("measure", "度量")
+      case .dialect: self("language of code", "代码语言")
       case .kind: self("kind of data", "数据种类")
       }
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))
