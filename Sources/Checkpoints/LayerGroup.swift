@@ -26,10 +26,13 @@ public struct LayerGroup: Sendable, Hashable {
   /// Pairs by axis (time, height, width) where positions have three; they add up to the number of pairs.
   public let sections: [Int]?
 
+  /// Where the learned values were read from; nil where they were not.
+  public let stored: StoredTensor?
+
   /// A group of layers.
   public init(
     name: String, layers: [Int]? = nil, encoding: Encoding, headDimension: Int? = nil, originalLength: Int? = nil,
-    maxLength: Int? = nil, softmaxScale: Double? = nil, sections: [Int]? = nil
+    maxLength: Int? = nil, softmaxScale: Double? = nil, sections: [Int]? = nil, stored: StoredTensor? = nil
   ) {
     self.name = name
     self.layers = layers
@@ -39,5 +42,6 @@ public struct LayerGroup: Sendable, Hashable {
     self.maxLength = maxLength
     self.softmaxScale = softmaxScale
     self.sections = sections
+    self.stored = stored
   }
 }

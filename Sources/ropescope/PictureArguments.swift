@@ -47,6 +47,8 @@ struct PictureArguments: ParsableArguments {
   var show: String?
   @Option(parsing: .unconditional, help: "By how much the pipeline shifts both positions.")
   var shift: String?
+  @Option(name: .customLong("for"), help: "Language of the code view: pytorch, numpy or swift.")
+  var dialect: String?
   @Option(help: "Theme (ropescope themes lists them).")
   var theme: String?
   @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
@@ -71,6 +73,7 @@ struct PictureArguments: ParsableArguments {
     scene.targetLength = try read.position("--target", target)
     scene.format = try read.name("--dtype", .format, dtype, FloatFormat.self) ?? scene.format
     scene.cast = try read.name("--cast", .kind, cast, LowPrecision.Cast.self) ?? scene.cast
+    scene.dialect = try read.name("--for", .dialect, dialect, Dialect.self) ?? scene.dialect
     scene.counterpart = try counterpart(of: opening, language)
     scene.tolerance = try bound(read) ?? scene.tolerance
     scene.isMagnified = magnify

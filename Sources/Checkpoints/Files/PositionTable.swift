@@ -3,6 +3,9 @@ public struct PositionTable: Hashable, Sendable {
   /// The tensor's name; untrusted text. Empty for a file that holds one array.
   public let name: String
 
+  /// Where it was read from.
+  let stored: StoredTensor
+
   /// Rows: positions, offset included.
   public let rows: Int
 
@@ -21,6 +24,7 @@ public struct PositionTable: Hashable, Sendable {
     columnMajor: Bool = false, path: String
   ) throws(CheckpointError) {
     self.name = name
+    stored = StoredTensor(path: path, name: name)
     self.rows = rows
     self.columns = columns
     rounding = format.rounding

@@ -73,7 +73,8 @@ struct TableJoiner {
       noteOffset(offset, table, name)
       forget(.tableEnds, name)
       note(.tableEnds(positions: learned.positionCount), table, name)
-      return LayerGroup(name: name, encoding: .learned(learned), maxLength: learned.positionCount)
+      return LayerGroup(
+        name: name, encoding: .learned(learned), maxLength: learned.positionCount, stored: table.stored)
     } catch {
       throw misfit(table)
     }
@@ -92,7 +93,8 @@ struct TableJoiner {
         buckets: buckets.bucketCount, maxDistance: buckets.maxDistance, bidirectional: buckets.bidirectional,
         biases: heads)
       forget(.valuesInCheckpoint, described.name)
-      return LayerGroup(name: described.name, layers: described.layers, encoding: .t5(filled))
+      return LayerGroup(
+        name: described.name, layers: described.layers, encoding: .t5(filled), stored: table.stored)
     } catch {
       throw misfit(table)
     }

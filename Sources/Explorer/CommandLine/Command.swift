@@ -4,7 +4,7 @@ public struct Command: Hashable, Sendable {
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
-    case compare, tolerance, dtype, cast
+    case compare, tolerance, dtype, cast, code
     case component, measure, sentence, causal, show, shift, head, target
     case view, split, zoom, columns, group, model, open, reset, theme, lang, shot, undo, redo
     case play, speed, step, loop, stop
@@ -56,6 +56,7 @@ public struct Command: Hashable, Sendable {
     Command(
       .dtype, [], "bfloat16", "number format: float32, bfloat16 or float16", "数值格式：float32、bfloat16 或 float16"),
     Command(.cast, [], "inputs", "what is cast to it: inputs or result", "转换的对象：inputs（输入）或 result（结果）"),
+    Command(.code, [], "numpy", "the encoding as code: pytorch, numpy or swift", "把编码写成代码：pytorch、numpy 或 swift"),
     Command(.view, ["v"], "dials", "the view", "视图"),
     Command(
       .split, [], "beside similarity", "how the panes stand: auto, alone, beside or above, and what the second shows",

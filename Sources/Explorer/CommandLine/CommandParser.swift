@@ -75,6 +75,7 @@ private struct ArgumentReader {
     case .cast: .setCast(try name(.kind, LowPrecision.Cast.self))
     case .compare: .compare(try Comparand(given()))
     case .tolerance: .setTolerance(try tolerance())
+    case .code: .setDialect(try name(.dialect, Dialect.self))
     case .view: .setView(try name(.view, ViewName.self))
     case .split: try split()
     case .zoom: .setWindow(try positions())

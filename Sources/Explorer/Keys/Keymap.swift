@@ -163,8 +163,8 @@ public struct Keymap: Hashable, Sendable {
     Binding("reset-zoom", [.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
     Binding(
       "next-component", [.letter("c")], .stepComponent(by: 1), .picture,
-      "next quantity: cosine, sine, table …; of attention: order, mixing",
-      "下一个量：余弦、正弦、表……；注意力：词序、混合"),
+      "next quantity: cosine, sine …; of attention: order, mixing; of code, the language",
+      "下一个量：余弦、正弦……；注意力：词序、混合；代码：语言"),
     Binding("previous-component", [.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
     Binding("next-head", [.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
     Binding("previous-head", [.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),

@@ -71,7 +71,9 @@ public enum Action: Hashable, Sendable {
   case setMeasure(Scene.Measure)
   /// Extend to this length.
   case setTarget(Int)
-  /// Show the next quantity: cosine, sine, table, angle …
+  /// Write the encoding as code in this language, and show it.
+  case setDialect(Dialect)
+  /// Show the next quantity: cosine, sine, table, angle …; of the code, the next language.
   case stepComponent(by: Int)
   /// Show a quantity.
   case setComponent(Scene.Component)

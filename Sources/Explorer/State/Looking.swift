@@ -21,6 +21,15 @@ extension Exploration {
       keepPositionInSight()
     case .zoomColumns(let factor): zoomColumns(by: factor)
     case .setColumns(let columns): setColumns(columns)
+    case .setDialect(let dialect):
+      change(.other) { scene in
+        scene.dialect = dialect
+        scene.view = .code
+      }
+    case .stepComponent(let steps) where scene.view == .code:
+      let all = Dialect.allCases
+      let index = all.firstIndex(of: scene.dialect) ?? 0
+      change(.other) { $0.dialect = all[((index + steps) % all.count + all.count) % all.count] }
     case .stepComponent(let steps):
       if scene.view == .attention {
         change(.other) { $0.face = $0.face.stepped(by: steps) }

@@ -64,7 +64,7 @@ public enum Notice: Hashable, Sendable {
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
     case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format
-    case kind, measure, preset, motion, truth, face
+    case kind, measure, preset, motion, truth, face, dialect
   }
 
   /// Whether it says that something went wrong.

@@ -54,6 +54,8 @@ public struct Scene: Hashable, Sendable {
   public var format: FloatFormat
   /// What is cast to that format.
   public var cast: LowPrecision.Cast
+  /// The language in which the encoding is written as code.
+  public var dialect: Dialect
   /// The theme's name.
   public var theme: String
 
@@ -80,7 +82,7 @@ public struct Scene: Hashable, Sendable {
   {
     (self.subject, self.group, self.encoding, self.view, self.theme) = (subject, group, encoding, view, theme)
     (position, secondPosition, columns, isMagnified) = (0, 0, nil, false)
-    (head, measure, targetLength) = (0, .dot, nil)
+    (head, measure, targetLength, dialect) = (0, .dot, nil, .pytorch)
     (companion, arrangement) = (nil, .automatic)
     (counterpart, tolerance) = (nil, 1e-3)
     (format, cast) = (.bfloat16, .inputs)

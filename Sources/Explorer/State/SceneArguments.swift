@@ -40,6 +40,7 @@ extension Scene {
     if format != first.format { list.add("dtype", format.rawValue) }
     if cast != first.cast { list.add("cast", cast.rawValue) }
     add(attentionTo: &list, from: first)
+    if dialect != first.dialect { list.add("for", dialect.rawValue) }
     if isMagnified { list.arguments.append("--magnify") }
     if theme != Self.usualTheme { list.add("theme", theme) }
     return list.arguments

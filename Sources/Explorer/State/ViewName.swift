@@ -26,6 +26,8 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   case formula
   /// Two encodings and their difference.
   case compare
+  /// The encoding as a short program.
+  case code
 
   /// The view so many steps further, round and round.
   public func stepped(by steps: Int) -> ViewName {
@@ -50,6 +52,7 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     case .attention: [.similarity, .bias]
     case .pipeline: [.dials, .attention]
     case .digits: [.waves, .heatmap]
+    case .code: [.heatmap, .dials]
     }
   }
 }

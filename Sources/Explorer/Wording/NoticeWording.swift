@@ -127,6 +127,7 @@ extension Language {
       case .preset: self("preset", "预设")
       case .measure: self("measure", "度量")
       case .face: self("part of the attention view", "注意力视图的内容")
+      case .dialect: self("language of code", "代码语言")
       case .kind: self("kind of data", "数据种类")
       }
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))

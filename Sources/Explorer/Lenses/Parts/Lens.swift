@@ -31,6 +31,7 @@ extension ViewName {
     case .precision: PrecisionLens()
     case .formula: FormulaLens()
     case .compare: CompareLens()
+    case .code: CodeLens()
     }
   }
 }

@@ -1,0 +1,146 @@
+import Encodings
+
+extension Recipe {
+  /// Rotary encoding: the frequencies after the extension, and (1, 0) of each pair turned by them.
+  static func rotary(_ rotary: Rotary) -> Recipe {
+    let turn = Turn(
+      dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension,
+      readsNeighbours: rotary.layout != .halfSplit, writesNeighbours: rotary.layout == .interleaved)
+    var recipe = Recipe(ending: .turned(layout: turn), result: "rotated")
+    recipe.shared = [
+      Step(name: "base", value: .number(rotary.base)),
+      Step(
+        name: "d", value: .number(Double(rotary.rotaryDimension)), english: "features that turn", chinese: "旋转的特征数"),
+      Step(name: "i", value: .count(turn.pairs), english: "pairs", chinese: "特征对"),
+    ]
+    let plain: Formula = .name("base").power(-2 * Formula.name("i") / "d")
+    recipe.shared += extended(plain, rotary)
+    recipe.inRow.append(Step(name: "angle", value: .formula(Formula.name("p") * "inv_freq")))
+    let factor = rotary.spectrum.attentionFactor
+    for (name, function) in [("cos", Formula.Function.cos), ("sin", .sin)] {
+      let wave: Formula = .call(function, "angle")
+      recipe.inRow.append(Step(name: name, value: .formula(factor == 1 ? wave : "attention_factor" * wave)))
+    }
+    return recipe
+  }
+
+  /// From the plain frequencies to «inv_freq», and the attention factor where there is one.
+  private static func extended(_ plain: Formula, _ rotary: Rotary) -> [Step] {
+    let unit = ("radians per position", "每个位置的弧度")
+    func frequencies(_ formula: Formula) -> Step {
+      Step(name: "inv_freq", value: .formula(formula), english: unit.0, chinese: unit.1)
+    }
+    let before = Step(
+      name: "plain", value: .formula(plain), english: "before the extension", chinese: "扩展之前")
+    func factor(_ value: Double) -> Step {
+      Step(name: "factor", value: .number(value), english: "by how much the context grows", chinese: "上下文放大的倍数")
+    }
+    switch rotary.scaling {
+    case .none: return [frequencies(plain)]
+    case .linear(let s): return [factor(s), frequencies(plain / "factor")]
+    case .ntkAware(let s): return [factor(s)] + rebased(by: "factor", plain, rotary, frequencies)
+    case .dynamicNTK(let s, let original):
+      let length = max(rotary.length ?? original, original)
+      let stretch = Step(
+        name: "stretch",
+        value: .formula("factor" * (Formula.number(Double(length)) / .number(Double(original))) - ("factor" - 1)),
+        english: "sequence length over trained length", chinese: "序列长度比训练长度")
+      return [factor(s), stretch] + rebased(by: "stretch", plain, rotary, frequencies)
+    case .byParts(let parts):
+      return [
+        before, factor(parts.factor), turns(parts.originalLength),
+        keep(("turns" - .number(parts.betaSlow)) / (.number(parts.betaFast) - .number(parts.betaSlow))),
+        frequencies(mixed),
+      ]
+    case .llama3(let llama3): return [before, factor(llama3.factor)] + blended(llama3, frequencies)
+    case .yarn(let yarn): return [before, factor(yarn.factor)] + ramped(yarn, rotary, frequencies)
+    case .longRoPE(let longRoPE):
+      let isLong = (rotary.length ?? 0) > longRoPE.originalLength
+      let divisors = Step(
+        name: "factors", value: .list(isLong ? longRoPE.longFactor : longRoPE.shortFactor),
+        english: isLong ? "beyond the trained length" : "within the trained length",
+        chinese: isLong ? "超过训练长度" : "训练长度之内")
+      return [divisors, frequencies(plain / "factors")] + attention(rotary)
+    case .proportional:
+      let turning = rotary.spectrum.inverseFrequencies.count { $0.radians > 0 }
+      return [
+        frequencies(.choice(.less, "i", .number(Double(turning)), then: plain, otherwise: 0))
+      ]
+    }
+  }
+
+  /// keep · ω + (1 − keep) · ω / s.
+  private static let mixed: Formula = "plain" * ("keep" + (1 - Formula.name("keep")) / "factor")
+
+  private static func turns(_ length: Int) -> Step {
+    Step(
+      name: "turns", value: .formula(.number(Double(length)) * "plain" / (2 * Formula.pi)),
+      english: "within the trained length", chinese: "训练长度之内的圈数")
+  }
+
+  private static func keep(_ share: Formula) -> Step {
+    Step(
+      name: "keep", value: .formula(share.clipped(0, 1)), english: "1: left alone, 0: interpolated",
+      chinese: "1：不动，0：插值")
+  }
+
+  /// base · stretch^(d/(d−2)).
+  private static func rebased(
+    by stretch: Formula, _ plain: Formula, _ rotary: Rotary, _ frequencies: (Formula) -> Step
+  ) -> [Step] {
+    // A single pair turns at frequency 1 whatever the base.
+    guard rotary.spectrum.pairCount > 1 else { return [frequencies(plain)] }
+    let scaled: Formula = "base" * stretch.power("d" / ("d" - 2))
+    return [
+      Step(name: "scaled_base", value: .formula(scaled)),
+      frequencies(.name("scaled_base").power(-2 * Formula.name("i") / "d")),
+    ]
+  }
+
+  private static func blended(_ llama3: Llama3, _ frequencies: (Formula) -> Step) -> [Step] {
+    let (low, high) = (llama3.lowFreqFactor, llama3.highFreqFactor)
+    guard low < high else {
+      let kept: Formula = .choice(.greater, "turns", .number(high), then: "plain", otherwise: "plain" / "factor")
+      return [turns(llama3.originalLength), frequencies(kept)]
+    }
+    return [
+      turns(llama3.originalLength), keep(("turns" - .number(low)) / (.number(high) - .number(low))),
+      frequencies(mixed),
+    ]
+  }
+
+  private static func ramped(_ yarn: YaRN, _ rotary: Rotary, _ frequencies: (Formula) -> Step) -> [Step] {
+    func end(_ name: String, turns: Double, isLow: Bool) -> Step {
+      let share: Formula = .number(Double(yarn.originalLength)) / (.number(turns) * 2 * .pi)
+      let pair: Formula = "d" * .call(.log, share) / (2 * Formula.call(.log, "base"))
+      let whole: Formula = yarn.truncate ? .call(isLow ? .floor : .ceil, pair) : pair
+      return Step(
+        name: name, value: .formula(isLow ? .greatest(whole, 0) : .least(whole, "d" - 1)),
+        english: "the pair that turns \(Self.written(turns)) times within the trained length",
+        chinese: "训练长度之内转 \(Self.written(turns)) 圈的特征对")
+    }
+    let (low, high) = yarn.ramp(dimension: rotary.rotaryDimension, base: rotary.base)
+    let width: Formula = low == high ? 0.001 : "high" - "low"
+    return [
+      end("low", turns: yarn.betaFast, isLow: true), end("high", turns: yarn.betaSlow, isLow: false),
+      keep(1 - ("i" - "low") / width), frequencies(mixed),
+    ] + attention(rotary, of: yarn)
+  }
+
+  private static func written(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : "\(value)"
+  }
+
+  /// What cosines and sines are multiplied by, where it is not 1.
+  private static func attention(_ rotary: Rotary, of yarn: YaRN? = nil) -> [Step] {
+    let factor = rotary.spectrum.attentionFactor
+    guard factor != 1 else { return [] }
+    var value: Value = .number(factor)
+    if let yarn, yarn.attentionFactor == nil, yarn.mscale ?? 0 == 0 || yarn.mscaleAllDim ?? 0 == 0 {
+      value = .formula(0.1 * Formula.call(.log, "factor") + 1)
+    }
+    return [
+      Step(name: "attention_factor", value: value, english: "on cosines and sines", chinese: "乘在余弦与正弦上")
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import Encodings
+import Screen
+
+/// The present encoding as a short program in PyTorch, NumPy or Swift that gives the numbers on the screen.
+struct CodeLens: Lens {
+  func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let rows = max(1, FieldGrid.cellRows(in: area) * look.valueRowsPerCell)
+    let snippet = Snippet(of: scene, at: SnippetPositions(shown: scene.window.positions(rows: rows)), language)
+    let title = language("code", "代码") + "   \(scene.dialect.title)"
+    let comparison = snippet.comparison(
+      with: scene.encoding, at: scene.position, key: scene.secondPosition, head: scene.head)
+    let pane = PaneFrame(
+      heading: title, detail: language("ends with \(snippet.result)", "结果为 \(snippet.result)"),
+      check: comparison.map {
+        .init(
+          identity: language("|snippet − encoding| at p", "|代码 − 编码|（在 p）"), residual: $0.residual, limit: $0.limit)
+      })
+    let inside = pane.draw(in: &frame, area, look, language)
+    guard inside.rows > 0 else { return }
+    let (code, foot) = inside.splitRows(comparison == nil ? inside.rows : inside.rows - 1)
+    draw(snippet, in: &frame, code, look, language)
+    if let comparison { draw(comparison.numbers, of: snippet, scene, in: &frame, foot, look) }
+  }
+
+  private func draw(_ snippet: Snippet, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let isCut = snippet.lines.count > area.rows
+    let shown = snippet.lines.prefix(isCut ? max(0, area.rows - 1) : area.rows)
+    let comments = snippet.lines.filter { !$0.code.isEmpty }.map { Screen.columns(of: $0.comment) }.max() ?? 0
+    let column = snippet.commentColumn(beside: min(58, area.columns - comments - 4 - snippet.dialect.comment.count))
+    for (index, line) in shown.enumerated() {
+      let row = area.row + index
+      // A comment that would be cut is left out: half a sentence says less than none.
+      let whole = snippet.text(of: line, commentColumn: column)
+      let fits = Screen.columns(of: whole) <= area.columns
+      let end = frame.write(
+        line.code, row: row, column: area.column, style: look.style(.text, on: .panel), in: area)
+      if Screen.columns(of: line.code) > area.columns {
+        frame.write("…", row: row, column: area.endColumn - 1, style: look.style(.accent, on: .panel), in: area)
+      }
+      guard fits || line.code.isEmpty, !line.comment.isEmpty else { continue }
+      frame.write(
+        String(whole.dropFirst(line.code.count)), row: row, column: end, style: look.style(.muted, on: .panel),
+        in: area)
+    }
+    guard isCut, area.rows > 0 else { return }
+    let rest = snippet.lines.count - shown.count
+    frame.write(
+      language(
+        "… \(rest) more lines: ropescope code --for \(snippet.dialect.rawValue)",
+        "…… 还有 \(rest) 行：ropescope code --for \(snippet.dialect.rawValue)"), row: area.endRow - 1,
+      column: area.column, style: look.style(.accent, on: .panel), in: area)
+  }
+
+  /// «rotated[p 100] = 0.862319 −0.506366 …»: the first numbers of the row looked at.
+  private func draw(
+    _ numbers: [Double], of snippet: Snippet, _ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look
+  ) {
+    let isBias = snippet.recipe.rowName == "q"
+    let place = Numerals.grouped(scene.position) + (isBias ? ", k \(Numerals.grouped(scene.secondPosition))" : "")
+    var text = "\(snippet.result)[\(snippet.recipe.rowName) \(place)] ="
+    for (index, number) in numbers.enumerated() {
+      let next =
+        " " + (abs(number) < 1e6 ? Numerals.fixed(number, decimals: 6) : Numerals.significant(number, digits: 7))
+      let isLast = index == numbers.count - 1
+      guard Screen.columns(of: text + next) + (isLast ? 0 : 2) <= area.columns else {
+        text += " …"
+        break
+      }
+      text += next
+    }
+    frame.write(text, row: area.row, column: area.column, style: look.style(.accent, on: .panel, .bold), in: area)
+  }
+}

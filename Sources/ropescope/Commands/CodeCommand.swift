@@ -1,0 +1,76 @@
+import ArgumentParser
+import Encodings
+import Explorer
+import Export
+import Screen
+
+/// Writes the encoding as a short program that gives its numbers.
+struct CodeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code", abstract: "Write the encoding as a short program in PyTorch, NumPy or Swift.",
+    discussion: """
+      The program ends with a variable that holds the encoding's numbers at the positions asked for, one row a \
+      position: a table, what becomes of (1, 0) in each pair, or the bias (the bucket) of queries and keys.
+
+      Examples:
+        ropescope code llama-3.1-8b --for numpy
+        ropescope code --scheme sinusoidal --dim 512 --positions 0,1,2
+        ropescope code bloom-560m --for swift --head 3 --positions 0:8
+      """)
+
+  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  var source: String?
+  @Option(name: .customLong("for"), help: "Language: pytorch, numpy or swift.")
+  var dialect: String = Dialect.pytorch.rawValue
+  @Option(parsing: .unconditional, help: "Positions: 0,1,2,7 or start:stop or start:stop:step, stop excluded.")
+  var positions: String?
+  @Option(parsing: .unconditional, help: "The head of a bias, from 0.")
+  var head: String?
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write.")
+  var output: String?
+  @Flag(help: "Overwrite the file if it is there.")
+  var force = false
+  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
+  @OptionGroup var speech: LanguageOption
+
+  /// Positions where none are asked for.
+  static let usual = SnippetPositions.stepped(start: 0, count: 16, step: 1)
+
+  /// The snippet that was asked for.
+  func snippet(_ language: Language) throws -> Snippet {
+    let read = OptionReader(language: language)
+    let opening = try Opening(source: source, encoding, language)
+    var scene = Scene(
+      subject: opening.subject, group: opening.chosen, encoding: opening.encoding, view: .code, theme: "")
+    scene.dialect = try read.name("--for", .dialect, dialect, Dialect.self) ?? .pytorch
+    if let head = try read.whole("--head", head) {
+      let heads = opening.encoding.bias?.heads ?? 1
+      guard (0..<heads).contains(head) else {
+        throw DataComplaint.headOutOfRange(head, count: heads).failure(group: nil, language)
+      }
+      scene.head = head
+    }
+    return Snippet(of: scene, at: try rows(of: opening.encoding, language), language)
+  }
+
+  private func rows(of encoding: Encoding, _ language: Language) throws -> SnippetPositions {
+    guard let text = positions else { return Self.usual }
+    guard let list = PositionList(text) else {
+      throw Failure(
+        .usage, language.sentence(for: .badArgument(command: "--positions", argument: text, example: "0:4096")))
+    }
+    if let count = encoding.positionCount, let last = list.greatest, last >= count {
+      throw DataComplaint.pastTheEnd(position: last, count: count).failure(group: nil, language)
+    }
+    switch list.form {
+    case .listed(let all): return .listed(all)
+    case .stepped(let start, let count, let step): return .stepped(start: start, count: count, step: step)
+    }
+  }
+
+  func run() throws {
+    let language = try speech.language()
+    let text = try snippet(language).text
+    try Output.write(to: output, overwrite: force, language) { try $0.write(text.utf8) }
+  }
+}
