@@ -9,23 +9,26 @@ import Terminal
 /// pending keys, so a burst of a thousand costs a frame or two.
 struct RunLoop {
   let terminal: Terminal
-  let shelf: ThemeShelf
+  private var shelf: ThemeShelf
+  private var watch: ThemeWatch?
   var exploration: Exploration
   private let keymap = Keymap.standard
   private var isRunning = true
   private var isChanged = true
 
-  init(terminal: Terminal, shelf: ThemeShelf, exploration: Exploration) {
-    (self.terminal, self.shelf, self.exploration) = (terminal, shelf, exploration)
+  init(terminal: Terminal, themes: ThemeFinder.Choice, exploration: Exploration) {
+    (self.terminal, shelf, self.exploration) = (terminal, themes.shelf, exploration)
+    watch = themes.file.map(ThemeWatch.init)
   }
 
   mutating func run() {
     while isRunning {
       if isChanged {
+        shelf.read(exploration.scene.theme)
         terminal.present(exploration.frame(themes: shelf, keymap: keymap))
         isChanged = false
       }
-      handle(terminal.nextEvent())
+      handle(terminal.nextEvent(timeout: watch.map { _ in ThemeWatch.interval }))
       while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
     }
     terminal.close()
@@ -51,13 +54,27 @@ struct RunLoop {
     case .mouse(let mouse): apply(.mouse(mouse))
     case .background(let color): apply(.background(color))
     case .ambiguousSignsAreWide: apply(.avoidAmbiguousSigns)
-    case .timeout: break
+    case .timeout: lookAtTheme()
     }
   }
 
   private mutating func apply(_ action: Action) {
     isChanged = true
     for effect in update(&exploration, action) { perform(effect) }
+  }
+
+  /// Shows a theme's file as it is now, or says what is wrong with it and keeps what was shown.
+  private mutating func lookAtTheme() {
+    guard let path = watch?.path, let news = watch?.news() else { return }
+    let name = ThemeFinder.name(ofFile: path)
+    do throws(ThemeError) {
+      let text = try news.get()
+      _ = try shelf.theme(text: text, name: name, file: path)
+      shelf.add(text: text, name: name, file: path)
+      apply(.say(.themeRead(path)))
+    } catch {
+      apply(.say(.theme(error)))
+    }
   }
 
   private mutating func perform(_ effect: Effect) {
