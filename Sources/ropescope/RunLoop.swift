@@ -25,7 +25,7 @@ struct RunLoop {
         terminal.present(exploration.frame(themes: shelf, keymap: keymap))
         isChanged = false
       }
-      handle(terminal.nextEvent())
+      handle(terminal.nextEvent(timeout: exploration.pulse))
       while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
     }
     terminal.close()
@@ -35,7 +35,7 @@ struct RunLoop {
   private mutating func handle(_ event: Event) {
     switch event {
     case .key(let key):
-      if let action = keymap.action(for: key, in: exploration.mode) {
+      if let action = keymap.action(for: key, in: exploration) {
         apply(action)
       } else if exploration.notice != nil {
         apply(.back)
@@ -51,7 +51,7 @@ struct RunLoop {
     case .mouse(let mouse): apply(.mouse(mouse))
     case .background(let color): apply(.background(color))
     case .ambiguousSignsAreWide: apply(.avoidAmbiguousSigns)
-    case .timeout: break
+    case .timeout: if exploration.pulse != nil { apply(.tick) }
     }
   }
 

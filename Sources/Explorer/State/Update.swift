@@ -11,6 +11,9 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
   case .resize(let size):
     exploration.size = size
     return []
+  case .tick:
+    exploration.pass()
+    return []
   case .say(let notice):
     exploration.notice = notice
     return []
@@ -81,6 +84,8 @@ extension Exploration {
     case .back: stepBack()
     case .setLanguage(let next): language = next
     case .count(let digit): mode = .counting(digit)
+    case .train(let order): train(order)
+    case .lesson(let move): return follow(move)
     default:
       if case .help(let line) = mode { mode = .help(firstLine: scrolled(line, action)) } else { changeScene(action) }
     }
@@ -166,7 +171,7 @@ extension Exploration {
 
   private mutating func stepBack() {
     if case .normal = mode {
-      change(.other) { $0.isMagnified = false }
+      if scene.isMagnified { change(.other) { $0.isMagnified = false } } else { leaveLesson() }
     } else {
       mode = .normal
     }

@@ -74,6 +74,9 @@ extension Language {
       self("Saved \(visible(path)).", "已保存 \(visible(path))。")
         + (missing.isEmpty ? "" : " " + sentence(forMissing: missing))
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
+    case .lessons, .noLesson, .noSuchStep, .nothingAsked, .notAnAnswer, .firstStep, .lessonEnds, .lesson,
+      .notInLessons:
+      sentence(forLesson: notice)
     }
   }
 
@@ -103,6 +106,7 @@ extension Language {
       case .format: self("format", "格式")
       case .preset: self("preset", "预设")
       case .measure: self("measure", "度量")
+      case .lesson: self("lesson", "课程")
       case .kind: self("kind of data", "数据种类")
       }
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))

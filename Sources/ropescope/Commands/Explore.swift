@@ -60,7 +60,8 @@ struct Explore: ParsableCommand {
       terminal: terminal, shelf: shelf,
       exploration: Exploration(
         scene: scene, size: terminal.size, language: language, themes: shelf.themes.map(\.name),
-        depth: terminal.depth, asciiOnly: picture.ascii, hearsMouse: mouse, themeIsChosen: picture.theme != nil))
+        depth: terminal.depth, asciiOnly: picture.ascii, hearsMouse: mouse, themeIsChosen: picture.theme != nil,
+        lessons: LessonFinder.shelf()))
     loop.run()
   }
 }
