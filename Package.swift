@@ -50,7 +50,8 @@ let package = Package(
     room("Encodings"),
     room("Checkpoints", uses: ["Encodings"], embeds: true, exclude: ["Catalogue"]),
     room("Screen", uses: [.product(name: "Yams", package: "Yams")], embeds: true),
-    room("Explorer", uses: ["Encodings", "Checkpoints", "Screen", .product(name: "Yams", package: "Yams")]),
+    room(
+      "Explorer", uses: ["Encodings", "Checkpoints", "Screen", .product(name: "Yams", package: "Yams")], embeds: true),
     room("Export", uses: ["Encodings", "Screen", pangoCairo]),
     room("Terminal", uses: ["Screen", "CNcurses", "CTerminal"]),
     .systemLibrary(

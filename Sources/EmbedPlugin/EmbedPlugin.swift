@@ -6,6 +6,7 @@ import PackagePlugin
   /// Which folder, with which ending, becomes which type in which room.
   private static let embedded: [String: (folder: String, ending: String, type: String)] = [
     "Screen": ("themes", "yaml", "EmbeddedThemes"),
+    "Explorer": ("docs/lessons", "yaml", "EmbeddedLessons"),
     "Checkpoints": ("Sources/Checkpoints/Catalogue", "json", "EmbeddedCatalogue"),
   ]
 

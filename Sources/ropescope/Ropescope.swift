@@ -26,7 +26,9 @@ import Explorer
       """,
     version: version,
     subcommands: [
-      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self, Themes.self, Models.self,
+      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self,
+      LessonCommand.self, Themes.self,
+      Models.self,
       Keys.self,
     ],
     defaultSubcommand: Explore.self)

@@ -14,6 +14,7 @@ struct RunLoop {
   var exploration: Exploration
   private var isRunning = true
   private var lastTick = ContinuousClock.now
+  private var lastPulse = ContinuousClock.now
   private var isChanged = true
 
   init(terminal: Terminal, themes: ThemeFinder.Choice, exploration: Exploration) {
@@ -41,23 +42,32 @@ struct RunLoop {
     let untilNextPicture = exploration.motionInterval.map {
       max(.zero, .seconds($0) - lastTick.duration(to: .now))
     }
-    return [untilNextPicture, watch.map { _ in ThemeWatch.interval }].compactMap(\.self).min()
+    let untilPulse = exploration.pulse.map { max(.zero, $0 - lastPulse.duration(to: .now)) }
+    return [untilNextPicture, untilPulse, watch.map { _ in ThemeWatch.interval }].compactMap(\.self).min()
   }
 
-  /// Lets what plays move by the time that went by.
+  /// Lets what plays, and a lesson, move by the time that went by.
   private mutating func tick() {
     let now = ContinuousClock.now
+    if let pulse = exploration.pulse {
+      if lastPulse.duration(to: now) >= pulse {
+        lastPulse = now
+        apply(.tick)
+      }
+    } else {
+      lastPulse = now
+    }
     guard let interval = exploration.motionInterval else { return lastTick = now }
     let elapsed = lastTick.duration(to: now)
     guard elapsed >= .seconds(interval) else { return }
     lastTick = now
-    apply(.tick(elapsed / .seconds(1)))
+    apply(.elapse(elapsed / .seconds(1)))
   }
 
   private mutating func handle(_ event: Event) {
     switch event {
     case .key(let key):
-      if let action = exploration.keymap.action(for: key, in: exploration.mode) {
+      if let action = exploration.keymap.action(for: key, in: exploration) {
         apply(action)
       } else if exploration.notice != nil {
         apply(.back)

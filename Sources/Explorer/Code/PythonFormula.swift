@@ -6,12 +6,12 @@ struct PythonFormula {
   let arrays: Set<String>
 
   /// The formula with no more parentheses than it needs.
-  func text(of formula: Formula) -> String { written(formula, above: 0) }
+  func text(of formula: Term) -> String { written(formula, above: 0) }
 
-  private func isArray(_ formula: Formula) -> Bool { formula.names.contains(where: arrays.contains) }
+  private func isArray(_ formula: Term) -> Bool { formula.names.contains(where: arrays.contains) }
 
   /// How closely the outermost operation binds: 1 sums, 2 products, 3 a sign, 4 powers, 5 everything else.
-  private func level(_ formula: Formula) -> Int {
+  private func level(_ formula: Term) -> Int {
     switch formula {
     case .binary(.plus, _, _), .binary(.minus, _, _): 1
     case .binary(.times, _, _), .binary(.over, _, _): 2
@@ -22,12 +22,12 @@ struct PythonFormula {
     }
   }
 
-  private func written(_ formula: Formula, above least: Int) -> String {
+  private func written(_ formula: Term, above least: Int) -> String {
     let text = bare(formula)
     return level(formula) < least ? "(\(text))" : text
   }
 
-  private func bare(_ formula: Formula) -> String {
+  private func bare(_ formula: Term) -> String {
     switch formula {
     case .number(let value): return literal(value)
     case .pi: return isTorch ? "math.pi" : "np.pi"
@@ -49,7 +49,7 @@ struct PythonFormula {
     }
   }
 
-  private func bounded(_ a: Formula, _ b: Formula, word: String, plain: String, array: String) -> String {
+  private func bounded(_ a: Term, _ b: Term, word: String, plain: String, array: String) -> String {
     if !isArray(a), !isArray(b) { return "\(plain)(\(text(of: a)), \(text(of: b)))" }
     guard isTorch else { return "np.\(array)(\(text(of: a)), \(text(of: b)))" }
     let (many, one) = isArray(a) ? (a, b) : (b, a)
@@ -57,7 +57,7 @@ struct PythonFormula {
       ? "torch.\(array)(\(text(of: a)), \(text(of: b)))" : "torch.clamp(\(text(of: many)), \(word)=\(text(of: one)))"
   }
 
-  private func call(_ function: Formula.Function, _ a: Formula) -> String {
+  private func call(_ function: Term.Function, _ a: Term) -> String {
     let argument = text(of: a)
     switch function {
     case .bfloat16, .network: return "\(function.rawValue)(\(argument))"

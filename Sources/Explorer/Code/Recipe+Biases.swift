@@ -12,13 +12,13 @@ extension Recipe {
   static func alibi(_ alibi: ALiBi, head: Int) -> Recipe {
     var power = 1
     while power * 2 <= alibi.heads { power *= 2 }
-    let most = Formula.number(alibi.maxExponent)
+    let most = Term.number(alibi.maxExponent)
     // Past the power of two: every second slope of the doubled set.
-    let exponent: Formula =
+    let exponent: Term =
       head < power
       ? -most * ("head" + 1) / .number(Double(power))
       : -most * (2 * ("head" - .number(Double(power))) + 1) / .number(Double(2 * power))
-    let slope: Formula = Formula.number(2).power(exponent)
+    let slope: Term = Term.number(2).power(exponent)
     let isRounded = alibi.form == .keyPositionInBFloat16
     let shared = [
       Step(
@@ -26,23 +26,23 @@ extension Recipe {
         chinese: "共 \(alibi.heads) 个，从 0 起"),
       Step(name: "slope", value: .formula(isRounded ? .call(.bfloat16, slope) : slope)),
     ]
-    let value: Formula =
+    let value: Term =
       switch alibi.form {
       case .distance: -"slope" * .call(.abs, "q" - "k")
-      case .keyPosition: "slope" * "k" + 0 * Formula.name("q")
-      case .lastKey(let length): "slope" * ("k" - .number(Double(length - 1))) + 0 * Formula.name("q")
+      case .keyPosition: "slope" * "k" + 0 * Term.name("q")
+      case .lastKey(let length): "slope" * ("k" - .number(Double(length - 1))) + 0 * Term.name("q")
       case .keyPositionInBFloat16:
-        .call(.bfloat16, "slope" * .call(.bfloat16, "k")) + 0 * Formula.name("q")
+        .call(.bfloat16, "slope" * .call(.bfloat16, "k")) + 0 * Term.name("q")
       }
     return bias(shared: shared, inRow: [Step(name: "bias", value: .formula(value))])
   }
 
   static func kerple(_ kerple: KERPLE, head: Int) -> Recipe {
     let place = kerple.scales.indices.contains(head) ? head : 0
-    let value: Formula =
+    let value: Term =
       kerple.kernel == .logarithmic
-      ? -"scale" * .call(.log1p, "rate" * Formula.name("distance"))
-      : -"scale" * Formula.name("distance").power("rate")
+      ? -"scale" * .call(.log1p, "rate" * Term.name("distance"))
+      : -"scale" * Term.name("distance").power("rate")
     return bias(
       shared: [
         Step(
@@ -53,8 +53,8 @@ extension Recipe {
   }
 
   static func fire(_ fire: FIRE, head: Int) -> Recipe {
-    let reached: Formula = .call(.log1p, "scale" * Formula.greatest("q", "threshold"))
-    let fraction: Formula = .call(.log1p, "scale" * Formula.name("distance")) / "reach"
+    let reached: Term = .call(.log1p, "scale" * Term.greatest("q", "threshold"))
+    let fraction: Term = .call(.log1p, "scale" * Term.name("distance")) / "reach"
     var recipe = bias(
       shared: [
         Step(name: "scale", value: .number(fire.scale)),
@@ -81,7 +81,7 @@ extension Recipe {
   }
 
   static func shaw(_ shaw: Shaw) -> Recipe {
-    let counted: Formula = shaw.direction == .keyMinusQuery ? "k" - Formula.name("q") : "q" - Formula.name("k")
+    let counted: Term = shaw.direction == .keyMinusQuery ? "k" - Term.name("q") : "q" - Term.name("k")
     let (left, right) = (Double(shaw.left), Double(shaw.right))
     return bias(
       shared: [],
@@ -95,18 +95,18 @@ extension Recipe {
   static func t5(_ t5: T5Bias, _ request: Request) -> Recipe {
     let side = Double(t5.bidirectional ? t5.bucketCount / 2 : t5.bucketCount)
     let exact = Double(Int(side) / 2)
-    let distance: Formula =
-      t5.bidirectional ? .call(.abs, "k" - Formula.name("q")) : .greatest("q" - Formula.name("k"), 0)
+    let distance: Term =
+      t5.bidirectional ? .call(.abs, "k" - Term.name("q")) : .greatest("q" - Term.name("k"), 0)
     // At least 1, because the logarithm of 0 is none and not looked at.
-    let growth: Formula =
-      .call(.log, Formula.greatest("distance", 1) / "exact")
+    let growth: Term =
+      .call(.log, Term.greatest("distance", 1) / "exact")
       / .call(.log, .number(Double(t5.maxDistance)) / "exact") * ("side" - "exact")
-    let far: Formula = "exact" + .call(.floor, growth)
+    let far: Term = "exact" + .call(.floor, growth)
     var inRow = [
       Step(name: "distance", value: .formula(distance)),
       Step(name: "far", value: .formula(.least(far, "side" - 1)), english: "logarithmic", chinese: "对数增长"),
     ]
-    let near: Formula = .choice(.less, "distance", "exact", then: "distance", otherwise: "far")
+    let near: Term = .choice(.less, "distance", "exact", then: "distance", otherwise: "far")
     if t5.bidirectional {
       inRow += [
         Step(name: "near", value: .formula(near)),
@@ -132,22 +132,22 @@ extension Recipe {
   }
 
   static func deberta(_ deberta: DeBERTa) -> Recipe {
-    let index: Formula =
-      Formula.name("signed").clipped(-"span", "span" - 1) + "span"
+    let index: Term =
+      Term.name("signed").clipped(-"span", "span" - 1) + "span"
     var shared = [
       Step(
         name: "span", value: .number(Double(deberta.span)), english: "half of the learned vectors", chinese: "学得向量的一半"
       )
     ]
-    var inRow = [Step(name: "difference", value: .formula("q" - Formula.name("k")))]
-    var signed: Formula = "difference"
+    var inRow = [Step(name: "difference", value: .formula("q" - Term.name("k")))]
+    var signed: Term = "difference"
     if let buckets = deberta.buckets {
       shared.append(
         Step(
           name: "exact", value: .number(Double(buckets / 2)), english: "distances with a bucket each",
           chinese: "各有一桶的距离数"))
-      let ratio: Formula =
-        .call(.log, Formula.greatest(.call(.abs, "difference"), 1) / "exact")
+      let ratio: Term =
+        .call(.log, Term.greatest(.call(.abs, "difference"), 1) / "exact")
         / .call(.log, .number(Double(deberta.maxDistance - 1)) / "exact")
       inRow.append(
         Step(

@@ -17,7 +17,7 @@ extension Recipe {
       shared = [Step(name: "k", value: .keys, english: "keys", chinese: "键")]
       inRow = [
         Step(
-          name: "bias", value: .formula(0 * ("q" - "k" as Formula)), english: "no position: nothing is added",
+          name: "bias", value: .formula(0 * ("q" - "k" as Term)), english: "no position: nothing is added",
           chinese: "没有位置：什么都不加")
       ]
     case .integer(let integer): self = .integer(integer)
@@ -52,7 +52,7 @@ extension Recipe {
     recipe.shared = [Step(name: "length", value: .number(Double(length)))]
     recipe.inRow = [
       Step(
-        name: "table", value: .formula(Formula.name("p") / "length"), english: "as a share of the length",
+        name: "table", value: .formula(Term.name("p") / "length"), english: "as a share of the length",
         chinese: "占长度的比例")
     ]
     return recipe
@@ -74,8 +74,8 @@ extension Recipe {
 
   private static func transformerXL(_ transformerXL: TransformerXL) -> Recipe {
     var recipe = waves(of: "distance", transformerXL.sinusoidal)
-    let distance: Formula =
-      transformerXL.clampLength.map { Formula.name("p").clipped(.number(-Double($0)), .number(Double($0))) }
+    let distance: Term =
+      transformerXL.clampLength.map { Term.name("p").clipped(.number(-Double($0)), .number(Double($0))) }
       ?? "p"
     recipe.inRow.insert(
       Step(
@@ -85,12 +85,12 @@ extension Recipe {
   }
 
   /// Sines and cosines of positions or distances, as columns of a table.
-  private static func waves(of row: Formula, _ sinusoidal: Sinusoidal) -> Recipe {
+  private static func waves(of row: Term, _ sinusoidal: Sinusoidal) -> Recipe {
     let pairs = sinusoidal.spectrum.pairCount
     let width = min(sinusoidal.dimension, 2 * pairs)
     let isPaper = sinusoidal.ladder == .paper
     let steps = isPaper ? sinusoidal.dimension : max(1, sinusoidal.dimension / 2 - 1)
-    let exponent: Formula = isPaper ? -2 * Formula.name("i") / "d" : -Formula.name("i") / .number(Double(steps))
+    let exponent: Term = isPaper ? -2 * Term.name("i") / "d" : -Term.name("i") / .number(Double(steps))
     var recipe = Recipe(
       ending: .pairs(
         first: "sin", second: "cos", isInterleaved: sinusoidal.layout == .interleaved, width: width,
@@ -103,7 +103,7 @@ extension Recipe {
     recipe.shared += [
       Step(name: "i", value: .count(pairs), english: "pairs", chinese: "特征对"),
       Step(
-        name: "inv_freq", value: .formula(Formula.name("base").power(exponent)),
+        name: "inv_freq", value: .formula(Term.name("base").power(exponent)),
         english: isPaper ? "radians per position" : "radians per position; the last is 1 / base",
         chinese: isPaper ? "每个位置的弧度" : "每个位置的弧度；最后一个是 1 / base"),
     ]

@@ -13,21 +13,21 @@ extension Recipe {
         name: "d", value: .number(Double(rotary.rotaryDimension)), english: "features that turn", chinese: "旋转的特征数"),
       Step(name: "i", value: .count(turn.pairs), english: "pairs", chinese: "特征对"),
     ]
-    let plain: Formula = .name("base").power(-2 * Formula.name("i") / "d")
+    let plain: Term = .name("base").power(-2 * Term.name("i") / "d")
     recipe.shared += extended(plain, rotary)
-    recipe.inRow.append(Step(name: "angle", value: .formula(Formula.name("p") * "inv_freq")))
+    recipe.inRow.append(Step(name: "angle", value: .formula(Term.name("p") * "inv_freq")))
     let factor = rotary.spectrum.attentionFactor
-    for (name, function) in [("cos", Formula.Function.cos), ("sin", .sin)] {
-      let wave: Formula = .call(function, "angle")
+    for (name, function) in [("cos", Term.Function.cos), ("sin", .sin)] {
+      let wave: Term = .call(function, "angle")
       recipe.inRow.append(Step(name: name, value: .formula(factor == 1 ? wave : "attention_factor" * wave)))
     }
     return recipe
   }
 
   /// From the plain frequencies to «inv_freq», and the attention factor where there is one.
-  private static func extended(_ plain: Formula, _ rotary: Rotary) -> [Step] {
+  private static func extended(_ plain: Term, _ rotary: Rotary) -> [Step] {
     let unit = ("radians per position", "每个位置的弧度")
-    func frequencies(_ formula: Formula) -> Step {
+    func frequencies(_ formula: Term) -> Step {
       Step(name: "inv_freq", value: .formula(formula), english: unit.0, chinese: unit.1)
     }
     let before = Step(
@@ -43,7 +43,7 @@ extension Recipe {
       let length = max(rotary.length ?? original, original)
       let stretch = Step(
         name: "stretch",
-        value: .formula("factor" * (Formula.number(Double(length)) / .number(Double(original))) - ("factor" - 1)),
+        value: .formula("factor" * (Term.number(Double(length)) / .number(Double(original))) - ("factor" - 1)),
         english: "sequence length over trained length", chinese: "序列长度比训练长度")
       return [factor(s), stretch] + rebased(by: "stretch", plain, rotary, frequencies)
     case .byParts(let parts):
@@ -70,15 +70,15 @@ extension Recipe {
   }
 
   /// keep · ω + (1 − keep) · ω / s.
-  private static let mixed: Formula = "plain" * ("keep" + (1 - Formula.name("keep")) / "factor")
+  private static let mixed: Term = "plain" * ("keep" + (1 - Term.name("keep")) / "factor")
 
   private static func turns(_ length: Int) -> Step {
     Step(
-      name: "turns", value: .formula(.number(Double(length)) * "plain" / (2 * Formula.pi)),
+      name: "turns", value: .formula(.number(Double(length)) * "plain" / (2 * Term.pi)),
       english: "within the trained length", chinese: "训练长度之内的圈数")
   }
 
-  private static func keep(_ share: Formula) -> Step {
+  private static func keep(_ share: Term) -> Step {
     Step(
       name: "keep", value: .formula(share.clipped(0, 1)), english: "1: left alone, 0: interpolated",
       chinese: "1：不动，0：插值")
@@ -86,21 +86,21 @@ extension Recipe {
 
   /// base · stretch^(d/(d−2)).
   private static func rebased(
-    by stretch: Formula, _ plain: Formula, _ rotary: Rotary, _ frequencies: (Formula) -> Step
+    by stretch: Term, _ plain: Term, _ rotary: Rotary, _ frequencies: (Term) -> Step
   ) -> [Step] {
     // A single pair turns at frequency 1 whatever the base.
     guard rotary.spectrum.pairCount > 1 else { return [frequencies(plain)] }
-    let scaled: Formula = "base" * stretch.power("d" / ("d" - 2))
+    let scaled: Term = "base" * stretch.power("d" / ("d" - 2))
     return [
       Step(name: "scaled_base", value: .formula(scaled)),
-      frequencies(.name("scaled_base").power(-2 * Formula.name("i") / "d")),
+      frequencies(.name("scaled_base").power(-2 * Term.name("i") / "d")),
     ]
   }
 
-  private static func blended(_ llama3: Llama3, _ frequencies: (Formula) -> Step) -> [Step] {
+  private static func blended(_ llama3: Llama3, _ frequencies: (Term) -> Step) -> [Step] {
     let (low, high) = (llama3.lowFreqFactor, llama3.highFreqFactor)
     guard low < high else {
-      let kept: Formula = .choice(.greater, "turns", .number(high), then: "plain", otherwise: "plain" / "factor")
+      let kept: Term = .choice(.greater, "turns", .number(high), then: "plain", otherwise: "plain" / "factor")
       return [turns(llama3.originalLength), frequencies(kept)]
     }
     return [
@@ -109,18 +109,18 @@ extension Recipe {
     ]
   }
 
-  private static func ramped(_ yarn: YaRN, _ rotary: Rotary, _ frequencies: (Formula) -> Step) -> [Step] {
+  private static func ramped(_ yarn: YaRN, _ rotary: Rotary, _ frequencies: (Term) -> Step) -> [Step] {
     func end(_ name: String, turns: Double, isLow: Bool) -> Step {
-      let share: Formula = .number(Double(yarn.originalLength)) / (.number(turns) * 2 * .pi)
-      let pair: Formula = "d" * .call(.log, share) / (2 * Formula.call(.log, "base"))
-      let whole: Formula = yarn.truncate ? .call(isLow ? .floor : .ceil, pair) : pair
+      let share: Term = .number(Double(yarn.originalLength)) / (.number(turns) * 2 * .pi)
+      let pair: Term = "d" * .call(.log, share) / (2 * Term.call(.log, "base"))
+      let whole: Term = yarn.truncate ? .call(isLow ? .floor : .ceil, pair) : pair
       return Step(
         name: name, value: .formula(isLow ? .greatest(whole, 0) : .least(whole, "d" - 1)),
         english: "the pair that turns \(Self.written(turns)) times within the trained length",
         chinese: "训练长度之内转 \(Self.written(turns)) 圈的特征对")
     }
     let (low, high) = yarn.ramp(dimension: rotary.rotaryDimension, base: rotary.base)
-    let width: Formula = low == high ? 0.001 : "high" - "low"
+    let width: Term = low == high ? 0.001 : "high" - "low"
     return [
       end("low", turns: yarn.betaFast, isLow: true), end("high", turns: yarn.betaSlow, isLow: false),
       keep(1 - ("i" - "low") / width), frequencies(mixed),
@@ -137,7 +137,7 @@ extension Recipe {
     guard factor != 1 else { return [] }
     var value: Value = .number(factor)
     if let yarn, yarn.attentionFactor == nil, yarn.mscale ?? 0 == 0 || yarn.mscaleAllDim ?? 0 == 0 {
-      value = .formula(0.1 * Formula.call(.log, "factor") + 1)
+      value = .formula(0.1 * Term.call(.log, "factor") + 1)
     }
     return [
       Step(name: "attention_factor", value: value, english: "on cosines and sines", chinese: "乘在余弦与正弦上")

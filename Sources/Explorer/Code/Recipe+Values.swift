@@ -47,8 +47,8 @@ extension Recipe {
     }
   }
 
-  private func value(of formula: Formula, _ named: (String) -> Double?) -> Double {
-    func at(_ part: Formula) -> Double { value(of: part, named) }
+  private func value(of formula: Term, _ named: (String) -> Double?) -> Double {
+    func at(_ part: Term) -> Double { value(of: part, named) }
     switch formula {
     case .number(let value): return value
     case .pi: return .pi
@@ -79,7 +79,7 @@ extension Recipe {
     }
   }
 
-  private func value(of function: Formula.Function, _ x: Double) -> Double {
+  private func value(of function: Term.Function, _ x: Double) -> Double {
     switch function {
     case .cos: cos(x)
     case .sin: sin(x)

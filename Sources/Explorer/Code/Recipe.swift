@@ -21,7 +21,7 @@ struct Recipe: Hashable, Sendable {
     /// The keys by column: as many as there are positions.
     case keys
     /// Computed from steps before.
-    case formula(Formula)
+    case formula(Term)
   }
 
   /// How the rows of the result are put together.
@@ -95,7 +95,7 @@ struct Recipe: Hashable, Sendable {
   }
 
   /// The functions that the steps use.
-  var functions: Set<Formula.Function> {
+  var functions: Set<Term.Function> {
     steps.reduce(into: []) { found, step in
       if case .formula(let formula) = step.value { found.formUnion(formula.functions) }
     }

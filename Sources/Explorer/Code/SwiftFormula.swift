@@ -12,10 +12,10 @@ struct SwiftFormula {
   }
 
   /// The formula with no more parentheses than it needs.
-  func text(of formula: Formula) -> String { written(formula, above: 0) }
+  func text(of formula: Term) -> String { written(formula, above: 0) }
 
   /// How closely the outermost operation binds: 0 choices, 1 sums, 2 products, 3 a sign, 4 everything else.
-  private func level(_ formula: Formula) -> Int {
+  private func level(_ formula: Term) -> Int {
     switch formula {
     case .choice: 0
     case .binary(.plus, _, _), .binary(.minus, _, _): 1
@@ -26,12 +26,12 @@ struct SwiftFormula {
     }
   }
 
-  private func written(_ formula: Formula, above least: Int) -> String {
+  private func written(_ formula: Term, above least: Int) -> String {
     let text = bare(formula)
     return level(formula) < least ? "(\(text))" : text
   }
 
-  private func bare(_ formula: Formula) -> String {
+  private func bare(_ formula: Term) -> String {
     switch formula {
     case .number(let value): return literal(value)
     case .pi: return "Double.pi"
@@ -52,7 +52,7 @@ struct SwiftFormula {
   }
 
   /// A whole number alone would be taken for an Int.
-  private func branch(_ formula: Formula) -> String {
+  private func branch(_ formula: Term) -> String {
     if case .number(let value) = formula, value == value.rounded() { return literal(value) + ".0" }
     return text(of: formula)
   }

@@ -96,7 +96,7 @@ struct SwiftWriter: SnippetWriter {
   }
 
   /// A formula over whole columns: each column it needs is gone through at once.
-  private func computed(_ formula: Formula) -> String {
+  private func computed(_ formula: Term) -> String {
     let columns = formula.names.filter(recipe.columnNames.contains)
     if case .name(let name) = formula { return SwiftFormula.name(name) }
     switch columns.count {

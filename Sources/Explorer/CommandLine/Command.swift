@@ -5,9 +5,10 @@ public struct Command: Hashable, Sendable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
     case compare, tolerance, dtype, cast, code
-    case component, measure, sentence, causal, show, shift, head, target
+    case component, magnify, measure, sentence, causal, show, shift, head, heads, target
     case view, split, zoom, columns, group, model, open, reset, theme, lang, shot, undo, redo
-    case play, speed, step, loop, stop
+    case play, speed, stride, loop, stop, train
+    case lesson, next, back, step, answer
     case copy, keep, session, preset, help, quit
   }
 
@@ -39,6 +40,7 @@ public struct Command: Hashable, Sendable {
     Command(.length, [], "8192", "sequence length that dynamic and LongRoPE look at", "dynamic 与 LongRoPE 所看的序列长度"),
     Command(.rotaryDim, [], "32", "features that are turned", "被旋转的维数"),
     Command(.component, ["c"], "sine", "what the colours stand for", "颜色代表的量"),
+    Command(.magnify, [], "", "one pair large, or all again", "放大一个特征对，或恢复全部"),
     Command(.measure, [], "cosine", "how similarity is measured: dot or cosine", "相似度的度量：dot 或 cosine"),
     Command(
       .sentence, [], "dog bites man / man bites dog", "words that attention is shown on; after / in another order",
@@ -48,6 +50,7 @@ public struct Command: Hashable, Sendable {
       .show, [], "order", "part of the attention view: matrix, order or mixing", "注意力视图的内容：matrix、order 或 mixing"),
     Command(.shift, [], "1000", "by how much the pipeline shifts both positions", "流程视图中两个位置同时平移的量"),
     Command(.head, [], "3", "attention head of the bias", "偏置的注意力头"),
+    Command(.heads, [], "12", "how many attention heads (alibi, kerple)", "注意力头的个数（alibi、kerple）"),
     Command(.target, [], "131072", "length that the extensions should reach", "扩展要达到的长度"),
     Command(
       .compare, [], "qwen3-8b", "compare with a model, or with other options: none, yarn factor=8, base=5e5; off",
@@ -57,6 +60,14 @@ public struct Command: Hashable, Sendable {
       .dtype, [], "bfloat16", "number format: float32, bfloat16 or float16", "数值格式：float32、bfloat16 或 float16"),
     Command(.cast, [], "inputs", "what is cast to it: inputs or result", "转换的对象：inputs（输入）或 result（结果）"),
     Command(.code, [], "numpy", "the encoding as code: pytorch, numpy or swift", "把编码写成代码：pytorch、numpy 或 swift"),
+    Command(
+      .train, [], "run", "a table that learns: run, pause, reset, seed=2, or a step",
+      "边看边学的表：run、pause、reset、seed=2 或步数"),
+    Command(.lesson, [], "rope", "play a lesson; without a name the list", "播放课程；不带名称则列出"),
+    Command(.next, [], "", "the lesson's next step", "课程的下一步"),
+    Command(.back, [], "", "the lesson's step before", "课程的上一步"),
+    Command(.step, [], "3", "a step of the lesson", "课程的某一步"),
+    Command(.answer, ["a"], "6.28", "answer the lesson's question", "回答课程的问题"),
     Command(.view, ["v"], "dials", "the view", "视图"),
     Command(
       .split, [], "beside similarity", "how the panes stand: auto, alone, beside or above, and what the second shows",
@@ -76,7 +87,7 @@ public struct Command: Hashable, Sendable {
       .play, [], "base 1e4:1e6", "move a quantity by itself: position, second, pair, base, dimension or factor",
       "自动播放一个量：position、second、pair、base、dimension 或 factor"),
     Command(.speed, [], "12", "steps a second of what plays", "播放速度：每秒步数"),
-    Command(.step, [], "1.05", "one step of what plays; base and factor are multiplied by it", "播放的步长；底数与倍数按此相乘"),
+    Command(.stride, [], "1.05", "one step of what plays; base and factor are multiplied by it", "播放的步长；底数与倍数按此相乘"),
     Command(.loop, [], "off", "whether what plays begins again at its end: on or off", "播放到头后是否重来：on 或 off"),
     Command(.stop, [], "", "move nothing any more", "停止播放"),
     Command(.copy, ["y", "yank"], "", "copy the command line that shows this again", "复制能重现当前画面的命令行"),

@@ -64,18 +64,27 @@ private struct ArgumentReader {
     case .length: .apply(EncodingOptions(length: try whole()))
     case .rotaryDim: .apply(EncodingOptions(rotaryDimension: try whole()))
     case .component: .setComponent(try name(.component, Scene.Component.self))
+    case .magnify: .toggleMagnified
     case .measure: .setMeasure(try name(.measure, Scene.Measure.self))
     case .sentence: .setSentence(try sentence())
     case .causal: .setCausal(try isOn())
     case .show: .setFace(try name(.face, Scene.AttentionFace.self))
     case .shift: .setShift(try whole())
     case .head: .setHead(try whole())
+    case .heads:
+      .apply(try heads())
     case .target: .setTarget(try whole())
     case .dtype: .setFormat(try name(.format, FloatFormat.self))
     case .cast: .setCast(try name(.kind, LowPrecision.Cast.self))
     case .compare: .compare(try Comparand(given()))
     case .tolerance: .setTolerance(try tolerance())
     case .code: .setDialect(try name(.dialect, Dialect.self))
+    case .train: .train(try training())
+    case .lesson: .lesson(text.isEmpty ? .list : .start(text))
+    case .next: .lesson(.next)
+    case .back: .lesson(.back)
+    case .step: .lesson(.jump(to: try whole()))
+    case .answer: .lesson(.answer(try given()))
     case .view: .setView(try name(.view, ViewName.self))
     case .split: try split()
     case .zoom: .setWindow(try positions())
@@ -90,7 +99,7 @@ private struct ArgumentReader {
     case .redo: .redo
     case .play: try play()
     case .speed: .setRate(try number())
-    case .step: .setStep(try number())
+    case .stride: .setStep(try number())
     case .loop: .setLoop(try name(.truth, Switch.self) == .on)
     case .stop: .stopPlaying
     case .copy: .copyCommandLine
@@ -199,6 +208,28 @@ private struct ArgumentReader {
     if starting.count == 1, let only = starting.first { return only }
     throw Refusal(
       .unknownName(kind: .theme, name: typed, nearest: nearestName(to: typed, among: themes), known: themes))
+  }
+
+  private func heads() throws(Refusal) -> EncodingOptions {
+    var options = EncodingOptions()
+    options.schemes.heads = try whole()
+    return options
+  }
+
+  /// «run», «seed=2» or «200».
+  private func training() throws(Refusal) -> TrainingOrder {
+    switch text {
+    case "": return .toggle
+    case "run": return .run
+    case "pause": return .pause
+    case "reset": return .reset(seed: nil)
+    default:
+      if text.hasPrefix("seed="), let seed = NumberParser.whole(String(text.dropFirst(5))) {
+        return .reset(seed: seed)
+      }
+      guard let step = NumberParser.whole(text), (0...TableTraining.lastStep).contains(step) else { throw bad }
+      return .to(step: step)
+    }
   }
 
   /// «yarn factor=8 original=4096»: a name, numbers by key, or both.

@@ -23,6 +23,8 @@ public struct Composition: Hashable, Sendable {
   public let title: Area
   /// The panes, that of the view looked at first: what they show and where.
   public let panes: [Pane]
+  /// Where a lesson is told, if one is played: at the left, or below in a narrow window.
+  public let narration: Area?
   /// The status line's row.
   public let status: Area
 
@@ -41,14 +43,18 @@ public struct Composition: Hashable, Sendable {
   /// - Parameters:
   ///   - views: The views wished for, the one that is looked at first; at least one.
   ///   - valueRowsPerCell: How many rows of values one row of a heatmap's cells holds.
+  ///   - telling: Whether a lesson is told beside the picture, and how large.
   public init(
-    size: Size, views: [ViewName], arrangement: Arrangement = .automatic, valueRowsPerCell: Int = 2
+    size: Size, views: [ViewName], arrangement: Arrangement = .automatic, valueRowsPerCell: Int = 2,
+    telling: Telling = .none
   ) {
     self.valueRowsPerCell = valueRowsPerCell
     let (title, below) = Area(size).splitRows(1)
     let (middle, status) = below.splitRows(below.rows - 1)
     (self.title, self.status) = (title, status)
-    let areas = Self.areas(in: middle.inset(left: 1, right: 1), size, arrangement)
+    let picture: Area
+    (narration, picture) = telling.split(middle.inset(left: 1, right: 1))
+    let areas = Self.areas(in: picture, Size(rows: picture.rows + 2, columns: picture.columns + 2), arrangement)
     panes = zip(views, areas).map(Pane.init(view:area:))
   }
 

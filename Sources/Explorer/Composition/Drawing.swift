@@ -24,7 +24,13 @@ extension Exploration {
       HelpPage(keymap: keymap, language: language).draw(
         in: &frame, Area(row: 1, column: 1, rows: size.rows - 2, columns: size.columns - 2), firstLine: first, look)
     } else {
-      for pane in places.panes { pane.view.lens.draw(scene, in: &frame, pane.area, look, language) }
+      for pane in places.panes {
+        pane.view.lens.draw(scene, in: &frame, pane.area, look, language)
+        if let spot = scene.spot, spot.marks(pane.view, among: places.panes.map(\.view)) {
+          markPane(pane.area, in: &frame, look)
+        }
+      }
+      if let area = places.narration { NarrationPane(exploration: self, keymap: keymap).draw(in: &frame, area, look) }
     }
     StatusLine(exploration: self).draw(in: &frame, places.status, look)
     suggestions?.draw(in: &frame, above: places.status, leastRow: places.title.endRow, look)
@@ -49,7 +55,15 @@ extension Exploration {
   var composition: Composition {
     Composition(
       size: size, views: scene.views, arrangement: scene.arrangement,
-      valueRowsPerCell: Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly))
+      valueRowsPerCell: Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly), telling: telling)
+  }
+
+  /// A bar of the accent along the left edge of the pane that a lesson speaks of.
+  private func markPane(_ area: Area, in frame: inout Frame, _ look: Look) {
+    let edge = area.splitColumns(1).left
+    var style = look.style(.accent, on: .panel, .bold)
+    if look.depth >= .palette256 { style.background = look.theme[.accent] }
+    frame.fill(edge, with: Cell(look.depth >= .palette256 ? " " : "|", style))
   }
 
   /// A window of a few cells: one sentence, as much of it as fits.

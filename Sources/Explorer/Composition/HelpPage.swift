@@ -68,6 +68,7 @@ struct HelpPage {
     case .moving: language("Moving", "移动")
     case .encoding: language("The encoding", "编码")
     case .picture: language("The picture", "画面")
+    case .lesson: language("In a lesson", "课程中")
     case .program: language("The program", "程序")
     }
   }

@@ -13,7 +13,7 @@ struct TitleBar {
     var words: [(text: String, style: Style)] = [
       (" ropescope  ", look.style(.heading, on: .bar, .bold)),
       (
-        language.summary(of: scene.encoding) + (scene.isOverridden ? language(" (changed)", "（已修改）") : ""),
+        language.summary(of: scene.encoding) + training + (scene.isOverridden ? language(" (changed)", "（已修改）") : ""),
         look.style(.text, on: .bar)
       ),
     ]
@@ -29,6 +29,13 @@ struct TitleBar {
     let start = area.columns - Screen.columns(of: lengths) - 1
     guard column + 2 <= start else { return }
     frame.write(lengths, row: area.row, column: start, style: look.style(.muted, on: .bar), in: area)
+  }
+
+  /// «step 120 · loss 1.234» of a table that learns.
+  private var training: String {
+    guard let training = exploration.scene.training else { return "" }
+    let loss = Numerals.fixed(training.loss, decimals: 3)
+    return exploration.language(" · step \(training.step) · loss \(loss)", " · 第 \(training.step) 步 · 损失 \(loss)")
   }
 
   /// «trained 8 192 → 131 072 tokens», as far as it is known.

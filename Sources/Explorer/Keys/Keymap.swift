@@ -4,7 +4,7 @@ public import Screen
 public struct Binding: Hashable, Sendable {
   /// Chapters of the page of keys.
   public enum Chapter: Int, Hashable, Sendable, CaseIterable {
-    case moving, encoding, picture, program
+    case moving, encoding, picture, lesson, program
   }
 
   /// What the settings call it.
@@ -55,6 +55,7 @@ public struct Keymap: Hashable, Sendable {
   /// All bindings, in the order of the page of keys.
   public let bindings: [Binding]
   private let actions: [Key: Action]
+  private let lessonActions: [Key: Action]
 
   /// The keys as they are without a person's own settings.
   public static let standard = Keymap(bindings: standardBindings)
@@ -62,7 +63,12 @@ public struct Keymap: Hashable, Sendable {
   /// A keymap; of two bindings of one key the first counts.
   public init(bindings: [Binding]) {
     self.bindings = bindings
-    actions = Dictionary(
+    actions = Self.table(of: bindings.filter { $0.chapter != .lesson })
+    lessonActions = Self.table(of: bindings.filter { $0.chapter == .lesson })
+  }
+
+  private static func table(of bindings: [Binding]) -> [Key: Action] {
+    Dictionary(
       bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
       uniquingKeysWith: { first, _ in first })
   }
@@ -73,7 +79,24 @@ public struct Keymap: Hashable, Sendable {
   /// Hashes the bindings.
   public func hash(into hasher: inout Hasher) { hasher.combine(bindings) }
 
-  /// What a key does in a state, or `nil` when it does nothing.
+  /// What a key does in a state: while a lesson is played its own keys come first.
+  public func action(for key: Key, in exploration: Exploration) -> Action? {
+    if let play = exploration.play, exploration.mode == .normal {
+      if case .character(let scalar) = key.code, key.modifiers.isEmpty, ("1"..."9").contains(scalar), play.isChoosing
+      {
+        return .lesson(.answer(String(scalar)))
+      }
+      if let action = lessonActions[key] { return action }
+    }
+    return action(for: key, in: exploration.mode)
+  }
+
+  /// The binding one of whose keys is named so: «]», «Tab», «Ctrl-R».
+  public func binding(named name: String) -> Binding? {
+    bindings.first { $0.keys.contains { $0.name(asciiOnly: false) == name || $0.name(asciiOnly: true) == name } }
+  }
+
+  /// What a key does in a mode, or `nil` when it does nothing.
   public func action(for key: Key, in mode: Exploration.Mode) -> Action? {
     switch mode {
     case .command, .palette: return .type(key)
@@ -93,7 +116,7 @@ public struct Keymap: Hashable, Sendable {
   }
 
   private static let standardBindings: [Binding] =
-    movingBindings + encodingBindings + pictureBindings + programBindings
+    movingBindings + encodingBindings + pictureBindings + lessonBindings + programBindings
 
   private static let movingBindings: [Binding] = [
     Binding(
@@ -186,7 +209,28 @@ public struct Keymap: Hashable, Sendable {
       "双向，或因果：词元看不到其后的词元（注意力）"),
     Binding("magnify", [Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
     Binding("play", [.letter(" ")], .togglePlay, .picture, "let the position move by itself, or pause", "自动播放位置，或暂停"),
+    Binding(
+      "train", [.letter("T")], .train(.toggle), .picture, "a small table learns while you watch", "看一张小表边学边变"),
     Binding("next-theme", [.letter("t")], .stepTheme(by: 1), .picture, "next theme", "下一个主题"),
+  ]
+
+  private static let lessonBindings: [Binding] = [
+    Binding(
+      "go-on", [.letter(" ")], .lesson(.next), .lesson, "go on: next page, the answer, next step", "继续：下一页、答案、下一步",
+      hint: ("go on", "继续")),
+    Binding(
+      "go-back", [Key(.backspace)], .lesson(.back), .lesson, "back; out of free play to the step's picture",
+      "返回；自由探索后回到本步画面",
+      hint: ("back", "返回")),
+    Binding(
+      "answer", [.letter("a")], .lesson(.beginAnswer), .lesson, "answer the question; 1 to 9 choose",
+      "回答问题；用 1 至 9 选择"),
+    Binding(
+      "autoplay", [.letter("p")], .lesson(.toggleAutoplay), .lesson, "the lesson plays itself, or stops", "自动播放或停止"),
+    Binding("faster", [.letter("P")], .lesson(.pace(1.25)), .lesson, "play faster", "播放加快"),
+    Binding("slower", [.letter("O")], .lesson(.pace(0.8)), .lesson, "play slower", "播放减慢"),
+    Binding(
+      "large-narration", [.letter("z")], .lesson(.toggleLarge), .lesson, "large narration, or as before", "放大讲解文字或还原"),
   ]
 
   private static let programBindings: [Binding] = [

@@ -33,6 +33,7 @@ struct HeatmapLens: Lens {
     grid.draw(field, kind, bounds: field.bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: isTable ? "j" : "i"), in: &frame, inside, look)
     grid.drawCrosshair(mark, in: &frame, look)
+    grid.drawSpot(scene.spot, in: &frame, look)
     legend(scene, field, kind).draw(
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }

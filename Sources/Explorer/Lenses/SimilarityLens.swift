@@ -28,9 +28,12 @@ struct SimilarityLens: Lens {
     grid.draw(field, .diverging, bounds: field.bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: "q"), in: &frame, inside, look)
     grid.drawCrosshair(mark, in: &frame, look)
+    grid.drawSpot(scene.spot, in: &frame, look)
     ColorBar(bounds: field.bounds, kind: .diverging).draw(
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
-    if hasDecay, let spectrum = scene.encoding.spectrum {
+    if hasDecay, let training = scene.training {
+      LossPlot(training: training).draw(in: &frame, bottom, look, language)
+    } else if hasDecay, let spectrum = scene.encoding.spectrum {
       DecayPlot(spectrum: spectrum, scene: scene, span: shown.count).draw(in: &frame, bottom, look, language)
     }
   }
@@ -49,7 +52,7 @@ struct SimilarityLens: Lens {
   }
 
   private func hasDecay(_ scene: Scene, in area: Area) -> Bool {
-    area.rows >= 26 && (scene.encoding.spectrum?.pairCount ?? 0) > 0
+    area.rows >= 26 && (scene.training != nil || scene.encoding.spectrum?.pairCount ?? 0 > 0)
   }
 
   private func split(_ area: Area, hasDecay: Bool) -> (top: Area, bottom: Area) {

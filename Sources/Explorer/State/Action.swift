@@ -89,6 +89,10 @@ public enum Action: Hashable, Sendable {
   case compare(Comparand)
   /// Count differences up to this one as none.
   case setTolerance(Double)
+  /// Let a small table learn while one watches.
+  case train(TrainingOrder)
+  /// Play a lesson, or go on in it.
+  case lesson(LessonMove)
   /// Go to the next view.
   case stepView(by: Int)
   /// Go to a view.
@@ -112,7 +116,7 @@ public enum Action: Hashable, Sendable {
   /// Whether a sweep begins again at its end.
   case setLoop(Bool)
   /// So many seconds went by.
-  case tick(Double)
+  case elapse(Double)
   /// Let one pair fill the pane, or all of them again.
   case toggleMagnified
   /// Take the next theme.
@@ -172,6 +176,8 @@ public enum Action: Hashable, Sendable {
   case openedCounterpart(Subject)
   /// Something is to be said.
   case say(Notice)
+  /// A moment has passed, as long as `Exploration.pulse` asked for.
+  case tick
   /// The window has a new size.
   case resize(Size)
   /// The mouse did something.

@@ -38,6 +38,12 @@ public struct Exploration: Hashable, Sendable {
   public var commandHistory: [String] = []
   /// Names of the scenes that were kept.
   public var sessions: [String] = []
+  /// Whether the table that learns is learning.
+  public internal(set) var isTraining = false
+  /// The lessons there are.
+  public let lessons: LessonShelf
+  /// The lesson being played, if one is.
+  public internal(set) var play: LessonPlay?
   /// The kind of the last change, so that a run of the same kind is undone at once.
   var lastChange: ChangeKind?
 
@@ -56,7 +62,9 @@ public struct Exploration: Hashable, Sendable {
   }
 
   /// Kinds of change that merge in the history.
-  enum ChangeKind: Hashable { case pan, position, second, pair, zoom, base, factor, dimension, shift, other }
+  enum ChangeKind: Hashable {
+    case pan, position, second, pair, zoom, base, factor, dimension, shift, training, other
+  }
 
   /// How many scenes are kept for undo.
   static let historyLimit = 500
@@ -64,10 +72,11 @@ public struct Exploration: Hashable, Sendable {
   /// A first state.
   public init(
     scene: Scene, size: Size, language: Language = .english, themes: [String], depth: ColorDepth = .truecolor,
-    asciiOnly: Bool = false, hearsMouse: Bool = true, themeIsChosen: Bool = true
+    asciiOnly: Bool = false, hearsMouse: Bool = true, themeIsChosen: Bool = true,
+    lessons: LessonShelf = LessonShelf()
   ) {
     (self.scene, self.size, self.language, self.themes) = (scene, size, language, themes)
-    (self.depth, self.asciiOnly) = (depth, asciiOnly)
+    (self.depth, self.asciiOnly, self.lessons) = (depth, asciiOnly, lessons)
     (self.hearsMouse, self.themeIsChosen) = (hearsMouse, themeIsChosen)
   }
 

@@ -66,10 +66,10 @@ extension Exploration {
   public var motionInterval: Double? { motion.flatMap { $0.isPlaying ? $0.interval : nil } }
 
   /// Plays, pauses and sets up sweeps.
-  mutating func play(_ action: Action) {
+  mutating func sweep(_ action: Action) {
     switch action {
     case .togglePlay:
-      if motion == nil { motion = sweep(.position, nil) } else { motion?.isPlaying.toggle() }
+      if motion == nil { motion = usualSweep(.position, nil) } else { motion?.isPlaying.toggle() }
     case .play(let parameter, let ends): start(parameter, ends)
     case .stopPlaying: motion = nil
     case .setRate(let asked):
@@ -83,7 +83,7 @@ extension Exploration {
         if motion.isGeometric ? step > 0 && step != 1 : step != 0 { motion.step = step }
       }
     case .setLoop(let loops): needMotion { $0.loops = loops }
-    case .tick(let seconds): tick(seconds)
+    case .elapse(let seconds): elapse(seconds)
     default: break
     }
   }
@@ -91,20 +91,20 @@ extension Exploration {
   private func held(_ rate: Double) -> Double { reducesMotion ? min(rate, Motion.reducedRate) : rate }
 
   private mutating func needMotion(_ change: (inout Motion) -> Void) {
-    guard var changed = motion ?? sweep(.position, nil) else { return notice = .nothingToPlay(.position) }
+    guard var changed = motion ?? usualSweep(.position, nil) else { return notice = .nothingToPlay(.position) }
     if motion == nil { changed.isPlaying = false }
     change(&changed)
     motion = changed
   }
 
   private mutating func start(_ parameter: Motion.Parameter, _ ends: ClosedRange<Double>?) {
-    guard let sweep = sweep(parameter, ends) else { return notice = .nothingToPlay(parameter) }
+    guard let sweep = usualSweep(parameter, ends) else { return notice = .nothingToPlay(parameter) }
     motion = sweep
     set(parameter, to: sweep.from)
   }
 
   /// The usual sweep of a quantity: over what is shown, or about what it is.
-  private func sweep(_ parameter: Motion.Parameter, _ ends: ClosedRange<Double>?) -> Motion? {
+  private func usualSweep(_ parameter: Motion.Parameter, _ ends: ClosedRange<Double>?) -> Motion? {
     let usual: (from: Double, to: Double, step: Double, rate: Double)
     switch parameter {
     case .position, .second:
@@ -128,7 +128,7 @@ extension Exploration {
     return Motion(parameter, from: from, to: to, step: usual.step, rate: held(usual.rate))
   }
 
-  private mutating func tick(_ seconds: Double) {
+  private mutating func elapse(_ seconds: Double) {
     guard var moving = motion, moving.isPlaying, let now = value(of: moving.parameter) else { return }
     let next = moving.value(after: seconds, at: now)
     motion = moving

@@ -37,6 +37,24 @@ public enum Notice: Hashable, Sendable {
   case nothingToUndo, nothingToRedo
   /// There is only one group of layers, or no model at all.
   case noOtherGroup
+  /// The lessons there are, by name.
+  case lessons([String])
+  /// No lesson is being played.
+  case noLesson
+  /// The lesson has not so many steps.
+  case noSuchStep(Int, count: Int)
+  /// The step asks nothing.
+  case nothingAsked
+  /// What was typed is not an answer: neither a number nor the place of a choice.
+  case notAnAnswer(String)
+  /// The first step has none before it.
+  case firstStep
+  /// The lesson of this name is at its end.
+  case lessonEnds(String)
+  /// A lesson's file is wrong.
+  indirect case lesson(LessonError)
+  /// A lesson may not do this.
+  case notInLessons(String)
   /// A source was opened: its name and its groups.
   case opened(name: String, groups: Int)
   /// The command line that shows the scene again was copied.
@@ -69,14 +87,14 @@ public enum Notice: Hashable, Sendable {
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
     case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format
-    case kind, measure, preset, motion, truth, face, dialect
+    case kind, measure, preset, motion, truth, face, dialect, lesson
   }
 
   /// Whether it says that something went wrong.
   public var isComplaint: Bool {
     switch self {
     case .opened, .saved, .copied, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
-      .themeRead:
+      .themeRead, .lessons, .lessonEnds:
       false
     default: true
     }

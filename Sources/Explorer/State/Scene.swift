@@ -56,6 +56,10 @@ public struct Scene: Hashable, Sendable {
   public var cast: LowPrecision.Cast
   /// The language in which the encoding is written as code.
   public var dialect: Dialect
+  /// The table that learns, where one does: `encoding` is what it has come to.
+  public internal(set) var training: TableTraining?
+  /// The part of the picture that a lesson points at.
+  public internal(set) var spot: Spot?
   /// The theme's name.
   public var theme: String
 
@@ -148,6 +152,7 @@ public struct Scene: Hashable, Sendable {
   /// Takes another encoding; what pointed past its end points at its end.
   public mutating func show(_ next: Encoding) {
     encoding = next
+    training = nil
     pair = min(pair, max(0, pairCount - 1))
     head = min(head, max(0, (encoding.bias?.heads ?? 1) - 1))
     let count = field?.columnCount ?? 0

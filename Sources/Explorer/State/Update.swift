@@ -11,6 +11,9 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
   case .resize(let size):
     exploration.size = size
     return []
+  case .tick:
+    exploration.pass()
+    return []
   case .say(let notice):
     exploration.notice = notice
     if case .kept(let name) = notice, !exploration.sessions.contains(name) { exploration.sessions.append(name) }
@@ -29,8 +32,8 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
   case .paste(let text):
     exploration.paste(text)
     return []
-  case .tick:
-    exploration.play(action)
+  case .elapse:
+    exploration.sweep(action)
     return []
   default:
     exploration.notice = nil
@@ -81,9 +84,11 @@ extension Exploration {
     case .openCommandLine: edit(CommandLineEditor())
     case .openPalette: mode = .palette(Palette())
     case .back: stepBack()
-    case .togglePlay, .play, .stopPlaying, .setRate, .setStep, .setLoop: play(action)
+    case .togglePlay, .play, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)
     case .setLanguage(let next): language = next
     case .count(let digit): mode = .counting(digit)
+    case .train(let order): train(order)
+    case .lesson(let move): return follow(move)
     default:
       if case .help(let line) = mode { mode = .help(firstLine: scrolled(line, action)) } else { changeScene(action) }
     }
@@ -152,7 +157,7 @@ extension Exploration {
 
   private mutating func stepBack() {
     if case .normal = mode {
-      change(.other) { $0.isMagnified = false }
+      if scene.isMagnified { change(.other) { $0.isMagnified = false } } else { leaveLesson() }
     } else {
       mode = .normal
     }

@@ -80,6 +80,9 @@ extension Language {
       self("Saved \(visible(path)).", "已保存 \(visible(path))。")
         + (missing.isEmpty ? "" : " " + sentence(forMissing: missing))
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
+    case .lessons, .noLesson, .noSuchStep, .nothingAsked, .notAnAnswer, .firstStep, .lessonEnds, .lesson,
+      .notInLessons:
+      sentence(forLesson: notice)
     }
   }
 
@@ -130,6 +133,7 @@ extension Language {
       case .measure: self("measure", "度量")
       case .face: self("part of the attention view", "注意力视图的内容")
       case .dialect: self("language of code", "代码语言")
+      case .lesson: self("lesson", "课程")
       case .kind: self("kind of data", "数据种类")
       }
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))

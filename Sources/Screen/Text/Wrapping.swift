@@ -1,4 +1,6 @@
-/// Text in lines of at most so many columns: broken at blanks, after wide glyphs, or where it must.
+/// Text in lines of at most so many columns: broken at blanks, between wide glyphs, or where it must.
+///
+/// No line begins with punctuation that closes, and none ends with such as opens, as Chinese is set.
 public func wrapped(_ text: String, columns limit: Int) -> [String] {
   guard limit > 0 else { return [] }
   var lines: [String] = []
@@ -6,7 +8,8 @@ public func wrapped(_ text: String, columns limit: Int) -> [String] {
   var width = 0
   /// Where the line may be broken: how much of it stands before.
   var breakAt: String.Index?
-  for character in visible(text) {
+  let characters = Array(visible(text))
+  for (index, character) in characters.enumerated() {
     let more = columns(of: String(character))
     if width + more > limit {
       let rest = breakAt.map { String(line[$0...].drop { $0 == " " }) } ?? ""
@@ -19,7 +22,15 @@ public func wrapped(_ text: String, columns limit: Int) -> [String] {
     if character == " " { breakAt = line.endIndex }
     line.append(character)
     width += more
-    if more == 2 { breakAt = line.endIndex }
+    let mayEnd = more == 2 && !opening.contains(character)
+    if mayEnd, index + 1 < characters.count, !closing.contains(characters[index + 1]) { breakAt = line.endIndex }
   }
   return lines + (line.isEmpty ? [] : [line])
 }
+
+/// Punctuation that belongs to what stands before it.
+private let closing: Set<Character> = [
+  "。", "，", "、", "；", "：", "？", "！", "）", "”", "’", "」", "』", "》", "…", ".", ",", ")", ";", ":",
+]
+/// Punctuation that belongs to what stands after it.
+private let opening: Set<Character> = ["（", "“", "‘", "「", "『", "《", "("]

@@ -63,7 +63,8 @@ struct Explore: ParsableCommand {
       exploration: Exploration(
         scene: scene, size: terminal.size, language: language, themes: themes.shelf.names,
         depth: terminal.depth, asciiOnly: picture.ascii, hearsMouse: mouse,
-        themeIsChosen: picture.theme != nil || session != nil))
+        themeIsChosen: picture.theme != nil || session != nil,
+        lessons: LessonFinder.shelf()))
     loop.run()
   }
 }

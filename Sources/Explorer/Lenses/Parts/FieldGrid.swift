@@ -168,6 +168,41 @@ struct FieldGrid {
     }
   }
 
+  /// Marks the rows and columns that a lesson points at: a bar beside the rows, a line under the columns' labels, and all
+  /// other cells faded where colours can be mixed.
+  func drawSpot(_ spot: Spot?, in frame: inout Frame, _ look: Look) {
+    guard let spot, spot.hasCells else { return }
+    func isIn(_ held: Range<Int>, _ wanted: Range<Int>?) -> Bool { wanted?.overlaps(held) ?? true }
+    let canMix = look.depth >= .palette256 && !look.asciiOnly
+    let (accent, panel) = (look.theme[.accent], look.theme[.panel])
+    var bar = look.style(.accent, on: .panel, .bold)
+    if look.depth >= .palette256 { bar.background = accent }
+    let marked = columns.map { isIn($0, spot.columns) }
+    for line in 0..<area.rows {
+      let held = rows[line * rowsPerCell].lowerBound..<rows[line * rowsPerCell + rowsPerCell - 1].upperBound
+      let isRow = isIn(held, spot.rows)
+      if isRow, spot.rows != nil {
+        frame.put(Cell(look.depth >= .palette256 ? " " : "|", bar), row: area.row + line, column: area.column - 1)
+      }
+      guard canMix else { continue }
+      for (index, isColumn) in marked.enumerated() where !(isRow && isColumn) {
+        frame.restyle(
+          Area(row: area.row + line, column: area.column + index * cellWidth, rows: 1, columns: cellWidth)
+        ) { style in
+          style.foreground = style.foreground.mixed(with: panel, share: 0.7)
+          style.background = style.background.mixed(with: panel, share: 0.7)
+        }
+      }
+    }
+    guard spot.columns != nil else { return }
+    for (index, isColumn) in marked.enumerated() where isColumn {
+      frame.restyle(Area(row: area.row - 1, column: area.column + index * cellWidth, rows: 1, columns: cellWidth)) {
+        $0.foreground = look.depth == .mono ? $0.foreground : accent
+        $0.attributes.insert(.underline)
+      }
+    }
+  }
+
   /// Tints the mark's row and columns with the accent, where colours can be mixed.
   func drawCrosshair(_ mark: Mark, in frame: inout Frame, _ look: Look) {
     guard look.depth >= .palette256, !look.asciiOnly else { return }

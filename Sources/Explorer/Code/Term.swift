@@ -1,9 +1,9 @@
-/// A formula over numbers, columns and rows, that is written in each dialect and evaluated here.
+/// A term over numbers, columns and rows, that is written in each dialect and evaluated here.
 ///
 /// One description makes the snippet of every dialect and the check below it, so that what is shown is what was checked.
 ///
-///     let angle: Formula = "p" * "inv_freq"
-indirect enum Formula: Hashable, Sendable {
+///     let angle: Term = "p" * "inv_freq"
+indirect enum Term: Hashable, Sendable {
   /// A number as it is.
   case number(Double)
   /// π.
@@ -11,17 +11,17 @@ indirect enum Formula: Hashable, Sendable {
   /// What was defined before.
   case name(String)
   /// An operation of two.
-  case binary(Operator, Formula, Formula)
+  case binary(Operator, Term, Term)
   /// −x.
-  case negative(Formula)
+  case negative(Term)
   /// A function of one.
-  case call(Function, Formula)
+  case call(Function, Term)
   /// The lesser of two.
-  case least(Formula, Formula)
+  case least(Term, Term)
   /// The greater of two.
-  case greatest(Formula, Formula)
+  case greatest(Term, Term)
   /// One of two, by a comparison.
-  case choice(Comparison, Formula, Formula, then: Formula, otherwise: Formula)
+  case choice(Comparison, Term, Term, then: Term, otherwise: Term)
 
   /// Operations of two, in the order of how closely they bind.
   enum Operator: String, Hashable, Sendable {
@@ -50,10 +50,10 @@ indirect enum Formula: Hashable, Sendable {
   }
 
   /// self to the power of another.
-  func power(_ exponent: Formula) -> Formula { .binary(.power, self, exponent) }
+  func power(_ exponent: Term) -> Term { .binary(.power, self, exponent) }
 
   /// self held between two numbers.
-  func clipped(_ low: Formula, _ high: Formula) -> Formula { .least(.greatest(self, low), high) }
+  func clipped(_ low: Term, _ high: Term) -> Term { .least(.greatest(self, low), high) }
 
   /// The names in it, each once, in the order in which they occur.
   var names: [String] {
@@ -69,7 +69,7 @@ indirect enum Formula: Hashable, Sendable {
     return found
   }
 
-  private func visit(_ body: (Formula) -> Void) {
+  private func visit(_ body: (Term) -> Void) {
     body(self)
     switch self {
     case .number, .pi, .name: break
@@ -83,14 +83,14 @@ indirect enum Formula: Hashable, Sendable {
   }
 }
 
-extension Formula: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
+extension Term: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
   init(floatLiteral value: Double) { self = .number(value) }
   init(integerLiteral value: Int) { self = .number(Double(value)) }
   init(stringLiteral value: String) { self = .name(value) }
 
-  static func + (a: Formula, b: Formula) -> Formula { .binary(.plus, a, b) }
-  static func - (a: Formula, b: Formula) -> Formula { .binary(.minus, a, b) }
-  static func * (a: Formula, b: Formula) -> Formula { .binary(.times, a, b) }
-  static func / (a: Formula, b: Formula) -> Formula { .binary(.over, a, b) }
-  static prefix func - (a: Formula) -> Formula { .negative(a) }
+  static func + (a: Term, b: Term) -> Term { .binary(.plus, a, b) }
+  static func - (a: Term, b: Term) -> Term { .binary(.minus, a, b) }
+  static func * (a: Term, b: Term) -> Term { .binary(.times, a, b) }
+  static func / (a: Term, b: Term) -> Term { .binary(.over, a, b) }
+  static prefix func - (a: Term) -> Term { .negative(a) }
 }

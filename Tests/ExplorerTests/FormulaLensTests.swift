@@ -5,7 +5,7 @@ import Testing
 
 @testable import Explorer
 
-@Suite struct FormulaTests {
+@Suite struct FormulaLensTests {
   private func page(
     _ encoding: Encoding, position: Int = 0, second: Int = 0, pair: Int = 0, language: Language = .english
   ) throws -> String {

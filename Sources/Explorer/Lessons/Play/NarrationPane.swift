@@ -1,0 +1,107 @@
+import Screen
+
+/// A calm column beside or below the picture: the lesson's name, how far one is, what is told, and the keys for this step.
+struct NarrationPane {
+  let exploration: Exploration
+  let keymap: Keymap
+
+  /// Columns of a line of narration in an area: never more than 60, so that the eye finds the next line.
+  static func textColumns(in area: Area) -> Int {
+    max(1, min(Telling.mostColumns, area.columns - 2))
+  }
+
+  /// Rows for words: all but the heading and the keys.
+  private func textRows(in area: Area) -> Int { max(1, area.rows - (area.rows >= 12 ? 4 : 2)) }
+
+  private var isLarge: Bool { exploration.play?.isLarge ?? false }
+
+  /// Lines in pages that fit, broken at blank lines where one stands in the last third of a page.
+  func pages(_ lines: [NarrationText.Line]) -> [[NarrationText.Line]] {
+    let area = exploration.composition.narration ?? Area(exploration.size)
+    let most = max(1, isLarge ? (textRows(in: area) + 1) / 2 : textRows(in: area))
+    var pages: [[NarrationText.Line]] = []
+    var rest = lines[...]
+    while !rest.isEmpty {
+      rest = rest.drop { $0.kind == .blank }
+      var count = min(most, rest.count)
+      if count < rest.count {
+        let page = rest.prefix(count)
+        if let gap = page.lastIndex(where: { $0.kind == .blank }), gap - rest.startIndex > most / 2 {
+          count = gap - rest.startIndex
+        }
+      }
+      if count > 0 { pages.append(Array(rest.prefix(count))) }
+      rest = rest.dropFirst(count)
+    }
+    return pages.isEmpty ? [[]] : pages
+  }
+
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
+    guard let play = exploration.play else { return }
+    frame.fill(area, with: look.blank(on: .panel))
+    frame.fill(area.splitRows(1).top, with: look.blank(on: .bar))
+    let inside = area.inset(left: 1, right: 1)
+    let (head, below) = inside.splitRows(1)
+    let pages = pages(NarrationText(exploration: exploration, columns: Self.textColumns(in: area)).lines)
+    drawHead(play, in: &frame, head, look)
+    let (words, foot) = below.splitRows(below.rows - 1)
+    draw(pages[min(play.page, pages.count - 1)], in: &frame, words.rows >= 10 ? words.inset(top: 1) : words, look)
+    drawFoot(play, pages.count, in: &frame, foot, look)
+  }
+
+  private func drawHead(_ play: LessonPlay, in frame: inout Frame, _ head: Area, _ look: Look) {
+    let language = exploration.language
+    let progress = (play.isPlaying ? "▸ " : "") + play.progress
+    let start = head.endColumn - Screen.columns(of: progress)
+    frame.write(
+      play.lesson.title(language), row: head.row, column: head.column, style: look.style(.heading, on: .bar, .bold),
+      in: Area(row: head.row, column: head.column, rows: 1, columns: max(0, start - 1 - head.column)))
+    frame.write(progress, row: head.row, column: start, style: look.style(.accent, on: .bar, .bold), in: head)
+  }
+
+  private func draw(_ lines: [NarrationText.Line], in frame: inout Frame, _ area: Area, _ look: Look) {
+    for (index, line) in lines.enumerated() {
+      let row = area.row + (isLarge ? 2 * index : index)
+      frame.write(line.text, row: row, column: area.column, style: style(of: line, look), in: area)
+    }
+  }
+
+  private func style(of line: NarrationText.Line, _ look: Look) -> Style {
+    let strong: Attributes = isLarge ? .bold : []
+    return switch line.kind {
+    case .heading: look.style(.heading, on: .panel, .bold)
+    case .formula: look.style(.accent, on: .panel, strong)
+    case .question: look.style(.text, on: .panel, .bold)
+    case .right: look.style(.good, on: .panel, strong)
+    case .wrong: look.style(.error, on: .panel, strong)
+    case .trial: look.style(.second, on: .panel, strong)
+    case .words, .choice, .blank: look.style(.text, on: .panel, strong)
+    }
+  }
+
+  /// What may be pressed now: first what the step names, then how to go on.
+  private func drawFoot(_ play: LessonPlay, _ pages: Int, in frame: inout Frame, _ foot: Area, _ look: Look) {
+    let language = exploration.language
+    var hints: [(key: String, word: String)] = []
+    if exploration.isFreePlay { hints.append((language("Backspace", "退格"), language("back to the step", "回到本步"))) }
+    if play.isAsking {
+      hints.append(play.isChoosing ? ("1…", language("choose", "选择")) : ("a", language("answer", "回答")))
+    }
+    let onward =
+      play.page + 1 < pages
+      ? language("more", "未完") : play.isAsking ? language("show answer", "看答案") : language("go on", "继续")
+    hints.append((language("Space", "空格"), onward))
+    for key in play.current?.keys ?? [] {
+      guard let binding = keymap.binding(named: key.value) else { continue }
+      hints.append((key.value, language(binding.meaning.english, binding.meaning.chinese)))
+    }
+    var column = foot.column
+    for (key, word) in hints {
+      let width = Screen.columns(of: key) + 1 + Screen.columns(of: word)
+      guard column + width <= foot.endColumn else { break }
+      column = frame.write(
+        key + " ", row: foot.row, column: column, style: look.style(.heading, on: .panel, .bold), in: foot)
+      column = frame.write(word, row: foot.row, column: column, style: look.style(.muted, on: .panel), in: foot) + 2
+    }
+  }
+}
