@@ -50,8 +50,8 @@ struct PictureArguments: ParsableArguments {
   func scene(of opening: Opening, _ shelf: ThemeShelf, _ language: Language) throws -> Scene {
     let read = OptionReader(language: language)
     let name = theme ?? Scene.usualTheme
-    guard shelf[name] != nil else {
-      throw Failure(unknown: .theme, name, among: shelf.themes.map(\.name), language)
+    guard shelf.names.contains(name) else {
+      throw Failure(unknown: .theme, name, among: shelf.names, language)
     }
     let view = try read.name("--view", .view, view, ViewName.self) ?? .heatmap
     var scene = Scene(

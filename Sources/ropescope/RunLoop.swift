@@ -9,23 +9,26 @@ import Terminal
 /// pending keys, so a burst of a thousand costs a frame or two.
 struct RunLoop {
   let terminal: Terminal
-  let shelf: ThemeShelf
+  private var shelf: ThemeShelf
+  private var watch: ThemeWatch?
   var exploration: Exploration
   private var isRunning = true
   private var lastTick = ContinuousClock.now
   private var isChanged = true
 
-  init(terminal: Terminal, shelf: ThemeShelf, exploration: Exploration) {
-    (self.terminal, self.shelf, self.exploration) = (terminal, shelf, exploration)
+  init(terminal: Terminal, themes: ThemeFinder.Choice, exploration: Exploration) {
+    (self.terminal, shelf, self.exploration) = (terminal, themes.shelf, exploration)
+    watch = themes.file.map(ThemeWatch.init)
   }
 
   mutating func run() {
     while isRunning {
       if isChanged {
+        shelf.read(exploration.scene.theme)
         terminal.present(exploration.frame(themes: shelf))
         isChanged = false
       }
-      handle(terminal.nextEvent(timeout: untilNextPicture))
+      handle(terminal.nextEvent(timeout: untilSomethingIsDue))
       tick()
       while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
     }
@@ -33,9 +36,10 @@ struct RunLoop {
     _ = SessionFile.keep(exploration.scene.arguments, as: SessionFile.lastName)
   }
 
-  /// How long the keys may be waited for: until what plays moves, or for ever.
-  private var untilNextPicture: Duration? {
-    exploration.motionInterval.map { max(.zero, .seconds($0) - lastTick.duration(to: .now)) }
+  /// How long the keys may be waited for: until what plays moves, a theme's file is looked at, or for ever.
+  private var untilSomethingIsDue: Duration? {
+    let motion = exploration.motionInterval.map { max(.zero, .seconds($0) - lastTick.duration(to: .now)) }
+    return [motion, watch.map { _ in ThemeWatch.interval }].compactMap { $0 }.min()
   }
 
   /// Lets what plays move by the time that went by.
@@ -67,13 +71,27 @@ struct RunLoop {
     case .mouse(let mouse): apply(.mouse(mouse))
     case .background(let color): apply(.background(color))
     case .ambiguousSignsAreWide: apply(.avoidAmbiguousSigns)
-    case .timeout: break
+    case .timeout: lookAtTheme()
     }
   }
 
   private mutating func apply(_ action: Action) {
     isChanged = true
     for effect in update(&exploration, action) { perform(effect) }
+  }
+
+  /// Shows a theme's file as it is now, or says what is wrong with it and keeps what was shown.
+  private mutating func lookAtTheme() {
+    guard let path = watch?.path, let news = watch?.news() else { return }
+    let name = ThemeFinder.name(ofFile: path)
+    do throws(ThemeError) {
+      let text = try news.get()
+      _ = try shelf.theme(text: text, name: name, file: path)
+      shelf.add(text: text, name: name, file: path)
+      apply(.say(.themeRead(path)))
+    } catch {
+      apply(.say(.theme(error)))
+    }
   }
 
   private mutating func perform(_ effect: Effect) {

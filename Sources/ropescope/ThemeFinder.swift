@@ -1,3 +1,4 @@
+import Explorer
 import Screen
 
 #if canImport(Glibc)
@@ -13,8 +14,19 @@ enum ThemeFinder {
   /// A theme file larger than this is not one.
   private static let sizeLimit = 1 << 20
 
-  static func shelf() -> ThemeShelf {
-    var shelf = ThemeShelf()
+  /// What a person chose: a theme on a shelf, and its file where they named one.
+  struct Choice {
+    /// All themes by name; the chosen one is read.
+    var shelf: ThemeShelf
+    /// The chosen theme.
+    let name: String
+    /// The file that was named instead of a theme.
+    let file: String?
+  }
+
+  /// All themes, none of them read yet.
+  static func unread() -> ThemeShelf {
+    var shelf = ThemeShelf.unread
     guard let folder else { return shelf }
     for name in files(in: folder) where name.hasSuffix(".yaml") {
       let path = folder + "/" + name
@@ -24,6 +36,58 @@ enum ThemeFinder {
       }
     }
     return shelf
+  }
+
+  /// All themes, read.
+  static func shelf() -> ThemeShelf {
+    var shelf = unread()
+    shelf.readAll()
+    return shelf
+  }
+
+  /// Finds what `--theme` names: a theme, or a file where it ends in `.yaml` or holds a slash. Without one, the theme for
+  /// the background that the environment tells of.
+  static func choice(_ argument: String?, _ language: Language) throws(Failure) -> Choice {
+    var shelf = unread()
+    guard let argument, argument.hasSuffix(".yaml") || argument.contains("/") else {
+      let name = argument ?? usual
+      guard shelf.read(name) != nil else {
+        if let problem = shelf.problems.first(where: { $0.file.hasSuffix("/\(name).yaml") }) {
+          throw Failure(.badData, language.sentence(for: problem))
+        }
+        throw Failure(unknown: .theme, name, among: shelf.names, language)
+      }
+      return Choice(shelf: shelf, name: name, file: nil)
+    }
+    let theme = try self.theme(at: argument, on: shelf, language)
+    if case .success(let text) = text(of: argument) { shelf.add(text: text, name: theme.name, file: argument) }
+    shelf.read(theme.name)
+    return Choice(shelf: shelf, name: theme.name, file: argument)
+  }
+
+  /// Reads one file as a theme; it may inherit from those on a shelf.
+  static func theme(at path: String, on shelf: ThemeShelf, _ language: Language) throws(Failure) -> Theme {
+    switch text(of: path) {
+    case .failure(let error): throw Failure(.noInput, language.sentence(for: error))
+    case .success(let text):
+      do throws(ThemeError) {
+        return try shelf.theme(text: text, name: name(ofFile: path), file: path)
+      } catch {
+        throw Failure(.badData, language.sentence(for: error))
+      }
+    }
+  }
+
+  /// A theme's name is its file's, without the ending.
+  static func name(ofFile path: String) -> String {
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    return last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
+  }
+
+  /// `COLORFGBG`, as rxvt and Konsole set it, ends in the background's number among sixteen colours.
+  private static var usual: String {
+    let number = environment("COLORFGBG")?.split(separator: ";").last.flatMap { Int($0) }
+    return number == 7 || number == 15 ? Exploration.lightTheme : Scene.usualTheme
   }
 
   /// `$XDG_CONFIG_HOME/ropescope/themes`, else below `~/.config`.
@@ -45,7 +109,8 @@ enum ThemeFinder {
     return names.sorted()
   }
 
-  private static func text(of path: String) -> Result<String, ThemeError> {
+  /// The text of a theme's file, or why there is none.
+  static func text(of path: String) -> Result<String, ThemeError> {
     func refusal(_ words: String) -> Result<String, ThemeError> {
       .failure(ThemeError(file: path, line: nil, column: nil, problem: .unreadable(words)))
     }

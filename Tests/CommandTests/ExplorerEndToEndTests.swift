@@ -206,4 +206,31 @@ import Testing
     let session = try explore("--no-mouse")
     #expect(session.emulator.modes.privateModes[1003] != true)
   }
+
+  @Test func aThemeIsSeenWhileItsFileIsEdited() throws {
+    let folder = try Folder()
+    let path = try folder.file("mine.yaml", "inherits: midnight\ncolors:\n  bar: \"#102030\"\n")
+    let session = try explore("--theme", path)
+    let corner = { (session: TerminalSession) in session.cell(row: 0, column: 0).background }
+    #expect(corner(session) == .direct(Color(hex: 0x102030)))
+    _ = try folder.file("mine.yaml", "inherits: midnight\ncolors:\n  bar: \"#402010\"\n")
+    try session.waitUntil { corner($0) == .direct(Color(hex: 0x402010)) }
+    _ = try folder.file("mine.yaml", "inherits: midnight\ncolors:\n  barr: \"#402010\"\n")
+    try session.waitUntil { $0.text.contains("mine.yaml:3:3: unknown key «colors.barr».") }
+    #expect(corner(session) == .direct(Color(hex: 0x402010)))
+  }
+
+  @Test func onALightBackgroundTheThemeIsLight() throws {
+    let session = try TerminalSession(
+      [try BuiltProgram.path("ropescope")], environment: ["COLORTERM": "truecolor"],
+      size: Size(rows: 40, columns: 120),
+      answers: false)
+    try session.waitUntil { $0.status().contains("pos=0") }
+    let before = session.cell(row: 0, column: 0).background
+    session.send("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
+    try session.waitUntil { $0.cell(row: 0, column: 0).background != before }
+    session.send("q")
+    #expect(try session.waitForExit() == .code(0))
+    #expect(session.isTerminalAsFound)
+  }
 }

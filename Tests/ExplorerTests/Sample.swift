@@ -11,7 +11,7 @@ extension Exploration {
     _ model: String? = nil, encoding: Encoding? = nil, size: Size = Size(rows: 24, columns: 80),
     language: Language = .english, depth: ColorDepth = .truecolor, asciiOnly: Bool = false
   ) throws -> Exploration {
-    let shelf = ThemeShelf()
+    let shelf = Self.shelf
     let subject = Subject(argument: model, model: try model.flatMap { try Catalogue.entry(named: $0)?.describe() })
     let standard = try EncodingOptions(dimension: 64).applied(to: nil)
     let scene = Scene(
@@ -29,8 +29,11 @@ extension Exploration {
     after(.openCommandLine, .paste(line), .type(Key(.enter)))
   }
 
+  /// The themes built in.
+  static let shelf = ThemeShelf()
+
   /// The frame with the themes built in.
-  var frame: Frame { frame(themes: ThemeShelf()) }
+  var frame: Frame { frame(themes: Self.shelf) }
 
   /// One row of the frame as text.
   func line(_ row: Int) -> String {

@@ -74,9 +74,9 @@ import Testing
   }
 
   private func problem(_ change: (String) -> String) -> ThemeError? {
-    let text = EmbeddedThemes.all.first.map { "\($0.text)" } ?? ""
+    let text = EmbeddedThemes.all.first { $0.name == "midnight" }.map { "\($0.text)" } ?? ""
     do throws(ThemeError) {
-      _ = try ThemeReader.read(change(text), name: "mine", file: "mine.yaml")
+      _ = try ThemeShelf.unread.theme(text: change(text), name: "mine", file: "mine.yaml")
       return nil
     } catch {
       return error
@@ -101,6 +101,6 @@ import Testing
   }
 
   @Test(arguments: ["", "- a", "colors: [", "a: 1\na: 2", "\u{0}"]) func whatIsNoThemeIsRefused(text: String) {
-    #expect(throws: ThemeError.self) { try ThemeReader.read(text, name: "mine", file: "mine.yaml") }
+    #expect(throws: ThemeError.self) { try ThemeShelf.unread.theme(text: text, name: "mine", file: "mine.yaml") }
   }
 }

@@ -108,14 +108,12 @@ extension Exploration {
   /// Dark on dark, light on light: without a person's choice the theme follows the terminal's background.
   mutating func follow(background color: Color) {
     guard !themeIsChosen else { return }
-    let name = color.luminance > 0.18 ? Self.lightTheme : Self.darkTheme
+    let name = color.luminance > 0.18 ? Self.lightTheme : Scene.usualTheme
     if themes.contains(name) { scene.theme = name }
   }
 
   /// The theme on a light background.
   public static let lightTheme = "paper"
-  /// The theme on a dark background, and where nothing is known of it.
-  public static let darkTheme = "midnight"
 
   /// Shows more or fewer columns of the field; a column keeps its place.
   mutating func zoomColumns(by factor: Double, about column: Int? = nil) {

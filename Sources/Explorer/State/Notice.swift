@@ -1,6 +1,7 @@
 public import Screen
 public import Checkpoints
 public import Encodings
+public import Screen
 
 /// Something to say to the person, before it has words.
 public enum Notice: Hashable, Sendable {
@@ -56,6 +57,10 @@ public enum Notice: Hashable, Sendable {
   case ambiguousSigns
   /// The screen was saved to a file; the glyphs that no font on this machine has.
   case saved(path: String, missing: [Unicode.Scalar] = [])
+  /// A theme's file has a mistake; the theme before stays.
+  case theme(ThemeError)
+  /// A theme's file was read anew.
+  case themeRead(String)
   /// A file could not be written: what the system said.
   case cannotWrite(path: String, WriteProblem)
 
@@ -68,7 +73,9 @@ public enum Notice: Hashable, Sendable {
   /// Whether it says that something went wrong.
   public var isComplaint: Bool {
     switch self {
-    case .opened, .saved, .copied, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns: false
+    case .opened, .saved, .copied, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
+      .themeRead:
+      false
     default: true
     }
   }

@@ -1,5 +1,5 @@
 import Encodings
-public import Screen
+import Screen
 
 extension Language {
   /// The sentence for a notice; text that came from outside is made visible.
@@ -48,6 +48,8 @@ extension Language {
           "已打开 \(visible(name))：\(groups) 个层组，按 o 查看下一个。")
         : self("Opened \(visible(name)).", "已打开 \(visible(name))。")
     case .copiedScreen: self("The screen was sent to the terminal's clipboard.", "屏幕文本已送往终端的剪贴板。")
+    case .theme(let error): sentence(for: error)
+    case .themeRead(let name): self("Read \(visible(name)) again.", "已重新读取 \(visible(name))。")
     case .mouse(true): self("The mouse is heard; hold Shift to select text.", "接收鼠标；按住 Shift 可选择文本。")
     case .mouse(false): self("The mouse is the terminal's; M hears it again.", "鼠标已交还终端；按 M 重新接收。")
     case .ambiguousSigns:
@@ -113,33 +115,5 @@ extension Language {
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))
     return self("There is no \(what) «\(visible(name))».", "没有\(what)“\(visible(name))”。") + suggestion(nearest)
       + (known.isEmpty ? "" : self(" Known: \(choices).", "可用：\(choices)。"))
-  }
-
-  /// The sentence for what is wrong in a theme file, with its place in front.
-  public func sentence(for error: ThemeError) -> String {
-    let place = [visible(error.file), error.line.map(String.init), error.column.map(String.init)].compactMap(\.self)
-    let what =
-      switch error.problem {
-      case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
-      case .unreadable(let words): self("cannot be read: \(visible(words))", "无法读取：\(visible(words))")
-      case .unknownKey(let key, let nearest):
-        self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
-      case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
-      case .notAMapping(let key): self("«\(key)» must be a mapping of keys to values.", "“\(key)”必须是键值映射。")
-      case .notColors(let key): self("«\(key)» must be a list of at least two colours.", "“\(key)”必须是至少两种颜色的列表。")
-      case .notAColor(let key, ""):
-        self(
-          "«\(key)» is empty; a colour needs quotes, because # begins a comment: '#1a2b3c'.",
-          "“\(key)”为空；颜色须加引号，因为 # 开始注释：'#1a2b3c'。")
-      case .notAColor(let key, let value):
-        self(
-          "«\(key)» is «\(visible(value))»; a colour is written '#1a2b3c'.",
-          "“\(key)”是“\(visible(value))”；颜色写作 '#1a2b3c'。")
-      case .unknownAppearance(let value):
-        self(
-          "«appearance» is «\(visible(value))»; it must be dark or light.",
-          "“appearance”是“\(visible(value))”；必须是 dark 或 light。")
-      }
-    return place.joined(separator: ":") + ": " + what
   }
 }

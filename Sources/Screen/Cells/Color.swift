@@ -16,6 +16,9 @@ public struct Color: Hashable, Sendable {
   /// The colour the terminal shows when nothing was asked for.
   public static let terminalDefault = Color(bits: 1 << 24)
 
+  /// White.
+  static let white = Color(hex: 0xFFFFFF)
+
   /// Whether this is the terminal's own default.
   public var isTerminalDefault: Bool { bits == Self.terminalDefault.bits }
   /// 0xRRGGBB; 0 for the terminal's default.

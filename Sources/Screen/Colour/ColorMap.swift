@@ -47,6 +47,17 @@ public struct ColorMap: Hashable, Sendable {
       + Self.evenly(Array(points[middle...]), count: side).dropFirst()
   }
 
+  /// A map for themes that have none of their own: greys for magnitudes, blue and orange for signs, a ring for angles.
+  static func standard(_ kind: Kind, _ appearance: Theme.Appearance) -> ColorMap {
+    let (low, high) =
+      appearance == .dark ? (Color(hex: 0x181818), Color(hex: 0xF0F0F0)) : (.white, Color(hex: 0x181818))
+    return switch kind {
+    case .sequential: ColorMap(kind, stops: [low, high])
+    case .diverging: ColorMap(kind, stops: [Color(hex: 0x3B82D6), low, Color(hex: 0xD9822B)])
+    case .cyclic: ColorMap(kind, stops: [low, Color(hex: 0x808080), high, Color(hex: 0x808080), low])
+    }
+  }
+
   /// `count` colours at equal distances along the way through the points.
   private static func evenly(_ points: [OKLab], count: Int) -> [Color] {
     let lengths = zip(points, points.dropFirst()).map { $0.distance(to: $1) }

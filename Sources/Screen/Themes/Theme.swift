@@ -34,6 +34,22 @@ public struct Theme: Hashable, Sendable {
   /// The colour of a role.
   public subscript(role: Role) -> Color { colors[role.index] }
 
+  /// The contrast of WCAG 2.1, level AA, that text needs to be read.
+  public static let leastContrast = 4.5
+
+  /// Texts that are hard to read on a background, with their contrast; the terminal's own colours are not known.
+  public var faintTexts: [(text: Role, background: Role, contrast: Double)] {
+    let (backgrounds, texts) = (Role.allCases.filter(\.isBackground), Role.allCases.filter { !$0.isBackground })
+    return texts.flatMap { text in
+      backgrounds.compactMap { background in
+        let (ink, paper) = (self[text], self[background])
+        let contrast = ink.contrast(with: paper)
+        let isKnown = !ink.isTerminalDefault && !paper.isTerminalDefault
+        return isKnown && contrast < Self.leastContrast ? (text, background, contrast) : nil
+      }
+    }
+  }
+
   /// The colour map for values of a kind.
   public subscript(kind: ColorMap.Kind) -> ColorMap { maps[kind.index] }
 }

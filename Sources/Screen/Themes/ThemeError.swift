@@ -1,7 +1,10 @@
+/// What is wrong in a theme file.
+public typealias ThemeProblem = ThemeError.Problem
+
 /// What is wrong in a theme file, and where.
 public struct ThemeError: Error, Hashable, Sendable {
   /// The kinds of mistake.
-  public enum Problem: Hashable, Sendable {
+  public enum Problem: Error, Hashable, Sendable {
     /// Not YAML; the parser's own words.
     case syntax(String)
     /// The file cannot be read; the system's own words.
@@ -18,6 +21,12 @@ public struct ThemeError: Error, Hashable, Sendable {
     case notAColor(key: String, value: String)
     /// Neither dark nor light.
     case unknownAppearance(String)
+    /// There is no theme of this name to inherit from; the nearest that is.
+    case unknownParent(String, nearest: String?)
+    /// The theme inherits from itself, by way of others or directly.
+    case inheritsItself(String)
+    /// The theme it inherits from has a mistake, in this line.
+    case brokenParent(String, line: Int?)
   }
 
   /// The file as it was named.

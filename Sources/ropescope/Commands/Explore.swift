@@ -28,10 +28,10 @@ struct Explore: ParsableCommand {
   }
 
   /// The scene asked for: a kept one, one that comes with the program, or one of the other arguments.
-  private func scene(_ shelf: ThemeShelf, _ language: Language) throws -> Scene {
+  private func scene(_ themes: ThemeFinder.Choice, _ language: Language) throws -> Scene {
     if let session {
       do {
-        return try Self.scene(of: try SessionFile.arguments(of: session), shelf, language)
+        return try Self.scene(of: try SessionFile.arguments(of: session), themes.shelf, language)
       } catch let error as SessionFile.Refusal {
         throw Failure(.noInput, language.sentence(for: error.notice))
       }
@@ -40,15 +40,17 @@ struct Explore: ParsableCommand {
       guard let found = Preset.all.first(where: { $0.name == preset }) else {
         throw Failure(unknown: .preset, preset, among: Preset.all.map(\.name), language)
       }
-      return try Self.scene(of: found.arguments, shelf, language)
+      return try Self.scene(of: found.arguments, themes.shelf, language)
     }
-    return try picture.scene(of: try Opening(source: source, encoding, language), shelf, language)
+    var named = picture
+    named.theme = themes.name
+    return try named.scene(of: try Opening(source: source, encoding, language), themes.shelf, language)
   }
 
   func run() throws {
     let language = try speech.language()
-    let shelf = ThemeFinder.shelf()
-    let scene = try scene(shelf, language)
+    let themes = try ThemeFinder.choice(picture.theme, language)
+    let scene = try scene(themes, language)
     let color = try picture.colorDepth(language)
     let terminal: Terminal
     do throws(TerminalError) {
@@ -57,10 +59,11 @@ struct Explore: ParsableCommand {
       throw Failure(.usage, language.sentence(for: error))
     }
     var loop = RunLoop(
-      terminal: terminal, shelf: shelf,
+      terminal: terminal, themes: themes,
       exploration: Exploration(
-        scene: scene, size: terminal.size, language: language, themes: shelf.themes.map(\.name),
-        depth: terminal.depth, asciiOnly: picture.ascii, hearsMouse: mouse, themeIsChosen: picture.theme != nil))
+        scene: scene, size: terminal.size, language: language, themes: themes.shelf.names,
+        depth: terminal.depth, asciiOnly: picture.ascii, hearsMouse: mouse,
+        themeIsChosen: picture.theme != nil || session != nil))
     loop.run()
   }
 }

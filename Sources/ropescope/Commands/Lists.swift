@@ -26,11 +26,16 @@ struct Models: ParsableCommand {
 
 /// Lists the themes.
 struct Themes: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the themes built in and found.")
+  static let configuration = CommandConfiguration(
+    abstract: "List the themes built in and found, or check one.",
+    discussion: "With --check, says what is wrong in a theme's file, by line and column, and which texts are faint.")
+  @Option(help: "A theme's file to check.")
+  var check: String?
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
     let language = try speech.language()
+    if let check { return try self.check(check, language) }
     let shelf = ThemeFinder.shelf()
     let name = shelf.themes.map { columns(of: $0.name) }.max() ?? 0
     try Output.write(to: nil, overwrite: false, language) { sink in
@@ -41,6 +46,29 @@ struct Themes: ParsableCommand {
       }
     }
     for problem in shelf.problems { Message.say(language.sentence(for: problem)) }
+  }
+}
+
+extension Themes {
+  /// Says what is wrong with a theme's file; texts too faint to read count as something found.
+  private func check(_ path: String, _ language: Language) throws {
+    let theme = try ThemeFinder.theme(at: path, on: ThemeFinder.unread(), language)
+    let faint = theme.faintTexts
+    try Output.write(to: nil, overwrite: false, language) { sink in
+      for (text, background, contrast) in faint {
+        let ratio = Numerals.fixed(contrast, decimals: 2)
+        let least = Numerals.fixed(Theme.leastContrast, decimals: 1)
+        let line = language(
+          "\(visible(path)): «\(text.name)» on «\(background.name)» has a contrast of \(ratio); \(least) is needed to read it.",
+          "\(visible(path))：“\(text.name)”在“\(background.name)”上的对比度为 \(ratio)；可读需要 \(least)。")
+        try sink.write(Array((line + "\n").utf8))
+      }
+      if faint.isEmpty {
+        let line = language("\(visible(path)): nothing is wrong.", "\(visible(path))：没有问题。")
+        try sink.write(Array((line + "\n").utf8))
+      }
+    }
+    if !faint.isEmpty { throw ExitCode(Failure.Code.found.rawValue) }
   }
 }
 

@@ -35,13 +35,15 @@ struct Shot: ParsableCommand {
     var choices = self.picture
     choices.view = view
     let opening = try Opening(source: source, encoding, language)
-    let shelf = ThemeFinder.shelf()
+    let themes = try ThemeFinder.choice(choices.theme, language)
+    let shelf = themes.shelf
+    choices.theme = themes.name
     let scene = try choices.scene(of: opening, shelf, language)
     let asked = try choices.colorDepth(language)
     let format = try output.map { path throws(Failure) in try self.format(path, language) }
     let depth = asked ?? .truecolor
     var exploration = Exploration(
-      scene: scene, size: try frameSize(language), language: language, themes: shelf.themes.map(\.name), depth: depth,
+      scene: scene, size: try frameSize(language), language: language, themes: shelf.names, depth: depth,
       asciiOnly: choices.ascii)
     _ = update(&exploration, .setPosition(scene.position))
     let frame = exploration.frame(themes: shelf)

@@ -1,0 +1,40 @@
+public import Screen
+
+extension Language {
+  /// The sentence for what is wrong in a theme file, with its place in front.
+  public func sentence(for error: ThemeError) -> String {
+    let place = [visible(error.file), error.line.map(String.init), error.column.map(String.init)].compactMap(\.self)
+    let what =
+      switch error.problem {
+      case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
+      case .unreadable(let words): self("cannot be read: \(visible(words))", "无法读取：\(visible(words))")
+      case .unknownKey(let key, let nearest):
+        self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
+      case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
+      case .notAMapping(let key): self("«\(key)» must be a mapping of keys to values.", "“\(key)”必须是键值映射。")
+      case .notColors(let key): self("«\(key)» must be a list of at least two colours.", "“\(key)”必须是至少两种颜色的列表。")
+      case .notAColor(let key, ""):
+        self(
+          "«\(key)» is empty; a colour needs quotes, because # begins a comment: '#1a2b3c'.",
+          "“\(key)”为空；颜色须加引号，因为 # 开始注释：'#1a2b3c'。")
+      case .notAColor(let key, let value):
+        self(
+          "«\(key)» is «\(visible(value))»; a colour is written '#1a2b3c'.",
+          "“\(key)”是“\(visible(value))”；颜色写作 '#1a2b3c'。")
+      case .unknownAppearance(let value):
+        self(
+          "«appearance» is «\(visible(value))»; it must be dark or light.",
+          "“appearance”是“\(visible(value))”；必须是 dark 或 light。")
+      case .unknownParent(let name, let nearest):
+        self("there is no theme «\(visible(name))» to inherit from.", "没有可继承的主题“\(visible(name))”。")
+          + suggestion(nearest)
+      case .inheritsItself(let name):
+        self("«\(visible(name))» inherits from itself.", "“\(visible(name))”继承了自身。")
+      case .brokenParent(let name, let line):
+        self(
+          "«\(visible(name))», from which it inherits, has a mistake" + (line.map { " in line \($0)." } ?? "."),
+          "所继承的“\(visible(name))”有错误" + (line.map { "（第 \($0) 行）。" } ?? "。"))
+      }
+    return place.joined(separator: ":") + ": " + what
+  }
+}
