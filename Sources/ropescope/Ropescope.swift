@@ -22,11 +22,12 @@ import Explorer
         ropescope inspect deepseek-v3                   what its config means, and what is doubtful
         ropescope compare llama-3.1-8b qwen3-8b         in what two differ, and from which position on
         ropescope data frequencies llama-3.1-8b --format json
-        ropescope shot heatmap qwen3-8b --size 120x40 -o view.txt
+        ropescope shot heatmap qwen3-8b --size 120x40 -o view.png
+        ropescope figure reach llama-3.1-8b -o reach.pdf
       """,
     version: version,
     subcommands: [
-      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self,
+      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self, FigureCommand.self,
       LessonCommand.self, Themes.self,
       Models.self,
       Keys.self,

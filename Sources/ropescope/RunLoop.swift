@@ -163,13 +163,11 @@ struct RunLoop {
   /// What the screen shows, with the command that shows it again.
   private var picture: ScreenPicture {
     let (scene, size) = (exploration.scene, exploration.size)
-    let words =
-      ["ropescope", "shot", scene.view.rawValue] + SceneCommand(scene: scene).words
-      + ["--size", "\(size.columns)x\(size.rows)", "--lang", exploration.language.rawValue]
+    let words = CommandLineSpelling.shot(of: scene, size: size, exploration.language)
     return ScreenPicture(
       frame: exploration.frame(themes: shelf), depth: exploration.depth, theme: shelf[scene.theme],
       provenance: SceneFacts(scene: scene).provenance(
-        command: CommandLineSpelling.typed(words), exploration.language))
+        command: shellLine(words), exploration.language))
   }
 
   /// A path as a shell would read it: `~/` is the home folder.

@@ -1,3 +1,6 @@
+import Explorer
+import Screen
+
 /// Command lines as a person would type them.
 enum CommandLineSpelling {
   /// The words of this process's command line that made a picture: those that make it again, whatever file it goes to.
@@ -18,18 +21,16 @@ enum CommandLineSpelling {
         kept.append(word)
       }
     }
-    return typed(["ropescope"] + kept + (namesLanguage ? [] : ["--lang", language]))
+    return shellLine(["ropescope"] + kept + (namesLanguage ? [] : ["--lang", language]))
   }
 
-  /// Words with quotes where a shell would otherwise change them.
-  static func typed(_ words: [String]) -> String { words.map(quoted).joined(separator: " ") }
-
-  private static func quoted(_ word: String) -> String {
-    let plain = word.unicodeScalars.allSatisfy { scalar in
-      scalar.value > 0x7F || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "-_./:=,+@%^".unicodeScalars.contains(scalar)
+  /// The words that save what the explorer shows in a window of a size.
+  static func shot(of scene: Scene, size: Size, _ language: Language) -> [String] {
+    var arguments = scene.arguments
+    if let view = arguments.firstIndex(of: "--view") {
+      arguments.removeSubrange(view..<min(view + 2, arguments.count))
     }
-    guard !plain || word.isEmpty else { return word }
-    return "'" + word.replacing("'", with: #"'\''"#) + "'"
+    return ["ropescope", "shot", scene.view.rawValue] + arguments
+      + ["--size", "\(size.columns)x\(size.rows)", "--lang", language.rawValue]
   }
 }

@@ -1,0 +1,118 @@
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// An axis in data coordinates.
+public struct Axis: Hashable, Sendable {
+  /// How values are spread.
+  public enum Scale: Hashable, Sendable {
+    case linear, logarithmic
+  }
+
+  /// A mark with its number or name.
+  public struct Tick: Hashable, Sendable {
+    /// Where.
+    public let value: Double
+    /// What stands beside it.
+    public let text: String
+
+    /// A tick.
+    public init(_ value: Double, _ text: String) { (self.value, self.text) = (value, text) }
+  }
+
+  /// What it counts, with the unit.
+  public let label: String
+  /// From its start to its end.
+  public let range: ClosedRange<Double>
+  /// How values are spread; a logarithmic axis needs a range above zero, else it is linear.
+  public let scale: Scale
+  /// Whether it counts down from the top, as the rows of a heatmap do.
+  public let isDownward: Bool
+  /// Ticks; nil for round numbers.
+  public let ticks: [Tick]?
+  /// The least step between ticks: 1 where only whole numbers mean something.
+  private var leastStep = 0.0
+
+  /// An axis. An empty range is widened to 1.
+  public init(
+    _ label: String, _ range: ClosedRange<Double>, scale: Scale = .linear, isDownward: Bool = false,
+    ticks: [Tick]? = nil
+  ) {
+    self.label = label
+    self.range = range.upperBound > range.lowerBound ? range : range.lowerBound...(range.lowerBound + 1)
+    self.scale = scale == .logarithmic && range.lowerBound > 0 ? .logarithmic : .linear
+    (self.isDownward, self.ticks) = (isDownward, ticks)
+  }
+
+  /// An axis of whole things side by side, each one unit wide with its number in its middle.
+  public static func cells(_ label: String, _ cells: Range<Int>, isDownward: Bool = false) -> Axis {
+    let end = Double(max(cells.upperBound, cells.lowerBound + 1)) - 0.5
+    var axis = Axis(label, Double(cells.lowerBound) - 0.5...end, isDownward: isDownward)
+    axis.leastStep = 1
+    return axis
+  }
+
+  /// How far along the axis a value is, 0 … 1 inside; may be outside.
+  public func share(of value: Double) -> Double {
+    switch scale {
+    case .linear: (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+    case .logarithmic:
+      value > 0
+        ? (log10(value) - log10(range.lowerBound)) / (log10(range.upperBound) - log10(range.lowerBound)) : -.infinity
+    }
+  }
+
+  /// Its own ticks, or round numbers within the range, about as many as asked for.
+  func ticks(about count: Int) -> [Tick] {
+    if let ticks { return ticks.filter { range.contains($0.value) } }
+    return scale == .linear ? linearTicks(count) : decades(count)
+  }
+
+  /// Multiples of 1, 2 or 5 times a power of ten; for cells as many as a context has, of a power of two.
+  private func linearTicks(_ count: Int) -> [Tick] {
+    let span = range.upperBound - range.lowerBound
+    let rough = max(span / Double(max(1, count)), leastStep)
+    let step: Double
+    if span >= 256, leastStep == 1 {
+      step = exp2(log2(rough).rounded(.up))
+    } else {
+      let decade = pow(10, log10(rough).rounded(.down))
+      step = ([1, 2, 5].first { $0 * decade >= rough * 0.999 } ?? 10) * decade
+    }
+    let digits = min(max(0, Int((-log10(step)).rounded(.up))), 12)
+    let first = (range.lowerBound / step).rounded(.up)
+    let last = (range.upperBound / step).rounded(.down)
+    guard last >= first, last - first < 1000 else { return [] }
+    return stride(from: first, through: last, by: 1).map { multiple in
+      let value = multiple * step
+      let isWhole = value == value.rounded() && abs(value) < 1e15 && digits == 0
+      let text = isWhole ? Numerals.grouped(Int(value)) : Numerals.fixed(value, decimals: digits)
+      return Tick(value, text.hasPrefix("-") ? "−" + text.dropFirst() : text)
+    }
+  }
+
+  /// Powers of ten, every so many.
+  private func decades(_ count: Int) -> [Tick] {
+    let first = Int(log10(range.lowerBound).rounded(.up))
+    let last = Int(log10(range.upperBound).rounded(.down))
+    guard last >= first else { return [] }
+    let every = max(1, (last - first + max(1, count) - 1) / max(1, count))
+    return stride(from: first, through: last, by: every).map { exponent in
+      let text = (0...3).contains(exponent) ? String(Int(pow(10, Double(exponent)))) : "10" + Self.raised(exponent)
+      return Tick(pow(10, Double(exponent)), text)
+    }
+  }
+
+  private static func raised(_ number: Int) -> String {
+    let digits: [Character: Character] = [
+      "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹",
+    ]
+    return String(String(number).compactMap { digits[$0] })
+  }
+}

@@ -1,0 +1,40 @@
+import Encodings
+import Screen
+
+/// The colour bar beside a heatmap.
+enum ColorBarLayout {
+  /// The numbers beside it.
+  static func ticks(of content: HeatmapContent) -> [Axis.Tick] {
+    if let ticks = content.ticks { return ticks }
+    return Axis("", content.bounds).ticks(about: 5)
+  }
+
+  /// All levels of the map from the top, as a heatmap of one column.
+  static func levels(of content: HeatmapContent) -> HeatmapContent {
+    let count = ColorMap.levelCount
+    let (low, high) = (content.bounds.lowerBound, content.bounds.upperBound)
+    let values = (0..<count).map { high + (low - high) * Double($0) / Double(count - 1) }
+    return HeatmapContent(
+      field: TableField(values: values, columnCount: 1), rows: 0..<count, columns: 0..<1, bounds: content.bounds,
+      kind: content.kind, label: "")
+  }
+}
+
+extension FigureLayout {
+  mutating func drawBar(_ content: HeatmapContent, beside plot: Box) {
+    let bar = Box(x: plot.right + 10, y: plot.y, width: 8, height: plot.height)
+    marks.append(.heatmap(ColorBarLayout.levels(of: content), bar, theme[content.kind]))
+    let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
+    let corners = [(bar.x, bar.y), (bar.right, bar.y), (bar.right, bar.bottom), (bar.x, bar.bottom), (bar.x, bar.y)]
+    marks.append(.path(corners, stroke, clip: nil))
+    let axis = Axis("", content.bounds)
+    for tick in ColorBarLayout.ticks(of: content) {
+      let y = bar.bottom - axis.share(of: tick.value) * bar.height
+      marks.append(.path([(bar.right, y), (bar.right + 2.5, y)], stroke, clip: nil))
+      write(tick.text, x: bar.right + 4.5, y: y + 2.5, size: Self.tickSize, role: .text)
+    }
+    write(
+      content.label, x: width - Self.margin, y: bar.y + bar.height / 2, anchor: .middle, size: Self.labelSize,
+      role: .text, isVertical: true)
+  }
+}

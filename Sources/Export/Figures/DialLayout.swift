@@ -1,0 +1,54 @@
+import Screen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FigureLayout {
+  /// Clocks in as many columns as make them largest; returns the grid's box and moves below it.
+  mutating func draw(_ dials: [DialContent], height: Double) -> Box {
+    let room = width - 2 * Self.margin
+    func rows(_ columns: Int) -> Int { (dials.count + columns - 1) / columns }
+    func side(_ columns: Int) -> Double {
+      min(room / Double(columns), height / Double(max(1, rows(columns))) - 10)
+    }
+    let columns = (1...max(1, dials.count)).max { side($0) < side($1) } ?? 1
+    let size = max(16, side(columns))
+    let step = room / Double(columns)
+    let top = y
+    for (index, dial) in dials.enumerated() {
+      let center = (
+        x: Self.margin + (Double(index % columns) + 0.5) * step,
+        y: top + Double(index / columns) * (size + 10) + size / 2
+      )
+      draw(dial, at: center, radius: size * 0.45)
+      write(
+        dial.label, x: center.x, y: center.y + size / 2 + 6, anchor: .middle, size: min(7, size / 6), role: .text)
+    }
+    y = top + Double(rows(columns)) * (size + 10)
+    return Box(x: Self.margin, y: top, width: room, height: y - top)
+  }
+
+  private mutating func draw(_ dial: DialContent, at center: (x: Double, y: Double), radius: Double) {
+    let seen = min(max(dial.seen, 0), 2 * Double.pi)
+    let (rim, rest) = (color(.role(.trained)), color(.role(.muted)))
+    if seen < 2 * .pi {
+      marks.append(
+        .arc(
+          x: center.x, y: center.y, radius: radius, from: seen, to: 2 * .pi,
+          .init(color: rest, width: 0.6, dash: .dotted)))
+    }
+    if seen > 0 {
+      marks.append(
+        .arc(x: center.x, y: center.y, radius: radius, from: 0, to: seen, .init(color: rim, width: 0.9)))
+    }
+    for hand in dial.hands where hand.angle.isFinite {
+      let tip = (center.x + radius * 0.92 * cos(hand.angle), center.y - radius * 0.92 * sin(hand.angle))
+      marks.append(.path([(center.x, center.y), tip], .init(color: color(hand.ink), width: 1.2), clip: nil))
+    }
+  }
+}

@@ -1,0 +1,132 @@
+public import Screen
+
+extension Figure {
+  /// The figure laid out for a width.
+  ///
+  /// - Parameters:
+  ///   - width: In points of 1/72 inch; at least 120 are used.
+  ///   - theme: Its colours.
+  public func drawing(width: Double, theme: Theme) -> FigureDrawing {
+    var layout = FigureLayout(figure: self, width: max(120, width.isFinite ? width : 120), theme: theme)
+    return layout.drawing()
+  }
+}
+
+/// Puts title, panels and caption below one another.
+struct FigureLayout {
+  typealias Box = FigureDrawing.Box
+
+  let figure: Figure
+  let width: Double
+  let theme: Theme
+  var marks: [FigureDrawing.Mark] = []
+  var y = 8.0
+
+  static let margin = 8.0
+  static let tickSize = 7.0
+  static let labelSize = 7.5
+  static let captionSize = 6.5
+
+  init(figure: Figure, width: Double, theme: Theme) {
+    (self.figure, self.width, self.theme) = (figure, width, theme)
+  }
+
+  mutating func drawing() -> FigureDrawing {
+    write(figure.title, x: Self.margin, y: y + 9, size: 10, role: .heading, isBold: true)
+    y += 18
+    let (left, right) = gutters
+    let total = figure.panels.reduce(0) { $0 + max(0.05, $1.share) }
+    var plots: [Box] = []
+    for panel in figure.panels {
+      let height = width * figure.aspect * max(0.05, panel.share) / max(total, 0.05)
+      plots.append(draw(panel, left: left, right: right, height: max(24, height)))
+      y += 10
+    }
+    drawCaption()
+    return FigureDrawing(
+      width: width, height: (y + Self.margin).rounded(.up), plots: plots, background: theme[.background], marks: marks
+    )
+  }
+
+  /// Room for the numbers and labels at the sides, the same for all panels so that their axes line up.
+  private var gutters: (left: Double, right: Double) {
+    var (left, right) = (Self.margin, Self.margin + 8)
+    for panel in figure.panels {
+      if case .dials = panel.content { continue }
+      let ticks = panel.y.ticks(about: 6).map { Self.estimate($0.text, Self.tickSize) }.max() ?? 0
+      left = max(left, Self.margin + (panel.y.label.isEmpty ? 0 : 12) + ticks + 6)
+      if case .heatmap(let content) = panel.content {
+        let numbers = ColorBarLayout.ticks(of: content).map { Self.estimate($0.text, Self.tickSize) }.max() ?? 0
+        right = max(right, Self.margin + 10 + 8 + 6 + numbers + (content.label.isEmpty ? 0 : 12))
+      }
+    }
+    let most = width * 0.4
+    return (min(left, most), min(right, most))
+  }
+
+  private mutating func draw(_ panel: Panel, left: Double, right: Double, height: Double) -> Box {
+    if !panel.title.isEmpty {
+      write(panel.title, x: left, y: y + 8, size: 8, role: .text, isBold: true)
+      y += 13
+    }
+    if case .dials(let dials) = panel.content { return draw(dials, height: height) }
+    if case .lines(let lines) = panel.content { drawLegend(lines, left: left, right: right) }
+    let box = Box(x: left, y: y, width: max(20, width - left - right), height: height)
+    switch panel.content {
+    case .heatmap(let content):
+      marks.append(.heatmap(content, box, theme[content.kind]))
+      drawBar(content, beside: box)
+    case .lines(let lines):
+      marks.append(.box(box, theme[.panel]))
+      drawGrid(panel, box)
+      for line in lines { draw(line, panel, box) }
+    case .dials: break
+    }
+    drawAxes(panel, box)
+    return box
+  }
+
+  private mutating func drawCaption() {
+    let columns = Int((width - 2 * Self.margin) / (0.55 * Self.captionSize))
+    for paragraph in figure.caption {
+      for line in wrapped(paragraph, columns: columns) {
+        y += Self.captionSize * 1.35
+        write(line, x: Self.margin, y: y, size: Self.captionSize, role: .muted)
+      }
+    }
+  }
+
+  mutating func write(
+    _ text: String, x: Double, y: Double, anchor: FigureDrawing.Text.Anchor = .start, size: Double, role: Role,
+    isBold: Bool = false, isVertical: Bool = false
+  ) {
+    guard !text.isEmpty else { return }
+    marks.append(
+      .text(
+        .init(
+          text: visible(text), x: x, y: y, anchor: anchor, size: size, color: theme[role], isBold: isBold,
+          isVertical: isVertical)))
+  }
+
+  /// About how wide a text is. Of DejaVu Sans digits are 0.64 of the size wide, most letters less.
+  static func estimate(_ text: String, _ size: Double) -> Double { Double(columns(of: text)) * 0.62 * size }
+
+  /// The colour of a curve.
+  func color(_ ink: Line.Ink) -> Color {
+    switch ink {
+    case .role(let role): return theme[role]
+    case .series(let index):
+      let series = theme.appearance == .dark ? Self.lightSeries : Self.darkSeries
+      return Color(hex: series[((index % series.count) + series.count) % series.count])
+    }
+  }
+
+  /// Told apart without colour vision: Okabe and Ito 2008, https://jfly.uni-koeln.de/color/; the lighter ones darkened
+  /// for a light ground, the darker ones lightened for a dark one.
+  private static let darkSeries: [UInt32] = [
+    0x0072B2, 0xC04F00, 0x00805C, 0xA8558A, 0xA87400, 0x2E86BE, 0x6B6B00, 0x444444,
+  ]
+  private static let lightSeries: [UInt32] = [
+    0x56B4E9, 0xE69F00, 0x2FC79A, 0xE08FC0, 0xF0E442, 0x8FA8FF, 0xFF8A5C, 0xC8C8C8,
+  ]
+}

@@ -1,0 +1,139 @@
+#if Figures
+  import Screen
+
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Musl)
+    import Musl
+  #else
+    import Darwin
+  #endif
+
+  extension FigureDrawing {
+    /// How an SVG file has its text.
+    public enum Lettering: String, Hashable, Sendable, CaseIterable {
+      /// As text, which can be searched, selected and edited; drawn with the reader's fonts.
+      case text
+      /// As outlines, which look the same everywhere.
+      case outlines
+    }
+
+    /// The most values a side of an embedded heatmap; beyond, means of blocks.
+    static let mostValues = 4096
+
+    /// The figure as SVG. Heatmaps are images of one pixel a value.
+    public func svg(
+      _ lettering: Lettering, provenance: Provenance, report: (Int, Int) -> Void = { _, _ in }
+    ) throws(PictureProblem) -> Picture {
+      let outliner = lettering == .outlines ? try Outliner() : nil
+      var body = "<rect width=\"100%\" height=\"100%\" fill=\"\(background.css)\"/>\n"
+      var clips: [Box] = []
+      for mark in marks {
+        switch mark {
+        case .box(let box, let color): body += "<rect\(Self.attributes(box)) fill=\"\(color.css)\"/>\n"
+        case .path(let points, let stroke, let clip):
+          var clipping = ""
+          if let clip {
+            let index = clips.firstIndex(of: clip) ?? clips.count
+            if index == clips.count { clips.append(clip) }
+            clipping = " clip-path=\"url(#c\(index))\""
+          }
+          let data = points.enumerated().map { index, point in
+            "\(index == 0 ? "M" : "L")\(coordinate(point.x)) \(coordinate(point.y))"
+          }
+          body += "<path d=\"\(data.joined())\"\(Self.attributes(stroke))\(clipping)/>\n"
+        case .arc(let x, let y, let radius, let from, let to, let stroke):
+          body += "<path d=\"\(Self.arc(x, y, radius, from, to))\"\(Self.attributes(stroke))/>\n"
+        case .heatmap(let content, let box, let map): body += Self.image(content, box, map, report)
+        case .text(let text): body += outliner?.element(text) ?? Self.element(text)
+        }
+      }
+      let definitions = clips.enumerated().map {
+        "<clipPath id=\"c\($0.offset)\"><rect\(Self.attributes($0.element))/></clipPath>"
+      }
+      let size = "\(coordinate(width)) \(coordinate(height))"
+      let document = """
+        <svg xmlns="http://www.w3.org/2000/svg" width="\(coordinate(width))pt" height="\(coordinate(height))pt" \
+        viewBox="0 0 \(size)" role="img" font-family="'DejaVu Sans',Verdana,Helvetica,'Noto Sans CJK SC',\
+        'PingFang SC','Microsoft YaHei',sans-serif">
+        \(provenance.svgElements)<defs>\(definitions.joined())</defs>
+        \(body)</svg>
+
+        """
+      return Picture(bytes: Array(document.utf8), missing: outliner?.missing ?? [])
+    }
+
+    private static func image(
+      _ content: HeatmapContent, _ box: Box, _ map: ColorMap, _ report: (Int, Int) -> Void
+    ) -> String {
+      let raster = HeatmapRaster(content, map, mostRows: mostValues, mostColumns: mostValues, report: report)
+      guard raster.rows > 0, raster.columns > 0 else { return "" }
+      let file = raster.pixels.withUnsafeBufferPointer {
+        PNG.encoded($0, width: raster.columns, height: raster.rows)
+      }
+      return "<image\(attributes(box)) preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" "
+        + "href=\"data:image/png;base64,\(base64(file))\"/>\n"
+    }
+
+    private static func element(_ text: Text) -> String {
+      let anchor =
+        switch text.anchor {
+        case .start: ""
+        case .middle: " text-anchor=\"middle\""
+        case .end: " text-anchor=\"end\""
+        }
+      let (x, y) = (coordinate(text.x), coordinate(text.y))
+      let turn = text.isVertical ? " transform=\"rotate(-90 \(x) \(y))\"" : ""
+      let weight = text.isBold ? " font-weight=\"bold\"" : ""
+      return "<text x=\"\(x)\" y=\"\(y)\" font-size=\"\(coordinate(text.size))\"\(anchor)\(weight)\(turn) "
+        + "fill=\"\(text.color.css)\">\(markup(text.text))</text>\n"
+    }
+
+    private static func attributes(_ box: Box) -> String {
+      " x=\"\(coordinate(box.x))\" y=\"\(coordinate(box.y))\" width=\"\(coordinate(box.width))\""
+        + " height=\"\(coordinate(box.height))\""
+    }
+
+    private static func attributes(_ stroke: Stroke) -> String {
+      let dashes = stroke.dashes.map(coordinate).joined(separator: " ")
+      return " fill=\"none\" stroke=\"\(stroke.color.css)\" stroke-width=\"\(coordinate(stroke.width))\""
+        + " stroke-linejoin=\"round\"" + (dashes.isEmpty ? "" : " stroke-dasharray=\"\(dashes)\"")
+    }
+
+    /// An arc anticlockwise; a whole circle in two halves, for one arc cannot end where it begins.
+    private static func arc(_ x: Double, _ y: Double, _ radius: Double, _ from: Double, _ to: Double) -> String {
+      let middle = (from + to) / 2
+      func point(_ angle: Double) -> String {
+        "\(coordinate(x + radius * cos(angle))) \(coordinate(y - radius * sin(angle)))"
+      }
+      let r = coordinate(radius)
+      return "M\(point(from))A\(r) \(r) 0 0 0 \(point(middle))A\(r) \(r) 0 0 0 \(point(to))"
+    }
+
+    private static func base64(_ bytes: [UInt8]) -> String {
+      let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+      var text: [UInt8] = []
+      text.reserveCapacity((bytes.count + 2) / 3 * 4)
+      for start in stride(from: 0, to: bytes.count, by: 3) {
+        let count = min(3, bytes.count - start)
+        var bits = 0
+        for offset in 0..<3 { bits = bits << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
+        for place in 0..<4 {
+          text.append(place <= count ? digits[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+        }
+      }
+      return String(decoding: text, as: UTF8.self)
+    }
+  }
+
+  extension FigureDrawing.Stroke {
+    /// Lengths drawn and left out in turn; none for a solid line.
+    var dashes: [Double] {
+      switch dash {
+      case .solid: []
+      case .dashed: [4, 2]
+      case .dotted: [1, 1.6]
+      }
+    }
+  }
+#endif

@@ -1,0 +1,48 @@
+import Encodings
+import Screen
+
+/// A heatmap as pixels: one a value where there is room for all, else one a block, its exact mean where the field has it.
+struct HeatmapRaster {
+  let rows: Int
+  let columns: Int
+  /// 0x00RRGGBB. Shape (rows, columns), row-major.
+  let pixels: [UInt32]
+
+  /// Rows computed between two reports.
+  private static let band = 128
+
+  /// - Parameters:
+  ///   - mostRows: At most so many rows of pixels.
+  ///   - mostColumns: At most so many columns.
+  ///   - report: Told how many rows are done, of how many.
+  init(
+    _ content: HeatmapContent, _ map: ColorMap, mostRows: Int, mostColumns: Int, report: (Int, Int) -> Void
+  ) {
+    let rowBlocks = Self.blocks(of: content.rows, most: max(1, mostRows))
+    let columnBlocks = Self.blocks(of: content.columns, most: max(1, mostColumns))
+    (rows, columns) = (rowBlocks.count, columnBlocks.count)
+    let levels = map.levels.map(\.hex)
+    var pixels: [UInt32] = []
+    pixels.reserveCapacity(rows * columns)
+    var done = 0
+    while done < rowBlocks.count {
+      let end = min(done + Self.band, rowBlocks.count)
+      for value in content.field.means(rows: Array(rowBlocks[done..<end]), columns: columnBlocks) {
+        pixels.append(levels[ColorMap.level(of: value, in: content.bounds)])
+      }
+      done = end
+      report(done, rowBlocks.count)
+    }
+    self.pixels = pixels
+  }
+
+  /// A range cut into single values, or into so many blocks of nearly the same length.
+  private static func blocks(of range: Range<Int>, most: Int) -> [Range<Int>] {
+    guard range.count > most else { return range.map { $0..<($0 + 1) } }
+    let (length, longer) = range.count.quotientAndRemainder(dividingBy: most)
+    return (0..<most).map { index in
+      let start = range.lowerBound + index * length + index * longer / most
+      return start..<(range.lowerBound + (index + 1) * length + (index + 1) * longer / most)
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Explorer
+import Export
+import Screen
+
+/// Writes a view's data as a figure with axes, whatever the size of any window.
+struct FigureCommand: ParsableCommand {
+  /// Formats by their endings.
+  enum Format: String, CaseIterable { case png, svg, pdf }
+
+  static let configuration = CommandConfiguration(
+    commandName: "figure",
+    abstract: "Write a view as a figure with axes and a caption: .png, .svg or .pdf.",
+    discussion: """
+      A heatmap has one pixel a value; where a figure has fewer pixels, a pixel is the exact mean of its values. \
+      The file says which command makes it again.
+
+      Examples:
+        ropescope figure heatmap --scheme sinusoidal --dim 512 --positions 0:2048 -o waves.png
+        ropescope figure reach llama-3.1-8b --theme print --width 84mm -o reach.pdf
+        ropescope figure spectrum qwen3-8b --scaling yarn --factor 4 --text outlines -o spectrum.svg
+      """)
+
+  @Argument(help: "The view: \(ViewName.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var view: String
+  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  var source: String?
+  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending names the format.")
+  var output: String
+  @Option(help: "Width in millimetres or pixels, such as 160mm or 1200px.")
+  var width: String = "160mm"
+  @Option(help: "PNG: pixels per inch.")
+  var dpi: String = "200"
+  @Option(help: "SVG: text that can be selected (text) or that looks the same everywhere (outlines).")
+  var text: String = "text"
+  @Flag(help: "Overwrite the file if it is there.")
+  var force = false
+  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
+  @OptionGroup(title: "Picture") var picture: PictureArguments
+  @OptionGroup var speech: LanguageOption
+
+  func run() throws {
+    let language = try speech.language()
+    let format = try format(language)
+    #if Figures
+      let size = try FigureSize(width: width, dpi: dpi, isRaster: format == .png, language)
+      guard let lettering = FigureDrawing.Lettering(rawValue: text) else {
+        throw Failure(
+          .usage,
+          language(
+            "--text takes text or outlines; got «\(visible(text))».",
+            "--text 可取 text 或 outlines；得到的是“\(visible(text))”。"))
+      }
+      let shelf = ThemeFinder.shelf()
+      let theme = try FigureTheme.named(picture.theme ?? "light", shelf, language)
+      var choices = picture
+      (choices.view, choices.theme) = (view, nil)
+      let scene = try choices.scene(of: try Opening(source: source, encoding, language), shelf, language)
+      let overwrite = try Output.mayOverwrite(output, force: force, language)
+      let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
+      let provenance = SceneFacts(scene: scene).provenance(
+        command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue), language)
+      let progress = Progress(language)
+      let drawn: Picture
+      do throws(PictureProblem) {
+        drawn =
+          switch format {
+          case .png:
+            try drawing.png(
+              pixelsPerInch: size.pixelsPerInch, provenance: provenance, report: progress.report)
+          case .svg: try drawing.svg(lettering, provenance: provenance, report: progress.report)
+          case .pdf: try drawing.pdf(provenance: provenance, report: progress.report)
+          }
+      } catch {
+        progress.finish()
+        throw Failure(WriteProblem(error), path: output, language)
+      }
+      progress.finish()
+      try Output.write(to: output, overwrite: overwrite, language) { try $0.write(drawn.bytes) }
+      if !drawn.missing.isEmpty { Message.say(language.sentence(forMissing: drawn.missing)) }
+    #else
+      throw Failure(WriteProblem.notBuiltIn(format: format.rawValue), path: output, language)
+    #endif
+  }
+
+  private func format(_ language: Language) throws(Failure) -> Format {
+    let ending = output.lastIndex(of: ".").map { output[output.index(after: $0)...].lowercased() }
+    guard let format = ending.flatMap(Format.init) else {
+      throw Failure(.unknownFormat(known: Format.allCases.map(\.rawValue)), path: output, language)
+    }
+    return format
+  }
+}

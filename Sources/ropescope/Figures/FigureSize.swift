@@ -1,0 +1,36 @@
+import Explorer
+import Screen
+
+/// How wide a figure is, read from `--width` and `--dpi`.
+struct FigureSize {
+  /// Points of 1/72 inch.
+  let width: Double
+  /// Resolution of a PNG.
+  let pixelsPerInch: Double
+
+  /// - Parameters:
+  ///   - width: «160mm», «1200px», or a number of millimetres. Pixels of vector formats are CSS's, 96 an inch.
+  ///   - dpi: Pixels per inch.
+  ///   - isRaster: Whether the file is made of pixels.
+  init(width text: String, dpi: String, isRaster: Bool, _ language: Language) throws(Failure) {
+    guard let pixelsPerInch = NumberParser.number(dpi), (10...2400).contains(pixelsPerInch) else {
+      throw Failure(
+        .usage,
+        language(
+          "--dpi takes pixels per inch from 10 to 2400; got «\(visible(dpi))».",
+          "--dpi 取每英寸像素数（10 到 2400）；得到的是“\(visible(dpi))”。"))
+    }
+    let lower = text.lowercased()
+    let isPixels = lower.hasSuffix("px")
+    let digits = isPixels || lower.hasSuffix("mm") ? String(lower.dropLast(2)) : lower
+    let perUnit = isPixels ? 72 / (isRaster ? pixelsPerInch : 96) : 72 / 25.4
+    guard let number = NumberParser.number(digits), (120...14_400).contains(number * perUnit) else {
+      throw Failure(
+        .usage,
+        language(
+          "--width takes millimetres or pixels, such as 160mm or 1200px, between 43 mm and 5 m; got «\(visible(text))».",
+          "--width 取毫米或像素，例如 160mm 或 1200px，介于 43 毫米与 5 米之间；得到的是“\(visible(text))”。"))
+    }
+    (self.width, self.pixelsPerInch) = (number * perUnit, pixelsPerInch)
+  }
+}

@@ -1,0 +1,39 @@
+#if Figures
+  import Encodings
+  import Explorer
+  import Export
+  import Screen
+
+  extension ViewFigure {
+    /// Position by pair or feature, at the data's own resolution.
+    func heatmap() -> Figure? {
+      guard let field: any Field = scene.field ?? scene.encoding.vectorField(rowCount: Window.lastPosition + 1),
+        field.columnCount > 0
+      else { return nil }
+      let isTable = scene.field == nil || scene.component == .table
+      let rows = positions.clamped(to: 0..<field.rowCount)
+      let columns = (scene.columns ?? 0..<field.columnCount).clamped(to: 0..<field.columnCount)
+      guard !rows.isEmpty, !columns.isEmpty else { return nil }
+      let (kind, sign) = look(isTable)
+      let turns = [Axis.Tick(-.pi, "−π"), Axis.Tick(0, "0"), Axis.Tick(.pi, "π")]
+      let content = HeatmapContent(
+        field: field, rows: rows, columns: columns, kind: kind, label: sign,
+        ticks: kind == .cyclic ? turns : nil)
+      let panel = Panel(
+        x: .cells(isTable ? language("feature j", "特征 j") : pairLabel, columns),
+        y: .cells(positionLabel, rows, isDownward: true), content: .heatmap(content))
+      return figure([panel], aspect: 0.62, note: exactness(of: field))
+    }
+
+    private func look(_ isTable: Bool) -> (ColorMap.Kind, String) {
+      guard !isTable else { return (.diverging, "PE(p)") }
+      return switch scene.component {
+      case .cosine: (.diverging, "cos p·ω")
+      case .sine: (.diverging, "sin p·ω")
+      case .table: (.diverging, "PE(p)")
+      case .angle: (.cyclic, language("p·ω mod 2π (rad)", "p·ω mod 2π（弧度）"))
+      case .concentration: (.sequential, language("length of the mean phasor", "平均相量长度"))
+      }
+    }
+  }
+#endif

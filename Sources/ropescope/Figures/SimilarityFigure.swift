@@ -1,0 +1,52 @@
+#if Figures
+  import Encodings
+  import Explorer
+  import Export
+  import Screen
+
+  extension ViewFigure {
+    /// How alike two positions are made, and for frequencies the decay over distance with RoFormer's bound.
+    func similarity() -> Figure? {
+      let count = scene.encoding.positionCount ?? Window.lastPosition + 1
+      guard let field = scene.encoding.similarity(rowCount: count, normalised: scene.measure == .cosine) else {
+        return nil
+      }
+      let shown = positions.clamped(to: 0..<count)
+      guard !shown.isEmpty else { return nil }
+      let content = HeatmapContent(
+        field: field, rows: shown, columns: shown, kind: .diverging,
+        label: scene.measure == .cosine ? "cos(PE(p), PE(q))" : "PE(p)·PE(q)")
+      var panels = [
+        Panel(
+          x: .cells(language("position q", "位置 q"), shown), y: .cells(positionLabel, shown, isDownward: true),
+          content: .heatmap(content), share: 2)
+      ]
+      if let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0, shown.count > 1 {
+        panels.append(decay(of: spectrum, span: shown.count))
+      }
+      return figure(panels, aspect: panels.count > 1 ? 1.1 : 0.75, note: exactness(of: field))
+    }
+
+    private func decay(of spectrum: Spectrum, span: Int) -> Panel {
+      let decay = Decay(spectrum: spectrum)
+      let samples = min(span, 1000)
+      let distances = (0..<samples).map { (span - 1) * $0 / max(1, samples - 1) }
+      let widest = max(decay.bound(atDistance: 0), .leastNormalMagnitude)
+      func points(_ curve: Curve, over divisor: Double) -> [(x: Double, y: Double)] {
+        zip(curve.positions, curve.values).map { (Double($0), $1 / divisor) }
+      }
+      let (scores, bounds) = (decay.scores(at: distances), decay.bounds(at: distances))
+      return Panel(
+        x: .cells(language("distance |p − q|", "距离 |p − q|"), 0..<span),
+        y: Axis(language("share of distance 0", "相对距离 0"), min(-0.25, scores.bounds.lowerBound)...1.05),
+        content: .lines([
+          Line(
+            language("RoFormer's bound, over its own at distance 0", "RoFormer 上界（相对其距离 0 处）"),
+            points: points(bounds, over: widest), ink: .role(.unseen),
+            dash: .dashed),
+          Line(
+            language("score of q = k", "q = k 的得分"), points: points(scores, over: 1), ink: .role(.trained)),
+        ]))
+    }
+  }
+#endif

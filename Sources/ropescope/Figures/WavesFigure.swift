@@ -1,0 +1,46 @@
+#if Figures
+  import Encodings
+  import Explorer
+  import Export
+  import Screen
+
+  extension ViewFigure {
+    /// The most points of a curve; beyond, means of blocks.
+    private static let mostPoints = 2000
+
+    /// Cosine and sine of four pairs over position, fastest first.
+    func waves() -> Figure? {
+      guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else { return nil }
+      let count = spectrum.pairCount
+      let pairs = Set([0, count / 3, count * 2 / 3, scene.pair]).sorted()
+      let bound = max(1, spectrum.attentionFactor) * 1.05
+      let panels = pairs.enumerated().map { index, pair in
+        let lines = [
+          line(spectrum, pair, .sine, index == 0 ? "sin p·ω" : "", .role(.second), .dashed),
+          line(spectrum, pair, .cosine, index == 0 ? "cos p·ω" : "", .role(.accent), .solid),
+        ]
+        let wavelength = Numerals.significant(spectrum[pair].wavelength, digits: 4)
+        return Panel(
+          title: "i \(pair)   λ \(wavelength)",
+          x: .cells(index == pairs.count - 1 ? positionLabel : "", positions), y: Axis("", -bound...bound),
+          content: .lines(lines))
+      }
+      let field = PhaseField(spectrum: spectrum, component: .cosine, rowCount: 1)
+      return figure(panels, aspect: 0.62, note: positions.count > Self.mostPoints ? exactness(of: field) : "")
+    }
+
+    private func line(
+      _ spectrum: Spectrum, _ pair: Int, _ component: PhaseField.Component, _ name: String, _ ink: Line.Ink,
+      _ dash: Line.Dash
+    ) -> Line {
+      let field = PhaseField(spectrum: spectrum, component: component, rowCount: Window.lastPosition + 1)
+      let blocks = Window(start: positions.lowerBound, count: positions.count)
+        .blocks(rows: min(positions.count, Self.mostPoints))
+      let values = field.means(rows: blocks, columns: [pair..<(pair + 1)])
+      let points = zip(blocks, values).map { block, value in
+        (x: (Double(block.lowerBound) + Double(block.upperBound - 1)) / 2, y: value)
+      }
+      return Line(name, points: points, ink: ink, dash: dash)
+    }
+  }
+#endif
