@@ -82,7 +82,10 @@ struct RunLoop {
       Terminal.die(bySignal: signal)
     case .mouse(let mouse): apply(.mouse(mouse))
     case .background(let color): apply(.background(color))
-    case .ambiguousSignsAreWide: apply(.avoidAmbiguousSigns)
+    case .ambiguousSignsAreWide:
+      // What was drawn so far stands elsewhere than it was meant to.
+      terminal.redraw()
+      apply(.avoidAmbiguousSigns)
     case .timeout: lookAtTheme()
     }
   }

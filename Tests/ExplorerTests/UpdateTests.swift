@@ -192,8 +192,9 @@ import Testing
 
   @Test func themesGoRound() throws {
     var exploration = try Exploration.sample()
+    let next = try #require(exploration.themes.firstIndex(of: "midnight")) + 1
     _ = exploration.after(.stepTheme(by: 1))
-    #expect(exploration.scene.theme == "paper")
+    #expect(exploration.scene.theme == exploration.themes[next % exploration.themes.count])
     _ = exploration.after(.stepTheme(by: exploration.themes.count - 1))
     #expect(exploration.scene.theme == "midnight")
   }
