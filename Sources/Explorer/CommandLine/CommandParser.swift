@@ -67,7 +67,7 @@ private struct ArgumentReader {
     case .magnify: .toggleMagnified
     case .measure: .setMeasure(try name(.measure, Scene.Measure.self))
     case .sentence: .setSentence(try sentence())
-    case .causal: .setCausal(try isOn())
+    case .causal: .setCausal(try name(.truth, Switch.self) == .on)
     case .show: .setFace(try name(.face, Scene.AttentionFace.self))
     case .shift: .setShift(try whole())
     case .head: .setHead(try whole())
@@ -155,14 +155,6 @@ private struct ArgumentReader {
       return try Sentence(text)
     } catch {
       throw Refusal(.sentence(error))
-    }
-  }
-
-  private func isOn() throws(Refusal) -> Bool {
-    switch try given().lowercased() {
-    case "on", "yes", "true", "1": return true
-    case "off", "no", "false", "0": return false
-    default: throw bad
     }
   }
 

@@ -53,13 +53,14 @@ struct CompletionFinder {
           ScalingOptions.parameters(of: ScalingOptions.standardName(for: words[1]) ?? "").sorted().map(Self.key))
     case _ where place > 0: []
     case .play: names(Motion.Parameter.self)
-    case .loop: names(Switch.self)
+    case .loop, .causal: names(Switch.self)
     case .view: names(ViewName.self)
     case .scheme: names(Scheme.self)
     case .layout: names(PairLayout.self)
     case .ladder: names(Ladder.self)
     case .component: names(Scene.Component.self)
     case .measure: names(Scene.Measure.self)
+    case .show: names(Scene.AttentionFace.self)
     case .lang: names(Language.self)
     case .theme: plain(themes)
     case .model:

@@ -30,6 +30,11 @@ struct SceneFacts {
       ("component", .text(scene.component.rawValue)), ("head", .whole(scene.head)),
       ("measure", .text(scene.measure.rawValue)),
     ]
+    if [.attention, .pipeline].contains(scene.view) {
+      members.append(("sentence", scene.sentence.map { .text($0.text) } ?? .null))
+    }
+    if scene.view == .attention { members.append(("causal", .flag(scene.isCausal))) }
+    if scene.view == .pipeline { members.append(("shift", .whole(scene.shift))) }
     if let reach = scene.reach { members.append(("target", .whole(reach.targetLength))) }
     return members
   }
