@@ -37,6 +37,8 @@ struct PictureArguments: ParsableArguments {
   var tolerance: String?
   @Option(help: "Number format of the precision view: float32, bfloat16 or float16.")
   var dtype: String?
+  @Option(help: "A small table that learns: steps taken, and the seed of its noise, such as 400,1.")
+  var train: String?
   @Option(help: "What is cast to it: inputs or result.")
   var cast: String?
   @Option(help: "Words that attention is shown on; after « / » in another order.")
@@ -63,9 +65,10 @@ struct PictureArguments: ParsableArguments {
     guard shelf.names.contains(name) else {
       throw Failure(unknown: .theme, name, among: shelf.names, language)
     }
-    let view = try read.name("--view", .view, view, ViewName.self) ?? .heatmap
     var scene = Scene(
-      subject: opening.subject, group: opening.chosen, encoding: opening.encoding, view: view, theme: name)
+      subject: opening.subject, group: opening.chosen, encoding: opening.encoding, theme: name)
+    if let training = try training(read) { scene.show(training) }
+    scene.view = try read.name("--view", .view, view, ViewName.self) ?? scene.view
     try arrange(&scene, read)
     try place(&scene, read)
     scene.component = try read.name("--component", .component, component, Scene.Component.self) ?? scene.component
@@ -92,6 +95,18 @@ struct PictureArguments: ParsableArguments {
     return scene
   }
 
+  /// «400» or «400,1»: steps of training and the seed.
+  private func training(_ read: OptionReader) throws -> TableTraining? {
+    guard let train else { return nil }
+    let words = train.split(separator: ",", omittingEmptySubsequences: false)
+    guard words.count <= 2, let steps = Int(words[0]), (0...TableTraining.lastStep).contains(steps),
+      let seed = words.count == 2 ? UInt64(words[1]) : .some(nil),
+      var training = try? seed.map({ try TableTraining(seed: $0) }) ?? TableTraining()
+    else { throw read.badRange("--train", train, example: "400,1") }
+    training.advance(by: steps)
+    return training
+  }
+
   private func arrange(_ scene: inout Scene, _ read: OptionReader) throws {
     guard let split else { return }
     let words = split.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -106,7 +121,7 @@ struct PictureArguments: ParsableArguments {
       scene.position = scene.window.start
     }
     scene.position = try read.position("--position", position) ?? scene.position
-    scene.secondPosition = try read.position("--second", second) ?? 0
+    scene.secondPosition = try read.position("--second", second) ?? scene.secondPosition
     if let pair = try read.whole("--pair", pair) {
       scene.pair = try read.index("--pair", pair, below: scene.pairCount)
     }

@@ -1,4 +1,4 @@
-import Encodings
+public import Encodings
 
 /// What a person asks of the table that learns while one watches: `:train`.
 public enum TrainingOrder: Hashable, Sendable {
@@ -49,7 +49,7 @@ extension Exploration {
 
 extension Scene {
   /// Shows a table that learns as it stands.
-  mutating func show(_ next: TableTraining) {
+  public mutating func show(_ next: TableTraining) {
     guard let table = next.table else { return }
     let isNew = training == nil
     show(.learned(table))

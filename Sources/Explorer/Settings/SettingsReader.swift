@@ -112,6 +112,12 @@ public struct SettingsReader {
 
   /// Refuses one key for two things; the complaint stands where the file says so.
   private func checkConflicts(_ bindings: [Binding], _ places: [String: Node]) throws(SettingsError) {
+    // While a lesson is played its keys come first: they may be those of other things.
+    try checkConflicts(among: bindings.filter { $0.chapter == .lesson }, places)
+    try checkConflicts(among: bindings.filter { $0.chapter != .lesson }, places)
+  }
+
+  private func checkConflicts(among bindings: [Binding], _ places: [String: Node]) throws(SettingsError) {
     var owners: [Key: Binding] = [:]
     for binding in bindings {
       for key in binding.keys {

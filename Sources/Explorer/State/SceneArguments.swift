@@ -10,11 +10,16 @@ extension Scene {
   public var arguments: [String] {
     let own = subject.group(group)?.encoding
     var first = Scene(subject: subject, group: group, encoding: encoding, theme: theme)
+    if let training { first.show(training) }
     var list = OptionList()
     if let source = subject.argument { list.arguments.append(source) }
     let isOneOfSeveral = (subject.model?.groups.count ?? 0) > 1
     if group != 0 || isOneOfSeveral && isOverridden { list.add("group", subject.group(group)?.name) }
-    list.add(EncodingOptions(making: encoding, from: own))
+    if let training {
+      list.add("train", "\(training.step),\(training.seed)")
+    } else {
+      list.add(EncodingOptions(making: encoding, from: own))
+    }
     if view != first.view { list.add("view", view.rawValue) }
     if arrangement != first.arrangement || companion != nil {
       list.add("split", ([arrangement.rawValue] + (companion.map { [$0.rawValue] } ?? [])).joined(separator: ","))

@@ -13,7 +13,7 @@ struct Explore: ParsableCommand {
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup(title: "Picture") var picture: PictureArguments
   @Flag(inversion: .prefixedNo, help: "Hear the mouse; M in the explorer switches it.")
-  var mouse = true
+  var mouse: Bool?
   @Option(help: "Show a scene that was kept; last is where you left.")
   var session: String?
   @Option(help: "Show a scene that comes with the program; ropescope keys lists them.")
@@ -48,23 +48,31 @@ struct Explore: ParsableCommand {
   }
 
   func run() throws {
-    let language = try speech.language()
-    let themes = try ThemeFinder.choice(picture.theme, language)
+    let found = SettingsFinder(themes: ThemeFinder.unread().names)
+    let settings = found.settings
+    let told = try speech.language()
+    let language = speech.name == nil ? settings.language ?? told : told
+    let themes = try ThemeFinder.choice(picture.theme ?? settings.theme, language)
     let scene = try scene(themes, language)
+    var picture = picture
+    if picture.color == "auto", environment("NO_COLOR")?.isEmpty ?? true { picture.color = settings.color ?? "auto" }
     let color = try picture.colorDepth(language)
+    let hearsMouse = mouse ?? settings.hearsMouse ?? true
     let terminal: Terminal
     do throws(TerminalError) {
-      terminal = try Terminal(color: color, reportsMouse: mouse)
+      terminal = try Terminal(color: color, reportsMouse: hearsMouse)
     } catch {
       throw Failure(.usage, language.sentence(for: error))
     }
-    var loop = RunLoop(
-      terminal: terminal, themes: themes,
-      exploration: Exploration(
-        scene: scene, size: terminal.size, language: language, themes: themes.shelf.names,
-        depth: terminal.depth, asciiOnly: picture.ascii, hearsMouse: mouse,
-        themeIsChosen: picture.theme != nil || session != nil,
-        lessons: LessonFinder.shelf()))
+    var exploration = Exploration(
+      scene: scene, size: terminal.size, language: language, themes: themes.shelf.names, depth: terminal.depth,
+      asciiOnly: picture.ascii || settings.asciiOnly ?? false, hearsMouse: hearsMouse,
+      themeIsChosen: picture.theme != nil || settings.theme != nil || session != nil, lessons: LessonFinder.shelf())
+    exploration.keymap = settings.keymap
+    exploration.reducesMotion = settings.reducesMotion ?? false
+    exploration.sessions = SessionFile.names
+    if let problem = found.problem { _ = update(&exploration, .say(.settings(problem))) }
+    var loop = RunLoop(terminal: terminal, themes: themes, exploration: exploration)
     loop.run()
   }
 }

@@ -79,8 +79,10 @@ struct Keys: ParsableCommand {
 
   func run() throws {
     let language = try speech.language()
+    let found = SettingsFinder(themes: ThemeFinder.unread().names)
+    if let problem = found.problem { throw Failure(.badData, language.sentence(for: problem)) }
     try Output.write(to: nil, overwrite: false, language) { sink in
-      try sink.write(Array(KeysPage.markdown(.standard, language).utf8))
+      try sink.write(Array(KeysPage.markdown(found.settings.keymap, language).utf8))
     }
   }
 }

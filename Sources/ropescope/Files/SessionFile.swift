@@ -61,8 +61,10 @@ enum SessionFile {
   }
 
   /// `$XDG_STATE_HOME/ropescope/sessions`, else below `~/.local/state`.
+  /// Without a home nothing is kept: none is made.
   private static var folder: String? {
     if let base = environment("XDG_STATE_HOME"), base.hasPrefix("/") { return base + "/ropescope/sessions" }
-    return environment("HOME").map { $0 + "/.local/state/ropescope/sessions" }
+    guard let home = environment("HOME"), FileManager.default.fileExists(atPath: home) else { return nil }
+    return home + "/.local/state/ropescope/sessions"
   }
 }

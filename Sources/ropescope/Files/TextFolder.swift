@@ -30,6 +30,12 @@ enum TextFolder {
     return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
   }
 
+  /// Whether something is there, readable or not.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// The text of a file.
   static func text(of path: String) throws(Refusal) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

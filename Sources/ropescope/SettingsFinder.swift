@@ -1,0 +1,24 @@
+import Explorer
+import Screen
+
+/// Finds what a person settled, in `config.yaml` of their own folder.
+struct SettingsFinder {
+  /// What is settled; nothing where the file is wrong.
+  private(set) var settings = Settings()
+  /// What is wrong in the file.
+  private(set) var problem: SettingsError?
+
+  init(themes: [String]) {
+    guard let path = configFolder.map({ $0 + "/config.yaml" }), TextFolder.exists(path) else { return }
+    do throws(TextFolder.Refusal) {
+      let text = try TextFolder.text(of: path)
+      do throws(SettingsError) {
+        settings = try SettingsReader(file: path, themes: themes).read(text)
+      } catch {
+        problem = error
+      }
+    } catch {
+      problem = SettingsError(file: path, problem: .unreadable(error.words))
+    }
+  }
+}
