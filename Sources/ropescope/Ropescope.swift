@@ -27,10 +27,8 @@ import Explorer
       """,
     version: version,
     subcommands: [
-      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self, FigureCommand.self,
-      LessonCommand.self, Themes.self,
-      Models.self,
-      Keys.self,
+      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self,
+      FigureCommand.self, LessonCommand.self, Themes.self, Models.self, Keys.self,
     ],
     defaultSubcommand: Explore.self)
 
