@@ -1,6 +1,7 @@
 # make run [ARGS="…"]   install what is missing, build for speed, and run
 # make test             install what is missing, build, and run all tests
-.PHONY: run test build bench lint format docs install clean
+# make images           draw the pictures of the README and the guide anew
+.PHONY: run test build bench lint format docs images install clean
 ARGS ?=
 PREFIX ?= /usr/local
 ifeq ($(shell uname -s),Darwin)
@@ -28,13 +29,11 @@ lint:
 format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
-docs: build
-	@set -e; program="$$(swift build -c release --show-bin-path)/ropescope"; \
-	"$$program" keys --lang en > docs/keys.md; \
-	picture="$$("$$program" shot heatmap llama-3.1-8b --positions 0:4096 --position 1500 --size 78x22 --color never)"; \
-	{ sed '/^<!-- shot -->/q' README.md; printf '```text\n%s\n```\n' "$$picture"; \
-	  sed -n '/^<!-- \/shot -->/,$$p' README.md; } > README.md.new; \
-	mv README.md.new README.md
+docs: images
+	@"$$(swift build -c release --show-bin-path)/ropescope" keys --lang en > docs/keys.md
+
+images: build
+	@scripts/pictures "$$(swift build -c release --show-bin-path)/ropescope"
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"

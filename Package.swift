@@ -89,7 +89,7 @@ let package = Package(
     tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
     tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),
     tests("ExplorerTests", uses: ["Explorer", "Export", "Screen", "Encodings", "Checkpoints"], exclude: ["Golden"]),
-    tests("ExportTests", uses: ["Export", "Screen", "Encodings", pangoCairo]),
+    tests("ExportTests", uses: ["Export", "Screen", "Encodings", "TerminalHarness", pangoCairo]),
     tests("TerminalTests", uses: ["Terminal", "Screen", "TerminalHarness", "terminal-probe"]),
     tests(
       "CommandTests",

@@ -99,9 +99,9 @@ struct PictureArguments: ParsableArguments {
   private func training(_ read: OptionReader) throws -> TableTraining? {
     guard let train else { return nil }
     let words = train.split(separator: ",", omittingEmptySubsequences: false)
-    guard words.count <= 2, let steps = Int(words[0]), (0...TableTraining.lastStep).contains(steps),
-      let seed = words.count == 2 ? UInt64(words[1]) : .some(nil),
-      var training = try? seed.map({ try TableTraining(seed: $0) }) ?? TableTraining()
+    guard let steps = words.first.flatMap({ Int($0) }), (0...TableTraining.lastStep).contains(steps),
+      let seed = words.count == 2 ? UInt64(words[1]) : words.count == 1 ? 1 : nil,
+      var training = try? TableTraining(seed: seed)
     else { throw read.badRange("--train", train, example: "400,1") }
     training.advance(by: steps)
     return training

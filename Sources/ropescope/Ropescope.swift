@@ -28,10 +28,7 @@ import Explorer
     version: version,
     subcommands: [
       Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self,
-      FigureCommand.self,
-      LessonCommand.self, Themes.self,
-      Models.self,
-      Keys.self,
+      FigureCommand.self, LessonCommand.self, Themes.self, Models.self, Keys.self,
     ],
     defaultSubcommand: Explore.self)
 

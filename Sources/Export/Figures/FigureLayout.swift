@@ -4,10 +4,10 @@ extension Figure {
   /// The figure laid out for a width.
   ///
   /// - Parameters:
-  ///   - width: In points of 1/72 inch; at least 120 are used.
+  ///   - width: In points of 1/72 inch; held to 120 … 50 000.
   ///   - theme: Its colours.
   public func drawing(width: Double, theme: Theme) -> FigureDrawing {
-    var layout = FigureLayout(figure: self, width: max(120, width.isFinite ? width : 120), theme: theme)
+    var layout = FigureLayout(figure: self, width: min(max(120, width.isNaN ? 120 : width), 50_000), theme: theme)
     return layout.drawing()
   }
 }

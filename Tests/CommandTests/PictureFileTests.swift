@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+/// Pictures as the program writes them, read back by other people's software.
+@Suite struct PictureFileTests {
+  private static let formats: [[String]] =
+    [
+      ["shot", "x.svg"], ["shot", "x.html"], ["shot", "x.ans"],
+    ] + figures
+
+  #if Figures
+    private static let figures = [
+      ["shot", "x.png"], ["figure", "x.png"], ["figure", "x.svg"], ["figure", "x.pdf"],
+    ]
+  #else
+    private static let figures: [[String]] = []
+  #endif
+
+  @Test(arguments: formats) func theSameCommandGivesTheSameBytes(command: [String]) throws {
+    let folder = try Folder()
+    let arguments = [command[0], "heatmap", "--dim", "32", "--lang", "zh"]
+    let names = ["a", "b"].map { $0 + command[1].dropFirst() }
+    for name in names { #expect(try run(list: arguments + ["-o", name], folder: folder.url).code == 0) }
+    let files = try names.map { try Data(contentsOf: folder.url.appending(path: $0)) }
+    #expect(files[0] == files[1] && files[0].count > 100)
+    #expect(try folder.contents == names)
+  }
+
+  @Test func aPageHoldsTheTextThatTheScreenHas() throws {
+    let folder = try Folder()
+    let arguments = ["shot", "dials", "qwen3-8b", "--lang", "zh"]
+    let text = try run(list: arguments).text
+    #expect(try run(list: arguments + ["-o", "page.html"], folder: folder.url).code == 0)
+    let script = """
+      import html.parser, sys
+      class Page(html.parser.HTMLParser):
+          inside, text, meta = False, "", {}
+          def handle_starttag(self, tag, attributes):
+              attributes = dict(attributes)
+              if tag == "pre": self.inside = True
+              if tag == "meta" and "name" in attributes: self.meta[attributes["name"]] = attributes["content"]
+          def handle_endtag(self, tag):
+              if tag == "pre": self.inside = False
+          def handle_data(self, data):
+              if self.inside: self.text += data
+      page = Page()
+      page.feed(open("page.html", encoding="utf-8").read())
+      print(page.meta["command"])
+      print("\\n".join(line.rstrip() for line in page.text.strip("\\n").split("\\n")))
+      """
+    let read = try python(script, folder)
+    #expect(read == "ropescope shot dials qwen3-8b --lang zh\n" + text)
+  }
+
+  #if Figures
+    @Test func pngChunksAreWholeAndSayWhatMadeThem() throws {
+      let folder = try Folder()
+      let arguments = ["figure", "heatmap", "--dim", "8", "--positions", "0:16", "--width", "600px", "-o", "a b.png"]
+      #expect(try run(list: arguments, folder: folder.url).code == 0)
+      let script = """
+        import struct, zlib
+        data, at = open("a b.png", "rb").read(), 8
+        assert data[:8] == b"\\x89PNG\\r\\n\\x1a\\n"
+        while at < len(data):
+            length, kind = struct.unpack(">I4s", data[at:at + 8])
+            body = data[at + 8:at + 8 + length]
+            assert struct.unpack(">I", data[at + 8 + length:at + 12 + length])[0] == zlib.crc32(kind + body)
+            if kind == b"tEXt": print(body.replace(b"\\0", b": ").decode())
+            if kind == b"IHDR": print(struct.unpack(">I", body[:4])[0])
+            at += 12 + length
+        """
+      let read = try python(script, folder).split(separator: "\n").map(String.init)
+      #expect(read.first == "600")
+      #expect(read.contains("Software: ropescope 0.1.0"))
+      #expect(
+        read.contains("Command: ropescope figure heatmap --dim 8 --positions 0:16 --width 600px --lang en"))
+      #expect(read.contains { $0.hasPrefix("Parameters: {") && $0.contains("\"base\": 10000") })
+    }
+
+    @Test func pdfHasTextFontsAndNoDate() throws {
+      let folder = try Folder()
+      #expect(
+        try run("figure", "reach", "llama-3.1-8b", "-o", "x.pdf", folder: folder.url).code == 0)
+      let text = try tool("pdftotext", ["x.pdf", "-"], folder)
+      for word in ["reach of llama-3.1-8b", "linear", "base 500000", "ropescope 0.1.0"] {
+        #expect(text.contains(word), "\(word)")
+      }
+      let fonts = try tool("pdffonts", ["x.pdf"], folder).split(separator: "\n").dropFirst(2)
+      #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains(" yes yes ") })
+      let facts = try tool("pdfinfo", ["x.pdf"], folder)
+      #expect(facts.contains("ropescope figure reach llama-3.1-8b --lang en") && !facts.contains("Date"))
+    }
+
+    @Test(arguments: ["heatmap", "dials", "waves", "spectrum", "similarity", "reach"])
+    func everyViewOfAModelHasAFigure(view: String) throws {
+      let folder = try Folder()
+      let outcome = try run("figure", view, "qwen3-8b", "--positions", "0:64", "-o", "x.svg", folder: folder.url)
+      #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
+    }
+
+    @Test(arguments: [
+      (["bias", "-o", "x.png"], 65, "nothing for the view"), (["heatmap", "-o", "x.bmp"], 64, ".png .svg .pdf"),
+      (["heatmap", "-o", "x.png", "--width", "9"], 64, "--width takes"),
+      (["heatmap", "-o", "x.png", "--dpi", "nan"], 64, "--dpi takes"),
+      (["heatmap", "-o", "x.png", "--theme", "mauve"], 64, "no theme"),
+      (["heatmap", "-o", "x.png", "--width", "5000mm", "--dpi", "2400"], 64, "more than can be drawn"),
+      (["heatmap", "-o", "x.svg", "--text", "bold"], 64, "--text takes"),
+      (["heatmap", "-o", "nowhere/x.png"], 73, "no such file"),
+    ])
+    func whatCannotBeDrawnIsRefusedAndLeavesNothing(arguments: [String], code: Int32, sentence: String) throws {
+      let folder = try Folder()
+      let outcome = try run(list: ["figure"] + arguments, folder: folder.url)
+      #expect(outcome.code == code)
+      #expect(outcome.messages.contains(sentence), "\(outcome.messages)")
+      #expect(try folder.contents.isEmpty)
+    }
+  #endif
+
+  private func python(_ script: String, _ folder: Folder) throws -> String {
+    try tool("python3", ["-c", script], folder)
+  }
+
+  /// Runs another program in the folder; returns what it printed.
+  private func tool(_ name: String, _ arguments: [String], _ folder: Folder) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [name] + arguments
+    process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONUTF8": "1"]
+    process.currentDirectoryURL = folder.url
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    return String(decoding: data, as: UTF8.self)
+  }
+}
