@@ -26,13 +26,17 @@ public struct LayerGroup: Sendable, Hashable {
   /// Pairs by axis (time, height, width) where positions have three; they add up to the number of pairs.
   public let sections: [Int]?
 
+  /// Whether the axes take turns (t h w t h w …, Qwen3-VL) instead of standing in blocks.
+  public let sectionsTakeTurns: Bool
+
   /// Where the learned values were read from; nil where they were not.
   public let stored: StoredTensor?
 
   /// A group of layers.
   public init(
     name: String, layers: [Int]? = nil, encoding: Encoding, headDimension: Int? = nil, originalLength: Int? = nil,
-    maxLength: Int? = nil, softmaxScale: Double? = nil, sections: [Int]? = nil, stored: StoredTensor? = nil
+    maxLength: Int? = nil, softmaxScale: Double? = nil, sections: [Int]? = nil, sectionsTakeTurns: Bool = false,
+    stored: StoredTensor? = nil
   ) {
     self.name = name
     self.layers = layers
@@ -42,6 +46,7 @@ public struct LayerGroup: Sendable, Hashable {
     self.maxLength = maxLength
     self.softmaxScale = softmaxScale
     self.sections = sections
+    self.sectionsTakeTurns = sectionsTakeTurns
     self.stored = stored
   }
 }

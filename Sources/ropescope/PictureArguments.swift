@@ -51,6 +51,12 @@ struct PictureArguments: ParsableArguments {
   var shift: String?
   @Option(name: .customLong("for"), help: "Language of the code view: pytorch, numpy or swift.")
   var dialect: String?
+  @Option(help: "Page of the catalogue view: models, timeline or guide.")
+  var page: String?
+  @Option(help: "What the lines of the catalogue view have to hold.")
+  var filter: String?
+  @Option(parsing: .unconditional, help: "Line of the catalogue view, from 0.")
+  var entry: String?
   @Option(help: "Theme (ropescope themes lists them).")
   var theme: String?
   @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
@@ -77,6 +83,9 @@ struct PictureArguments: ParsableArguments {
     scene.format = try read.name("--dtype", .format, dtype, FloatFormat.self) ?? scene.format
     scene.cast = try read.name("--cast", .kind, cast, LowPrecision.Cast.self) ?? scene.cast
     scene.dialect = try read.name("--for", .dialect, dialect, Dialect.self) ?? scene.dialect
+    scene.catalogue = CatalogueChoice(
+      page: try read.name("--page", .page, page, CataloguePage.self) ?? .models, filter: filter ?? "",
+      entry: max(0, try read.whole("--entry", entry) ?? 0))
     scene.counterpart = try counterpart(of: opening, language)
     scene.tolerance = try bound(read) ?? scene.tolerance
     scene.isMagnified = magnify
@@ -123,7 +132,7 @@ struct PictureArguments: ParsableArguments {
     scene.position = try read.position("--position", position) ?? scene.position
     scene.secondPosition = try read.position("--second", second) ?? scene.secondPosition
     if let pair = try read.whole("--pair", pair) {
-      scene.pair = try read.index("--pair", pair, below: scene.pairCount)
+      scene.pair = try read.index("--pair", pair, below: scene.cursorCount)
     }
   }
 

@@ -94,16 +94,17 @@ extension RotaryReader {
     return scale
   }
 
-  /// Pairs by axis, which must add up to all pairs.
-  mutating func sections(_ parameters: Config, pairs: Int) throws(CheckpointError) -> [Int]? {
+  /// Pairs by axis, which must add up to all pairs, and whether the axes take turns.
+  mutating func sections(
+    _ parameters: Config, pairs: Int
+  ) throws(CheckpointError) -> (pairs: [Int], takeTurns: Bool)? {
     let source = parameters.has("mrope_section") ? parameters : config
     guard let sections = try source.counts("mrope_section") else { return nil }
     let sum = sections.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     guard sum == pairs else { throw source.error("mrope_section", .wrongCount(found: sum, expected: pairs)) }
-    note(
-      .sections(sections, interleaved: try parameters.flag("mrope_interleaved") ?? false),
-      source.keyPath("mrope_section"))
-    return sections
+    let takeTurns = try parameters.flag("mrope_interleaved") ?? false
+    note(.sections(sections, interleaved: takeTurns), source.keyPath("mrope_section"))
+    return (sections, takeTurns)
   }
 }
 

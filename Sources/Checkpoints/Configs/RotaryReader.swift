@@ -95,11 +95,12 @@ struct RotaryReader {
         .attentionFactor(rotary.spectrum.attentionFactor, from: longRoPE.attentionFactor == nil ? .lengths : .stated),
         parameters.keyPath(longRoPE.attentionFactor == nil ? "original_max_position_embeddings" : "attention_factor"))
     }
+    let shares = try sections(parameters, pairs: rotary.spectrum.pairCount)
     return LayerGroup(
       name: selection.name, layers: selection.layers, encoding: .rotary(rotary), headDimension: head,
       originalLength: scaling.originalLength, maxLength: try maxLength(),
       softmaxScale: try softmaxScale(scaling, head: head, parameters),
-      sections: try sections(parameters, pairs: rotary.spectrum.pairCount))
+      sections: shares?.pairs, sectionsTakeTurns: shares?.takeTurns ?? false)
   }
 
   private mutating func base(_ selection: LayerSelection) throws(CheckpointError) -> (value: Double, key: String) {
@@ -158,7 +159,7 @@ extension LayerGroup {
     self.init(
       name: "all", layers: nil, encoding: group.encoding, headDimension: group.headDimension,
       originalLength: group.originalLength, maxLength: group.maxLength, softmaxScale: group.softmaxScale,
-      sections: group.sections)
+      sections: group.sections, sectionsTakeTurns: group.sectionsTakeTurns)
   }
 }
 

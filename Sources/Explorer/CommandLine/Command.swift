@@ -4,7 +4,7 @@ public struct Command: Hashable, Sendable {
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
-    case compare, tolerance, dtype, cast, code
+    case compare, tolerance, dtype, cast, code, catalogue, filter
     case component, magnify, measure, sentence, causal, show, shift, head, heads, target
     case view, split, zoom, columns, group, model, open, reset, theme, lang, shot, undo, redo
     case play, speed, stride, loop, stop, train
@@ -59,6 +59,10 @@ public struct Command: Hashable, Sendable {
     Command(
       .dtype, [], "bfloat16", "number format: float32, bfloat16 or float16", "数值格式：float32、bfloat16 或 float16"),
     Command(.cast, [], "inputs", "what is cast to it: inputs or result", "转换的对象：inputs（输入）或 result（结果）"),
+    Command(
+      .catalogue, [], "guide", "models, the schemes' timeline, or the guide to which to use",
+      "目录：models（模型）、timeline（时间线）或 guide（选择指南）"),
+    Command(.filter, [], "llama", "list what holds this in the catalogue; alone: all", "只列出目录中含此文字的条目；不带参数则列出全部"),
     Command(.code, [], "numpy", "the encoding as code: pytorch, numpy or swift", "把编码写成代码：pytorch、numpy 或 swift"),
     Command(
       .train, [], "run", "a table that learns: run, pause, reset, seed=2, or a step",

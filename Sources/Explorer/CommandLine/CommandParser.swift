@@ -78,6 +78,8 @@ private struct ArgumentReader {
     case .cast: .setCast(try name(.kind, LowPrecision.Cast.self))
     case .compare: .compare(try Comparand(given()))
     case .tolerance: .setTolerance(try tolerance())
+    case .catalogue: .setPage(try name(.page, CataloguePage.self))
+    case .filter: .filter(text)
     case .code: .setDialect(try name(.dialect, Dialect.self))
     case .train: .train(try training())
     case .lesson: .lesson(text.isEmpty ? .list : .start(text))

@@ -186,8 +186,8 @@ public struct Keymap: Hashable, Sendable {
     Binding("reset-zoom", [.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
     Binding(
       "next-component", [.letter("c")], .stepComponent(by: 1), .picture,
-      "next quantity: cosine, sine …; of attention: order, mixing; of code, the language",
-      "下一个量：余弦、正弦……；注意力：词序、混合；代码：语言"),
+      "next quantity: cosine, sine …; of attention: order, mixing; of code, the language; of the catalogue, the page",
+      "下一个量：余弦、正弦……；注意力：词序、混合；代码：语言；目录：页"),
     Binding("previous-component", [.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
     Binding("next-head", [.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
     Binding("previous-head", [.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),
@@ -207,7 +207,10 @@ public struct Keymap: Hashable, Sendable {
       "causal", [.letter("i")], .toggleCausal, .picture,
       "both ways, or causal: tokens see none after them (attention)",
       "双向，或因果：词元看不到其后的词元（注意力）"),
-    Binding("magnify", [Key(.enter)], .toggleMagnified, .picture, "one pair large, with its numbers", "放大一个特征对并显示数值"),
+    Binding(
+      "magnify", [Key(.enter)], .toggleMagnified, .picture,
+      "one pair large, with its numbers; of the catalogue, open what is chosen", "放大一个特征对并显示数值；目录中为打开所选"),
+    Binding("filter", [.letter("/")], .openFilter, .picture, "list what holds a text in the catalogue", "在目录中筛选"),
     Binding("play", [.letter(" ")], .togglePlay, .picture, "let the position move by itself, or pause", "自动播放位置，或暂停"),
     Binding(
       "train", [.letter("T")], .train(.toggle), .picture, "a small table learns while you watch", "看一张小表边学边变"),

@@ -17,7 +17,7 @@ struct DialsLens: Lens {
     let title = language("dials", "表盘") + "   m \(Numerals.grouped(scene.position))"
     let second = scene.secondPosition == scene.position ? "" : " · n \(Numerals.grouped(scene.secondPosition))"
     let pane = PaneFrame(
-      heading: title + second, detail: language("\(spectrum.pairCount) pairs", "\(spectrum.pairCount) 对"),
+      heading: title + second, detail: detail(scene, spectrum, language),
       check: check(scene, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let trained = Self.trainedSpectrum(scene.encoding) ?? spectrum
@@ -48,6 +48,15 @@ struct DialsLens: Lens {
     return Target(reading: "i \(pair)   \(angle) rad   ÷2π \(turns)   λ \(wavelength)", pair: pair)
   }
 
+  /// How many pairs there are, by axis where a token's place has three.
+  private func detail(_ scene: Scene, _ spectrum: Spectrum, _ language: Language) -> String {
+    guard let sections = scene.multimodal?.sections, sections.count == 3 else {
+      return language("\(spectrum.pairCount) pairs", "\(spectrum.pairCount) 对")
+    }
+    return zip(MultimodalRotary.Axis.allCases, sections)
+      .map { axis, count in "\(axis.letter) \(language.name(of: axis)) \(count)" }.joined(separator: " · ")
+  }
+
   /// The spectrum before the extension, for what training has seen; `nil` where there is no extension.
   static func trainedSpectrum(_ encoding: Encoding) -> Spectrum? {
     guard case .rotary(let rotary) = encoding, rotary.scaling != .none else { return nil }
@@ -59,10 +68,11 @@ struct DialsLens: Lens {
   /// Pair number and wavelength below a dial; the chosen pair's in the accent.
   private func label(_ face: DialFace, in frame: inout Frame, _ place: Area, _ look: Look) {
     let chosen = face.pair == face.scene.pair
-    let number = "\(face.pair)"
+    let axis = face.scene.multimodal?.axis(ofPair: face.pair)
+    let number = (axis?.letter ?? "") + "\(face.pair)"
     let wavelength = "λ" + Numerals.short(face.spectrum[face.pair].wavelength)
     let text = Screen.columns(of: number + wavelength) + 2 <= place.columns ? "\(number) \(wavelength)" : number
-    let style = look.style(chosen ? .accent : .muted, on: .panel, chosen ? .bold : [])
+    let style = look.style(chosen ? .accent : axis?.ink ?? .muted, on: .panel, chosen ? .bold : [])
     let column = place.column + max(0, (place.columns - Screen.columns(of: text)) / 2)
     frame.write(text, row: place.endRow - 1, column: column, style: style, in: place)
   }
@@ -104,3 +114,34 @@ struct DialsLens: Lens {
 
 /// Σ aᵢ bᵢ.
 func dot(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
+
+extension MultimodalRotary.Axis {
+  /// A letter for labels: the colour never stands alone.
+  var letter: String {
+    switch self {
+    case .time: "t"
+    case .height: "h"
+    case .width: "w"
+    }
+  }
+
+  /// The ink of its labels.
+  var ink: Role {
+    switch self {
+    case .time: .muted
+    case .height: .good
+    case .width: .trained
+    }
+  }
+}
+
+extension Language {
+  /// An axis of a token's place.
+  func name(of axis: MultimodalRotary.Axis) -> String {
+    switch axis {
+    case .time: self("time", "时间")
+    case .height: self("height", "高")
+    case .width: self("width", "宽")
+    }
+  }
+}

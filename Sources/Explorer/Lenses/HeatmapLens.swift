@@ -1,41 +1,37 @@
 import Encodings
 import Screen
 
-/// Position by dimension as colours: cosine, sine, the table itself, angles, or how sharp a block's mean is.
+/// Position by dimension as colours: cosine, sine, the table itself, angles, or how sharp a block's mean is; of a scheme
+/// without waves its vectors.
 ///
 /// Every cell is the exact mean of its block, so any zoom costs the same and shows no moiré.
 struct HeatmapLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     guard let field = scene.field, field.columnCount > 0 else {
-      let pane = PaneFrame(heading: language("heatmap", "热图"), detail: "", check: nil)
-      let inside = pane.draw(in: &frame, area, look, language)
-      explain(
-        language(
-          "The scheme \(scene.encoding.scheme.rawValue) has no frequencies, so there are no waves to draw.",
-          "方案 \(scene.encoding.scheme.rawValue) 没有频率，因此没有可画的波。"), in: &frame, inside, look)
-      return
+      return excuse(language.noVectors(scene.encoding), in: &frame, area, look, language)
     }
     let grid = grid(of: field, scene, in: area, look.valueRowsPerCell)
+    guard !grid.rows.isEmpty else {
+      return excuse(language.pastTheTable(rows: field.rowCount), in: &frame, area, look, language)
+    }
     let pane = PaneFrame(
-      heading: heading(scene, field), detail: detail(grid, language), check: check(scene, field, grid, language))
+      heading: heading(scene, field, grid, language), detail: detail(grid, language),
+      check: check(scene, field, grid, language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows >= 3, grid.area.columns > 0 else { return }
-    let kind: ColorMap.Kind =
-      switch scene.component {
-      case .angle: .cyclic
-      case .concentration: .sequential
-      default: .diverging
-      }
-    let isTable = scene.component == .table
+    let means = grid.means(of: field)
+    let shade = FieldShade(of: field, component: scene.shownComponent, shown: means)
+    let hasPairs = scene.shownComponent != nil
+    let isTable = scene.shownComponent ?? .table == .table
     let here = scene.columnsOfPair(scene.pair)
     let mark = FieldGrid.Mark(
-      row: scene.position, columns: Set(here), columnLabel: "\(isTable ? here.first ?? 0 : scene.pair)")
-    grid.draw(field, kind, bounds: field.bounds, in: &frame, look)
+      row: scene.position, columns: Set(here), columnLabel: "\(hasPairs && !isTable ? scene.pair : here.first ?? 0)")
+    grid.draw(means, shade.kind, bounds: shade.bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: isTable ? "j" : "i"), in: &frame, inside, look)
     grid.drawCrosshair(mark, in: &frame, look)
     grid.drawSpot(scene.spot, in: &frame, look)
-    legend(scene, field, kind).draw(
-      in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
+    drawEnd(of: field, grid, in: &frame, inside, look, language)
+    shade.bar.draw(in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }
 
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
@@ -43,35 +39,76 @@ struct HeatmapLens: Lens {
     let grid = grid(of: field, scene, in: area, valueRowsPerCell)
     guard let (rows, columns) = grid.block(at: place) else { return nil }
     let pair = scene.pair(ofColumn: columns.lowerBound)
-    let mean = Numerals.fixed(field.mean(rows: rows, columns: columns), decimals: 4)
-    let axis = scene.component == .table ? "j" : "i"
+    let mean = written(field.mean(rows: rows, columns: columns), scene, decimals: 4)
+    let axis = scene.shownComponent ?? .table == .table ? "j" : "i"
     return Target(
       reading: "p \(Numerals.span(rows)) · \(axis) \(Numerals.span(columns))   \(sign(scene)) \(mean)",
       position: rows.lowerBound, pair: pair, column: columns.lowerBound,
       scale: .init(positionsPerRow: grid.scale.rows, columnsPerColumn: grid.scale.columns))
   }
 
-  private func grid(of field: PhaseField, _ scene: Scene, in area: Area, _ valueRowsPerCell: Int) -> FieldGrid {
-    FieldGrid(
-      rows: scene.window.blocks(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell),
-      columns: scene.columns ?? 0..<field.columnCount, pane: area, valueRowsPerCell: valueRowsPerCell)
+  private func excuse(
+    _ why: String, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
+  ) {
+    let pane = PaneFrame(heading: language("heatmap", "热图"), detail: "", check: nil)
+    explain(why, in: &frame, pane.draw(in: &frame, area, look, language), look)
   }
 
-  /// «cos p·ω = 0.123000   p 4096 · i 23»: what is shown, and the value under the crosshair.
-  private func heading(_ scene: Scene, _ field: PhaseField) -> String {
+  /// The rows that the field has of those in the window; an odd last one is followed by none.
+  private func grid(of field: any Field, _ scene: Scene, in area: Area, _ valueRowsPerCell: Int) -> FieldGrid {
+    var rows = scene.window.blocks(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
+      .filter { $0.lowerBound < field.rowCount }.map { $0.clamped(to: field.rowRange) }
+    while let last = rows.last, !rows.count.isMultiple(of: valueRowsPerCell) {
+      rows.append(last.upperBound..<last.upperBound)
+    }
+    return FieldGrid(
+      rows: rows, columns: scene.columns ?? 0..<field.columnCount, pane: area, valueRowsPerCell: valueRowsPerCell)
+  }
+
+  /// Below the last row of a table that ends: that it does.
+  private func drawEnd(
+    of field: any Field, _ grid: FieldGrid, in frame: inout Frame, _ inside: Area, _ look: Look, _ language: Language
+  ) {
+    guard grid.rows.last?.upperBound == field.rowCount, grid.area.endRow + 1 < inside.endRow else { return }
+    frame.write(
+      language("the table ends after row \(field.rowCount - 1)", "表到第 \(field.rowCount - 1) 行为止"),
+      row: grid.area.endRow, column: grid.area.column, style: look.style(.unseen, on: .panel), in: inside)
+  }
+
+  /// «cos p·ω = 0.123000   p 4096 · i 23»: what is shown, the value under the crosshair, and how often its pair turns
+  /// within one cell, where it does.
+  private func heading(_ scene: Scene, _ field: any Field, _ grid: FieldGrid, _ language: Language) -> String {
     let column = scene.columnsOfPair(scene.pair).first ?? 0
-    let value = field.value(row: scene.position, column: column)
-    return
-      "\(sign(scene)) = \(Numerals.fixed(value, decimals: 6))   p \(Numerals.grouped(scene.position)) · i \(scene.pair)"
+    let value =
+      field.rowRange.contains(scene.position)
+      ? written(field.value(row: scene.position, column: column), scene, decimals: 6)
+      : language("past the table", "超出表")
+    let axis = scene.shownComponent == nil ? "j" : "i"
+    var text = "\(sign(scene)) = \(value)   p \(Numerals.grouped(scene.position)) · \(axis) \(scene.pair)"
+    if let spectrum = scene.encoding.spectrum {
+      let turns = spectrum[scene.pair].turns(at: grid.rowsPerValue)
+      if turns >= 1 {
+        let count = Numerals.significant(turns, digits: 2)
+        text += language("   \(count) turns a cell", "   每格 \(count) 圈")
+      }
+    }
+    return text
+  }
+
+  private func written(_ value: Double, _ scene: Scene, decimals: Int) -> String {
+    switch scene.encoding {
+    case .integer, .oneHot: Numerals.significant(value, digits: 7)
+    default: Numerals.fixed(value, decimals: decimals)
+    }
   }
 
   private func sign(_ scene: Scene) -> String {
-    switch scene.component {
+    switch scene.shownComponent {
     case .cosine: "cos p·ω"
     case .sine: "sin p·ω"
     case .angle: "p·ω mod 2π"
-    case .table: "PE(p)"
     case .concentration: "|mean e^ip·ω|"
+    case .table, nil: scene.encoding.scheme == .transformerXL ? "R(p)" : "PE(p)"
     }
   }
 
@@ -85,20 +122,14 @@ struct HeatmapLens: Lens {
     return language("cell = mean of ", "每格 = ") + parts.joined(separator: " × ") + language(" · exact", "的精确均值")
   }
 
-  private func legend(_ scene: Scene, _ field: PhaseField, _ kind: ColorMap.Kind) -> ColorBar {
-    scene.component == .angle
-      ? ColorBar(bounds: field.bounds, kind: kind, labels: ("−π", "0", "π rad"))
-      : ColorBar(bounds: field.bounds, kind: kind)
-  }
-
   /// The closed form of the block under the crosshair against something else that must give the same: the sum of its
   /// samples, or for a long block the means of its halves.
-  private func check(_ scene: Scene, _ field: PhaseField, _ grid: FieldGrid, _ language: Language) -> PaneFrame
-    .Check?
-  {
+  private func check(
+    _ scene: Scene, _ field: any Field, _ grid: FieldGrid, _ language: Language
+  ) -> PaneFrame.Check? {
     guard let row = grid.rows.first(where: { $0.contains(scene.position) }) else { return nil }
     let column = scene.columnsOfPair(scene.pair).first ?? 0
-    guard scene.component != .angle, scene.component != .concentration else {
+    if let component = scene.shownComponent, component == .angle || component == .concentration {
       let phase = scene.encoding.spectrum?[scene.pair].phase(at: scene.position) ?? Phase(bits: 0)
       return .init(
         identity: "cos²+sin²−1", residual: abs(phase.cosine * phase.cosine + phase.sine * phase.sine - 1),
@@ -106,10 +137,11 @@ struct HeatmapLens: Lens {
     }
     let columns = column..<(column + 1)
     let whole = field.mean(rows: row, columns: columns)
+    let scale = max(1, abs(whole))
     if row.count <= 512 {
       let sum = row.reduce(0) { $0 + field.value(row: $1, column: column) } / Double(row.count)
       let name = language("|mean − Σ samples / n|", "|均值 − Σ 样本 / n|")
-      return .init(identity: name, residual: abs(whole - sum), limit: 1e-9)
+      return .init(identity: name, residual: abs(whole - sum) / scale, limit: 1e-9)
     }
     let middle = row.lowerBound + row.count / 2
     let (first, second) = (row.lowerBound..<middle, middle..<row.upperBound)
@@ -117,6 +149,38 @@ struct HeatmapLens: Lens {
       (field.mean(rows: first, columns: columns) * Double(first.count)
         + field.mean(rows: second, columns: columns) * Double(second.count)) / Double(row.count)
     return .init(
-      identity: language("|mean − mean of both halves|", "|均值 − 两半的均值|"), residual: abs(whole - halves), limit: 1e-9)
+      identity: language("|mean − mean of both halves|", "|均值 − 两半的均值|"),
+      residual: abs(whole - halves) / scale, limit: 1e-9)
+  }
+}
+
+extension Language {
+  /// Why an encoding has no heatmap, and where to look instead.
+  func noVectors(_ encoding: Encoding) -> String {
+    switch encoding {
+    case .learned: valuesInCheckpoint
+    case .none:
+      self(
+        "The scheme none encodes no position: there is nothing to draw. The catalogue view lists schemes that do.",
+        "方案 none 不编码位置，没有可画的内容。catalogue 视图列出有位置的方案。")
+    default:
+      self(
+        "The scheme \(encoding.scheme.rawValue) has no vectors for positions; the bias view shows what it adds to scores.",
+        "方案 \(encoding.scheme.rawValue) 没有位置向量；bias 视图显示它给得分加了什么。")
+    }
+  }
+
+  /// Why a learned table that was read from a config alone cannot be shown.
+  var valuesInCheckpoint: String {
+    self(
+      "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
+      "学习表的数值在检查点中：请打开其文件夹或 .safetensors。")
+  }
+
+  /// Why there is nothing at positions after the last row.
+  func pastTheTable(rows: Int) -> String {
+    self(
+      "The table ends after row \(rows - 1): a table does not extrapolate. Go back with :position \(rows - 1).",
+      "表到第 \(rows - 1) 行为止：表不能外推。用 :position \(rows - 1) 返回。")
   }
 }

@@ -71,9 +71,7 @@ struct SimilarityLens: Lens {
 
   private func obstacle(_ scene: Scene, _ language: Language) -> String {
     if case .learned = scene.encoding {
-      return language(
-        "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
-        "学习表的数值在检查点中：请打开其文件夹或 .safetensors。")
+      return language.valuesInCheckpoint
     }
     return language(
       "The scheme \(scene.encoding.scheme.rawValue) has no vectors to compare; the bias view shows what it adds.",

@@ -71,9 +71,15 @@ public enum Action: Hashable, Sendable {
   case setMeasure(Scene.Measure)
   /// Extend to this length.
   case setTarget(Int)
+  /// List the lines of the catalogue that hold a text; all for none.
+  case filter(String)
+  /// Open the command line to type a filter of the catalogue.
+  case openFilter
+  /// Show a page of the catalogue.
+  case setPage(CataloguePage)
   /// Write the encoding as code in this language, and show it.
   case setDialect(Dialect)
-  /// Show the next quantity: cosine, sine, table, angle …; of the code, the next language.
+  /// Show the next quantity: cosine, sine, table, angle …; of the code, the next language; of the catalogue, the next page.
   case stepComponent(by: Int)
   /// Show a quantity.
   case setComponent(Scene.Component)

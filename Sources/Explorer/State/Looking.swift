@@ -26,6 +26,12 @@ extension Exploration {
         scene.dialect = dialect
         scene.view = .code
       }
+    case .filter(let text): filter(text)
+    case .setPage(let page): turnPage(to: page)
+    case .stepComponent(let steps) where scene.view == .catalogue:
+      let all = CataloguePage.allCases
+      let index = all.firstIndex(of: scene.catalogue.page) ?? 0
+      turnPage(to: all[((index + steps) % all.count + all.count) % all.count])
     case .stepComponent(let steps) where scene.view == .code:
       let all = Dialect.allCases
       let index = all.firstIndex(of: scene.dialect) ?? 0

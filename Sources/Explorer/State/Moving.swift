@@ -3,6 +3,7 @@ import Encodings
 extension Exploration {
   /// Where one looks: positions and pairs.
   mutating func move(_ action: Action) {
+    if scene.view == .catalogue, browse(action) { return }
     switch action {
     case .moveRows(let by) where scene.view == .attention: moveQuery(by: by)
     case .movePosition(let by) where scene.view == .attention: moveQuery(by: by)
@@ -25,11 +26,13 @@ extension Exploration {
     case .movePair(let by):
       change(.pair) { scene in
         let (next, overflow) = scene.pair.addingReportingOverflow(by)
-        scene.pair = min(max(0, overflow ? 0 : next), max(0, scene.pairCount - 1))
+        scene.pair = min(max(0, overflow ? 0 : next), max(0, scene.cursorCount - 1))
       }
       keepPairInSight()
     case .setPair(let pair):
-      guard pair >= 0, pair < scene.pairCount else { return notice = .pairOutOfRange(pair, count: scene.pairCount) }
+      guard pair >= 0, pair < scene.cursorCount else {
+        return notice = .pairOutOfRange(pair, count: scene.cursorCount)
+      }
       change(.other) { $0.pair = pair }
       keepPairInSight()
     default: break
@@ -91,9 +94,9 @@ extension Scene {
     case .rotary(let rotary):
       let (first, second) = rotary.layout.outputFeatures(ofPair: pair, dimension: rotary.rotaryDimension)
       return [first, second].sorted()
-    case .sinusoidal(let sinusoidal):
-      return (0..<sinusoidal.dimension).filter { sinusoidal.component($0)?.pair == pair }
-    default: return []
+    case .sinusoidal(let sinusoidal): return sinusoidal.columns(ofPair: pair)
+    case .transformerXL(let transformerXL): return transformerXL.sinusoidal.columns(ofPair: pair)
+    default: return [pair]
     }
   }
 
@@ -107,7 +110,13 @@ extension Scene {
         return first == column || second == column
       }
     case .sinusoidal(let sinusoidal): return sinusoidal.component(column)?.pair
-    default: return nil
+    case .transformerXL(let transformerXL): return transformerXL.sinusoidal.component(column)?.pair
+    default: return column
     }
   }
+}
+
+extension Sinusoidal {
+  /// The columns of the table that hold a pair's sine and cosine.
+  fileprivate func columns(ofPair pair: Int) -> [Int] { (0..<dimension).filter { component($0)?.pair == pair } }
 }

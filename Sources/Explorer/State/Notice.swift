@@ -35,6 +35,8 @@ public enum Notice: Hashable, Sendable {
   case settings(SettingsError)
   /// Nothing to undo, or to redo.
   case nothingToUndo, nothingToRedo
+  /// No model of the catalogue shows this scheme.
+  case noExample(String)
   /// There is only one group of layers, or no model at all.
   case noOtherGroup
   /// The lessons there are, by name.
@@ -87,7 +89,7 @@ public enum Notice: Hashable, Sendable {
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
     case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format
-    case kind, measure, preset, motion, truth, face, dialect, lesson
+    case kind, measure, preset, motion, truth, face, dialect, page, lesson
   }
 
   /// Whether it says that something went wrong.

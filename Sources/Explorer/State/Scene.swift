@@ -60,6 +60,8 @@ public struct Scene: Hashable, Sendable {
   public internal(set) var training: TableTraining?
   /// The part of the picture that a lesson points at.
   public internal(set) var spot: Spot?
+  /// What is chosen in the catalogue.
+  public var catalogue: CatalogueChoice
   /// The theme's name.
   public var theme: String
 
@@ -87,12 +89,12 @@ public struct Scene: Hashable, Sendable {
     (self.subject, self.group, self.encoding, self.view, self.theme) = (subject, group, encoding, view, theme)
     (position, secondPosition, columns, isMagnified) = (0, 0, nil, false)
     (head, measure, targetLength, dialect) = (0, .dot, nil, .pytorch)
-    (companion, arrangement) = (nil, .automatic)
+    (companion, arrangement, catalogue) = (nil, .automatic, CatalogueChoice())
     (counterpart, tolerance) = (nil, 1e-3)
     (format, cast) = (.bfloat16, .inputs)
     (sentence, isCausal, face, shift) = (nil, false, .matrix, 7)
-    component = encoding.scheme == .sinusoidal ? .table : .cosine
-    pair = (encoding.spectrum?.pairCount ?? 1) / 3
+    if case .rotary = encoding { component = .cosine } else { component = .table }
+    pair = (encoding.spectrum?.pairCount ?? encoding.dimension ?? 1) / 3
     window = Window()
     if case .rotary = encoding { window = Window(count: trainedLength.map { max(8, $0) }) }
   }
@@ -138,22 +140,38 @@ public struct Scene: Hashable, Sendable {
   /// Number of pairs, 0 for an encoding without frequencies.
   public var pairCount: Int { encoding.spectrum?.pairCount ?? 0 }
 
-  /// The field of the heatmap, or `nil` for an encoding without frequencies.
-  public var field: PhaseField? {
+  /// How many pairs the cursor goes through; of a scheme without pairs, how many features.
+  public var cursorCount: Int { encoding.spectrum?.pairCount ?? encoding.dimension ?? 0 }
+
+  /// What of a phase the heatmap shows; `nil` for an encoding without frequencies.
+  public var shownComponent: Component? { encoding.spectrum == nil ? nil : component }
+
+  /// The field of the heatmap: phases of a scheme with frequencies, the vectors of another; `nil` for one without.
+  public var field: (any Field)? {
     let rows = Window.lastPosition + 1
     switch encoding {
     case .rotary(let rotary): return PhaseField(rotary: rotary, component: component, rowCount: rows)
     case .sinusoidal(let sinusoidal):
       return PhaseField(sinusoidal: sinusoidal, component: component, rowCount: rows)
-    default: return nil
+    case .transformerXL(let transformerXL):
+      return PhaseField(sinusoidal: transformerXL.sinusoidal, component: component, rowCount: rows)
+    default: return encoding.vectorField(rowCount: rows)
     }
+  }
+
+  /// The pairs shared out among the axes of a token's place, where the model has three.
+  var multimodal: MultimodalRotary? {
+    guard case .rotary(let rotary) = encoding, let group = subject.group(group), let sections = group.sections else {
+      return nil
+    }
+    return try? MultimodalRotary(rotary: rotary, sections: sections, interleaved: group.sectionsTakeTurns)
   }
 
   /// Takes another encoding; what pointed past its end points at its end.
   public mutating func show(_ next: Encoding) {
     encoding = next
     training = nil
-    pair = min(pair, max(0, pairCount - 1))
+    pair = min(pair, max(0, cursorCount - 1))
     head = min(head, max(0, (encoding.bias?.heads ?? 1) - 1))
     let count = field?.columnCount ?? 0
     if let shown = columns, shown.upperBound > count { columns = nil }

@@ -46,6 +46,9 @@ extension Scene {
     if cast != first.cast { list.add("cast", cast.rawValue) }
     add(attentionTo: &list, from: first)
     if dialect != first.dialect { list.add("for", dialect.rawValue) }
+    if catalogue.page != first.catalogue.page { list.add("page", catalogue.page.rawValue) }
+    if !catalogue.filter.isEmpty { list.add("filter", catalogue.filter) }
+    if catalogue.entry != 0 { list.add("entry", "\(catalogue.entry)") }
     if isMagnified { list.arguments.append("--magnify") }
     if theme != Self.usualTheme { list.add("theme", theme) }
     return list.arguments

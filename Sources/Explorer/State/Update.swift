@@ -82,6 +82,11 @@ extension Exploration {
     case .redo: goForward()
     case .toggleHelp: if case .help = mode { mode = .normal } else { mode = .help(firstLine: 0) }
     case .openCommandLine: edit(CommandLineEditor())
+    case .openFilter:
+      var editor = CommandLineEditor()
+      editor.insert("\(Command.Name.filter.rawValue) ")
+      edit(editor)
+    case .toggleMagnified where scene.view == .catalogue && mode == .normal: return openChosen()
     case .openPalette: mode = .palette(Palette())
     case .back: stepBack()
     case .togglePlay, .play, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)
@@ -124,7 +129,11 @@ extension Exploration {
     change(.other) { scene in
       let (position, counterpart, tolerance) = (scene.position, scene.counterpart, scene.tolerance)
       let (format, cast) = (scene.format, scene.cast)
-      scene = Scene(subject: subject, encoding: group.encoding, view: scene.view, theme: scene.theme)
+      let (dialect, catalogue) = (scene.dialect, scene.catalogue)
+      // What was chosen from the catalogue is to be seen.
+      let view = scene.view == .catalogue ? .heatmap : scene.view
+      scene = Scene(subject: subject, encoding: group.encoding, view: view, theme: scene.theme)
+      (scene.dialect, scene.catalogue) = (dialect, catalogue)
       (scene.position, scene.counterpart, scene.tolerance) = (position, counterpart, tolerance)
       (scene.format, scene.cast) = (format, cast)
     }

@@ -26,6 +26,8 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   case formula
   /// Two encodings and their difference.
   case compare
+  /// Models, the schemes' timeline, and which to use for what.
+  case catalogue
   /// The encoding as a short program.
   case code
 
@@ -52,6 +54,7 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     case .attention: [.similarity, .bias]
     case .pipeline: [.dials, .attention]
     case .digits: [.waves, .heatmap]
+    case .catalogue: [.heatmap, .dials]
     case .code: [.heatmap, .dials]
     }
   }

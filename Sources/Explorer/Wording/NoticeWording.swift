@@ -41,6 +41,9 @@ extension Language {
     case .settings(let error): sentence(for: error)
     case .nothingToUndo: self("There is nothing to undo.", "没有可撤销的操作。")
     case .nothingToRedo: self("There is nothing to do again.", "没有可重做的操作。")
+    case .noExample(let scheme):
+      self(
+        "No model of the catalogue shows this; try :scheme \(scheme).", "目录中没有这样的模型；可试 :scheme \(scheme)。")
     case .noOtherGroup: self("There is no other group of layers.", "没有其他层组。")
     case .opened(let name, let groups):
       groups > 1
@@ -132,6 +135,7 @@ extension Language {
       case .preset: self("preset", "预设")
       case .measure: self("measure", "度量")
       case .face: self("part of the attention view", "注意力视图的内容")
+      case .page: self("page of the catalogue", "目录页")
       case .dialect: self("language of code", "代码语言")
       case .lesson: self("lesson", "课程")
       case .kind: self("kind of data", "数据种类")

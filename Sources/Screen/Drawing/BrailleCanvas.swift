@@ -59,6 +59,15 @@ public struct BrailleCanvas: Sendable {
     }
   }
 
+  /// A line away from a centre, at an angle that is measured as that of an arc.
+  public mutating func spoke(
+    center: (y: Double, x: Double), from inner: Double, to outer: Double, angle: Double, _ ink: Role
+  ) {
+    let (y, x) = (sine(angle), cosine(angle))
+    line(
+      from: (center.y - inner * y, center.x + inner * x), to: (center.y - outer * y, center.x + outer * x), ink)
+  }
+
   /// Draws the canvas with its first cell at a place of the frame; cells without dots are left as they are.
   public func draw(in frame: inout Frame, row: Int, column: Int, within area: Area, on background: Role, _ look: Look)
   {

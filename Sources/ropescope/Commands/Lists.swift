@@ -4,21 +4,34 @@ import Explorer
 import Export
 import Screen
 
-/// Lists the models of the catalogue.
+/// Lists the models of the catalogue, the schemes by year, or which to use for what.
 struct Models: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the models of the catalogue.")
+  static let configuration = CommandConfiguration(
+    abstract: "List the models of the catalogue, their schemes and years.",
+    discussion: """
+      --timeline lists schemes and extensions by year, --guide which encoding for what need.
+
+      Examples:
+        ropescope models
+        ropescope models --timeline
+      """)
+  @Flag(help: "Schemes and extensions by year.")
+  var timeline = false
+  @Flag(help: "Which encoding for what need.")
+  var guide = false
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
     let language = try speech.language()
-    let entries = Catalogue.names.compactMap(Catalogue.entry(named:))
-    let name = entries.map { columns(of: $0.name) }.max() ?? 0
-    let title = entries.map { columns(of: $0.title) }.max() ?? 0
+    let lines = (guide ? CataloguePage.guide : timeline ? .timeline : .models).lines(in: language)
+    let year = lines.map { columns(of: $0.year) }.max() ?? 0
+    let name = lines.map { columns(of: $0.name) }.max() ?? 0
+    let scheme = lines.map { columns(of: $0.scheme) }.max() ?? 0
     try Output.write(to: nil, overwrite: false, language) { sink in
-      for entry in entries {
-        let look = language(entry.look, entry.lookInChinese)
-        let line = padded(entry.name, name) + "  \(entry.year)  " + padded(entry.title, title) + "  " + look
-        try sink.write(Array((line + "\n").utf8))
+      for line in lines {
+        let start = year > 0 ? padded(line.year, year) + "  " : ""
+        let text = start + padded(line.name, name) + "  " + padded(line.scheme, scheme) + "  " + line.about
+        try sink.write(Array((text + "\n").utf8))
       }
     }
   }

@@ -45,7 +45,7 @@ struct Shot: ParsableCommand {
     var exploration = Exploration(
       scene: scene, size: try frameSize(language), language: language, themes: shelf.names, depth: depth,
       asciiOnly: choices.ascii)
-    _ = update(&exploration, .setPosition(scene.position))
+    _ = update(&exploration, .setView(scene.view))
     let frame = exploration.frame(themes: shelf)
     let picture = ScreenPicture(
       frame: frame, depth: depth, theme: shelf[scene.theme],

@@ -7,10 +7,8 @@
   extension ViewFigure {
     /// Position by pair or feature, at the data's own resolution.
     func heatmap() -> Figure? {
-      guard let field: any Field = scene.field ?? scene.encoding.vectorField(rowCount: Window.lastPosition + 1),
-        field.columnCount > 0
-      else { return nil }
-      let isTable = scene.field == nil || scene.component == .table
+      guard let field = scene.field, field.columnCount > 0 else { return nil }
+      let isTable = scene.shownComponent ?? .table == .table
       let rows = positions.clamped(to: 0..<field.rowCount)
       let columns = (scene.columns ?? 0..<field.columnCount).clamped(to: 0..<field.columnCount)
       guard !rows.isEmpty, !columns.isEmpty else { return nil }

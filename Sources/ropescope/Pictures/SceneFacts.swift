@@ -19,7 +19,7 @@ struct SceneFacts {
     }
     members.append(("position", .whole(scene.position)))
     members.append(("second", .whole(scene.secondPosition)))
-    if scene.pairCount > 0 { members.append(("pair", .whole(scene.pair))) }
+    if scene.cursorCount > 0 { members.append(("pair", .whole(scene.pair))) }
     if let count = scene.window.count {
       members.append(("positions", .text("\(scene.window.start):\(scene.window.start + count)")))
     }

@@ -41,13 +41,38 @@ struct DialFace {
 
   func phase(at position: Int) -> Phase { spectrum[pair].phase(at: position) }
 
-  /// The rim: solid where training has been, dotted where it has not.
+  /// Turns the pair makes over the context that the model is said to take; `nil` where that is no more than training.
+  var reachedTurns: Double? {
+    guard let length = scene.maxLength, let trained = scene.trainedLength, length > trained else { return nil }
+    return spectrum[pair].turns(at: length - 1)
+  }
+
+  /// The rim: solid where training has been, dashed where the longer context leads, dotted where neither goes.
   private func circle(_ canvas: inout BrailleCanvas, _ center: (y: Double, x: Double), _ radius: Double) {
     let seen = min(1, trainedTurns) * 2 * Double.pi
-    if seen < 2 * .pi {
-      canvas.arc(center: center, radius: radius, start: seen, sweep: 2 * .pi - seen, gap: 4, .muted)
+    let reached = max(seen, min(1, reachedTurns ?? 0) * 2 * Double.pi)
+    if reached < 2 * .pi {
+      canvas.arc(center: center, radius: radius, start: reached, sweep: 2 * .pi - reached, gap: 5, .muted)
+    }
+    if seen < reached {
+      canvas.arc(center: center, radius: radius, start: seen, sweep: reached - seen, gap: 2, .unseen)
     }
     canvas.arc(center: center, radius: radius, start: 0, sweep: seen, .trained)
+    marks(&canvas, center, radius, seen: seen, reached: reached)
+  }
+
+  /// Where the trained and the longer context end, as strokes across the rim; where both go round, a stroke at the full
+  /// turn alone.
+  private func marks(
+    _ canvas: inout BrailleCanvas, _ center: (y: Double, x: Double), _ radius: Double, seen: Double, reached: Double
+  ) {
+    guard radius >= 5 else { return }
+    func stroke(_ angle: Double, from inner: Double, _ ink: Role) {
+      canvas.spoke(center: center, from: radius * inner, to: radius, angle: angle, ink)
+    }
+    let whole = 2 * Double.pi
+    if seen >= whole { stroke(0, from: 0.8, .trained) } else { stroke(seen, from: 0.75, .trained) }
+    if reached > seen, reached < whole { stroke(reached, from: 0.75, .unseen) }
   }
 
   /// The angle from the first hand to the second, the short way.

@@ -89,13 +89,22 @@ struct FieldGrid {
   func draw(
     _ field: any Field, _ kind: ColorMap.Kind, bounds: ClosedRange<Double>, in frame: inout Frame, _ look: Look
   ) {
-    Heatmap(values: values(of: field), rows: valueRows, columns: width, bounds: bounds, kind: kind)
+    draw(means(of: field), kind, bounds: bounds, in: &frame, look)
+  }
+
+  /// Draws means that were found before.
+  func draw(
+    _ means: [Double], _ kind: ColorMap.Kind, bounds: ClosedRange<Double>, in frame: inout Frame, _ look: Look
+  ) {
+    Heatmap(values: wide(means), rows: valueRows, columns: width, bounds: bounds, kind: kind)
       .draw(in: &frame, area, look)
   }
 
-  /// The means of all blocks, row-major, each repeated over the cells it is drawn in.
-  private func values(of field: any Field) -> [Double] {
-    let means = field.means(rows: rows, columns: columns)
+  /// The means of all blocks. Shape (rows, columns), row-major.
+  func means(of field: any Field) -> [Double] { field.means(rows: rows, columns: columns) }
+
+  /// Means, each repeated over the cells it is drawn in.
+  private func wide(_ means: [Double]) -> [Double] {
     guard cellWidth > 1 else { return means }
     var wide: [Double] = []
     wide.reserveCapacity(means.count * cellWidth)

@@ -58,7 +58,27 @@ struct LargeDial {
           + "⎦", .text
       ),
     ]
+    lines += context(language)
+    if let axis = scene.multimodal?.axis(ofPair: scene.pair) {
+      lines.append(
+        (language("turns with the token's \(language.name(of: axis))", "随词元的\(language.name(of: axis))旋转"), axis.ink))
+    }
     if face.isUnseen { lines.append((language("an angle training never showed", "训练中从未出现的角度"), .unseen)) }
+    return lines
+  }
+
+  /// How often the pair goes round within training, and within the longer context.
+  private func context(_ language: Language) -> [(text: String, role: Role)] {
+    guard let trained = scene.trainedLength else { return [] }
+    func turns(_ count: Double) -> String {
+      language("\(Numerals.significant(count, digits: 4)) turns", "\(Numerals.significant(count, digits: 4)) 圈")
+    }
+    var lines: [(text: String, role: Role)] = [
+      (language("trained ", "训练 ") + Numerals.grouped(trained) + ": " + turns(face.trainedTurns), .trained)
+    ]
+    if let reached = face.reachedTurns, let length = scene.maxLength {
+      lines.append((language("context ", "上下文 ") + Numerals.grouped(length) + ": " + turns(reached), .unseen))
+    }
     return lines
   }
 }

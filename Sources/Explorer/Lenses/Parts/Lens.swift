@@ -31,6 +31,7 @@ extension ViewName {
     case .precision: PrecisionLens()
     case .formula: FormulaLens()
     case .compare: CompareLens()
+    case .catalogue: CatalogueLens()
     case .code: CodeLens()
     }
   }
@@ -90,9 +91,12 @@ struct PaneFrame {
   }
 }
 
-/// Says in the middle of an area why there is nothing to see.
+/// Says in the middle of an area why there is nothing to see, in as many lines as it takes.
 func explain(_ text: String, in frame: inout Frame, _ area: Area, _ look: Look) {
-  let column = area.column + max(0, (area.columns - Screen.columns(of: text)) / 2)
-  frame.write(
-    text, row: area.row + area.rows / 2, column: column, style: look.style(.muted, on: .panel), in: area)
+  let lines = wrapped(text, columns: area.columns)
+  let first = area.row + max(0, (area.rows - lines.count) / 2)
+  for (index, line) in lines.enumerated() {
+    let column = area.column + max(0, (area.columns - Screen.columns(of: line)) / 2)
+    frame.write(line, row: first + index, column: column, style: look.style(.muted, on: .panel), in: area)
+  }
 }

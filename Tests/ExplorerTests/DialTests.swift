@@ -1,0 +1,76 @@
+import Encodings
+import Export
+import Screen
+import TestSupport
+import Testing
+
+@testable import Explorer
+
+@Suite struct DialTests {
+  private func dials(_ model: String, size: Size = Size(rows: 40, columns: 100), depth: ColorDepth = .truecolor)
+    throws
+    -> Exploration
+  {
+    var exploration = try Exploration.sample(model, size: size, depth: depth)
+    _ = exploration.after(.setView(.dials))
+    return exploration
+  }
+
+  @Test func sectionsOfTimeHeightAndWidthAreNamedOnTheDials() throws {
+    let text = plainText(of: try dials("qwen2-vl-7b").frame)
+    for word in ["t time 16 · h height 24 · w width 24", "t15 ", "h16 ", "h39 ", "w40 "] {
+      #expect(text.contains(word), "\(word)")
+    }
+  }
+
+  @Test func axesThatTakeTurnsDoSoOnTheDials() throws {
+    let text = plainText(of: try dials("qwen3-vl-8b").frame)
+    for word in ["t time 24 · h height 20 · w width 20", "t0 ", "h1 ", "w2 ", "t3 ", "h58 ", "w59 ", "t60 "] {
+      #expect(text.contains(word), "\(word)")
+    }
+  }
+
+  @Test func aLargeDialSaysWithWhatItsPairTurns() throws {
+    var exploration = try dials("qwen2-vl-7b")
+    _ = exploration.after(.setPair(20), .toggleMagnified)
+    #expect(plainText(of: exploration.frame).contains("turns with the token's height"))
+  }
+
+  @Test func aModelWithoutSectionsHasNone() throws {
+    #expect(try dials("llama-3.1-8b").scene.multimodal == nil)
+    #expect(plainText(of: try dials("llama-3.1-8b").frame).contains("64 pairs"))
+  }
+
+  @Test func withoutColoursTheTrainedArcIsDenserThanTheUnseenOne() throws {
+    var exploration = try dials("llama-2-7b", depth: .mono)
+    // λ of pair 56 is 19 869 positions: 0.206 turns within 4096.
+    _ = exploration.after(.setPair(56), .toggleMagnified, .setPosition(0))
+    let frame = exploration.frame
+    func dots(_ rows: Range<Int>, _ columns: Range<Int>) -> Int {
+      rows.reduce(0) { sum, row in
+        sum
+          + columns.reduce(0) { sum, column in
+            let value = frame[row, column]?.scalar.value ?? 0
+            return sum + (0x2801...0x28FF ~= value ? Int(value - 0x2800).nonzeroBitCount : 0)
+          }
+      }
+    }
+    let rows = 2..<38
+    let marked = rows.filter { dots($0..<$0 + 1, 0..<60) > 0 }
+    let first = try #require(marked.first), last = try #require(marked.last)
+    let middle = (first + last) / 2
+    let columns = (0..<60).filter { dots(rows, $0..<$0 + 1) > 0 }
+    let centre = (try #require(columns.first) + (try #require(columns.last))) / 2
+    let seen = dots(first..<middle - 2, centre + 4..<60)
+    let unseen = dots(first..<middle - 2, 0..<centre - 4)
+    #expect(unseen > 0)
+    #expect(seen > 2 * unseen, "\(seen) and \(unseen)")
+  }
+
+  @Test func aLargeDialSaysHowOftenItsPairTurnsWithinTheContext() throws {
+    var exploration = try dials("llama-3.1-8b")
+    _ = exploration.after(.setPair(40), .toggleMagnified)
+    let text = plainText(of: exploration.frame)
+    #expect(text.contains("trained 8192: 0.3575 turns") && text.contains("context 131 072: 0.7151 turns"))
+  }
+}
