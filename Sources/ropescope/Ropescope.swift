@@ -27,7 +27,8 @@ import Explorer
       """,
     version: version,
     subcommands: [
-      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self, FigureCommand.self,
+      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self,
+      FigureCommand.self,
       LessonCommand.self, Themes.self,
       Models.self,
       Keys.self,
