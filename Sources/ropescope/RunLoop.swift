@@ -12,6 +12,8 @@ struct RunLoop {
   private var shelf: ThemeShelf
   private var watch: ThemeWatch?
   var exploration: Exploration
+  /// Those who follow the lesson from a second terminal.
+  var presentation: Presentation?
   private var isRunning = true
   private var lastTick = ContinuousClock.now
   private var lastPulse = ContinuousClock.now
@@ -22,6 +24,13 @@ struct RunLoop {
     watch = themes.file.map(ThemeWatch.init)
   }
 
+  /// A loop on a terminal, with what is shown made for its size and colours.
+  init(
+    terminal: Terminal, themes: ThemeFinder.Choice, exploration: (_ size: Size, _ depth: ColorDepth) -> Exploration
+  ) {
+    self.init(terminal: terminal, themes: themes, exploration: exploration(terminal.size, terminal.depth))
+  }
+
   mutating func run() {
     while isRunning {
       if isChanged {
@@ -29,6 +38,8 @@ struct RunLoop {
         terminal.present(exploration.frame(themes: shelf))
         isChanged = false
       }
+      for move in presentation?.exchange(LessonPlace(exploration.play)) ?? [] { apply(.lesson(move)) }
+      if isChanged, presentation != nil { continue }
       handle(terminal.nextEvent(timeout: patience))
       tick()
       while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
@@ -43,7 +54,10 @@ struct RunLoop {
       max(.zero, .seconds($0) - lastTick.duration(to: .now))
     }
     let untilPulse = exploration.pulse.map { max(.zero, $0 - lastPulse.duration(to: .now)) }
-    return [untilNextPicture, untilPulse, watch.map { _ in ThemeWatch.interval }].compactMap(\.self).min()
+    return [
+      untilNextPicture, untilPulse, watch.map { _ in ThemeWatch.interval },
+      presentation.map { _ in Presentation.interval },
+    ].compactMap(\.self).min()
   }
 
   /// Lets what plays, and a lesson, move by the time that went by.

@@ -1,5 +1,4 @@
 import Checkpoints
-import Checkpoints
 import Encodings
 public import Screen
 
@@ -34,11 +33,9 @@ extension Exploration {
 
   /// A fresh state of the same screen, before a lesson's first command.
   func stage() -> Exploration {
-    var stage = Exploration(
+    Exploration(
       scene: Exploration.first(theme: scene.theme), size: size, language: language, themes: themes, depth: depth,
       asciiOnly: asciiOnly, lessons: lessons)
-    stage.play = nil
-    return stage
   }
 
   /// What every lesson begins with: rotary encoding of 64 features.

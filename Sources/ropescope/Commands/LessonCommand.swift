@@ -17,6 +17,9 @@ struct LessonCommand: ParsableCommand {
         ropescope lesson                         the lessons there are
         ropescope lesson rope --lang zh
         ropescope lesson rope --step 4 --large
+        ropescope lesson rope --present          and in a second terminal:
+        ropescope lesson --notes                 notes and the next step
+        ropescope lesson rope --record rope.cast
         ropescope lesson --check my-lesson.yaml  what is wrong in a file, with line and column
       """,
     aliases: ["lessons"])
@@ -37,8 +40,20 @@ struct LessonCommand: ParsableCommand {
   var autoplay = false
   @Option(parsing: .unconditional, help: "Pace of that: 1 is ordinary reading.")
   var pace: String?
+  @Flag(help: "Let a second terminal follow: ropescope lesson --notes shows notes and the next step there.")
+  var present = false
+  @Flag(help: "The presenter's window: notes and the next step of the lesson that is presented.")
+  var notes = false
+  @Option(help: "The socket file of a presentation; without it one in XDG_RUNTIME_DIR.")
+  var socket: String?
+  @Option(help: "Record the lesson playing itself: an asciicast file, the same bytes every time.")
+  var record: String?
+  @Option(help: "Columns by rows of a recording, such as 120x40.")
+  var size: String = "120x40"
+  @Flag(help: "Overwrite the recording if it is there.")
+  var force = false
   @Option(help: "Theme (ropescope themes lists them).")
-  var theme: String = "midnight"
+  var theme: String?
   @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
   var color: String = "auto"
   @Flag(help: "Draw with the characters of ASCII only.")
@@ -49,24 +64,78 @@ struct LessonCommand: ParsableCommand {
     let language = try speech.language()
     let shelf = LessonFinder.shelf(folder: lessons)
     if let check { return try self.check(check, language) }
-    guard let name, !list else { return try LessonList(shelf: shelf, language: language).print() }
+    guard (name != nil || notes) && !list else { return try LessonList(shelf: shelf, language: language).print() }
     let themes = try ThemeFinder.choice(theme, language)
     var picture = try PictureArguments.parse([])
     (picture.theme, picture.color, picture.ascii) = (theme, color, ascii)
     let depth = try picture.colorDepth(language)
+    if notes { return try present(themes, shelf, depth, language) }
+    guard let name else { return }
     let moves = try self.moves(name, shelf, language)
-    let terminal: Terminal
+    if let record { return try self.record(name, to: record, moves, themes, shelf, language) }
+    let presentation = try present ? Presenting.open(socket, language) : nil
+    var loop = try RunLoop(
+      terminal: Self.terminal(depth, language), themes: themes,
+      exploration: { size, depth in
+        var exploration = self.exploration(themes, shelf, language, size: size, depth: depth)
+        for move in moves { _ = update(&exploration, .lesson(move)) }
+        return exploration
+      })
+    loop.presentation = presentation
+    loop.run()
+  }
+
+  private static func terminal(_ depth: ColorDepth?, _ language: Language) throws(Failure) -> Terminal {
     do throws(TerminalError) {
-      terminal = try Terminal(color: depth)
+      return try Terminal(color: depth)
     } catch {
       throw Failure(.usage, language.sentence(for: error))
     }
-    var exploration = Exploration(
-      scene: Exploration.first(theme: themes.name), size: terminal.size, language: language,
-      themes: themes.shelf.names, depth: terminal.depth, asciiOnly: ascii, lessons: shelf)
-    for move in moves { _ = update(&exploration, .lesson(move)) }
-    var loop = RunLoop(terminal: terminal, themes: themes, exploration: exploration)
+  }
+
+  private func exploration(
+    _ themes: ThemeFinder.Choice, _ shelf: LessonShelf, _ language: Language, size: Size, depth: ColorDepth
+  ) -> Exploration {
+    Exploration(
+      scene: Exploration.first(theme: themes.name), size: size, language: language, themes: themes.shelf.names,
+      depth: depth, asciiOnly: ascii, lessons: shelf)
+  }
+
+  /// The presenter's window, until it is closed.
+  private func present(
+    _ themes: ThemeFinder.Choice, _ shelf: LessonShelf, _ depth: ColorDepth?, _ language: Language
+  ) throws {
+    let path = try Presenting.path(socket, language)
+    let terminal = try Self.terminal(depth, language)
+    var loop = PresenterLoop(
+      terminal: terminal, shelf: themes.shelf, path: path,
+      exploration: exploration(themes, shelf, language, size: terminal.size, depth: terminal.depth))
     loop.run()
+  }
+
+  private func record(
+    _ name: String, to path: String, _ moves: [LessonMove], _ themes: ThemeFinder.Choice, _ shelf: LessonShelf,
+    _ language: Language
+  ) throws {
+    let parts = size.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else {
+      throw Failure(
+        .usage,
+        language(
+          "--size takes columns and rows from 1 to 1000, such as 120x40; got «\(visible(size))».",
+          "--size 取列数与行数（1 到 1000），例如 120x40；得到的是“\(visible(size))”。"))
+    }
+    guard path == "-" || path.hasSuffix(".cast") else {
+      throw Failure(.unknownFormat(known: ["cast"]), path: path, language)
+    }
+    let replaces = try Output.mayOverwrite(path, force: force, language)
+    var start = exploration(themes, shelf, language, size: Size(rows: rows, columns: columns), depth: .truecolor)
+    for move in moves { _ = update(&start, .lesson(move)) }
+    let recording = LessonRecording(
+      exploration: start, shelf: themes.shelf, command: "ropescope lesson \(name) --size \(columns)x\(rows)")
+    try Output.write(to: path, overwrite: replaces, language) { sink in try recording.write(to: sink) }
   }
 
   /// What leads to where the person wants to begin. A lesson that is not there or broken is said before the screen opens.

@@ -163,15 +163,10 @@ extension Scene {
     return zip(first, second).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// What attention makes of a sentence's words, averaged: words parted by blanks, each with a vector that it alone decides.
+  /// What attention makes of a sentence's words, averaged: words parted by blanks, as the attention view shows it.
   fileprivate func pooled(_ sentence: String) -> [Double]? {
-    let words = sentence.split(separator: " ").prefix(64)
-    let dimension = encoding.dimension.map { max($0, 16) } ?? 16
-    guard dimension <= 4096 else { return nil }
-    let tokens = words.map { word in
-      var noise = Noise(word: String(word))
-      return (0..<dimension).map { _ in noise.normal() }
-    }
-    return (try? Attention(tokens: tokens, encoding: encoding))?.pooled
+    let words = sentence.split(separator: " ").prefix(64).map(String.init)
+    guard let attention = try? SentenceAttention(words, self), attention.isSmall else { return nil }
+    return attention.outputs(of: 0..<words.count).pooled
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Explorer
 
-@Suite struct FormulaTests {
+@Suite struct LessonFormulaTests {
   private func value(_ text: String, _ commands: String = "") throws -> FormulaValue {
     var exploration = Exploration.offstage(.english)
     for line in commands.split(separator: ";") { try exploration.run(line: String(line)) }

@@ -1,0 +1,52 @@
+import Explorer
+import Export
+import Screen
+
+/// A lesson that plays itself, written as a recording. Its time is counted and never taken from a clock, so the same lesson
+/// gives the same bytes.
+struct LessonRecording {
+  /// Seconds between two looks at what moves by itself.
+  private static let moment = 0.1
+  /// No recording is longer than two hours.
+  private static let mostMoments = 72_000
+
+  var exploration: Exploration
+  let shelf: ThemeShelf
+  let command: String
+
+  /// Plays to the end and writes as it goes.
+  func write(to sink: some ByteSink) throws {
+    var exploration = exploration
+    let title = exploration.play?.lesson.title(exploration.language) ?? ""
+    var cast = Asciicast(size: exploration.size, title: title, command: command)
+    try sink.write(Array(cast.header.utf8))
+    if exploration.play?.isPlaying == false { _ = update(&exploration, .lesson(.toggleAutoplay)) }
+    try sink.write(Array(cast.event(showing: exploration.frame(themes: shelf), after: 0).utf8))
+    var waited = 0
+    var shown = Shown(exploration)
+    for _ in 0..<Self.mostMoments where exploration.play?.isPlaying == true {
+      _ = update(&exploration, .tick)
+      waited += 1
+      let now = Shown(exploration)
+      guard now != shown else { continue }
+      shown = now
+      let lines = cast.event(showing: exploration.frame(themes: shelf), after: Double(waited) * Self.moment)
+      try sink.write(Array(lines.utf8))
+      waited = 0
+    }
+  }
+
+  /// What a frame is made of: while none of it changes, nothing is drawn.
+  private struct Shown: Equatable {
+    let scene: Scene
+    let step: Int?
+    let page: Int?
+    let replies: [Int: LessonPlay.Reply]?
+    let notice: Notice?
+
+    init(_ exploration: Exploration) {
+      (scene, notice) = (exploration.scene, exploration.notice)
+      (step, page, replies) = (exploration.play?.step, exploration.play?.page, exploration.play?.replies)
+    }
+  }
+}
