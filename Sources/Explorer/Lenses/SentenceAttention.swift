@@ -22,7 +22,7 @@ struct SentenceAttention {
   private let scale: Double?
 
   /// Products of numbers that may be taken for one picture; more would be felt.
-  private static let mostProducts = 1 << 23
+  private static let mostProducts = 1 << 22
   /// Numbers that embeddings may hold.
   private static let mostNumbers = 1 << 20
 

@@ -100,12 +100,15 @@ struct TokenGrid {
     return color.contrast(with: black) >= color.contrast(with: white) ? black : white
   }
 
-  /// Labels cut to their columns; that of the mark whole, over those beside it.
+  /// Labels cut to their columns, or left out where they would run together; that of the mark whole, over those beside
+  /// it.
   private func drawColumnLabels(
     _ width: Int, in frame: inout Frame, _ cells: Area, _ area: Area, _ look: Look
   ) {
     let row = cells.row - 1
     for (column, label) in columnLabels.enumerated() where column != mark?.column {
+      let isWide = visible(label).unicodeScalars.first.flatMap(GlyphWidth.columns(of:)) == 2
+      guard width > 2 || Screen.columns(of: label) <= (isWide ? 2 : 1) else { continue }
       let cut = Self.cut(label, to: width > 2 ? width - 1 : width)
       frame.write(
         cut, row: row, column: cells.column + column * width + Self.indent(cut, width),
