@@ -36,28 +36,47 @@ let cases = [
     turn: { _ in Array(repeating: .moveRows(1), count: 1000) }),
 ]
 
-let shelf = ThemeShelf()
-let clock = ContinuousClock()
-var first: Double?
-for test in cases {
-  let model = try Catalogue.entry(named: "llama-3.1-8b")?.describe()
-  let subject = Subject(argument: nil, model: model)
-  guard let encoding = subject.group(0)?.encoding else { continue }
-  let scene = Scene(subject: subject, encoding: encoding, theme: "midnight")
-  var exploration = Exploration(scene: scene, size: test.size, themes: shelf.themes.map(\.name))
-  for action in test.prepare { _ = update(&exploration, action) }
-  var times: [Double] = []
-  var cells = 0
-  for round in 0..<220 {
-    let start = clock.now
-    for action in test.turn(round) { _ = update(&exploration, action) }
-    cells += exploration.frame(themes: shelf).cells.count
-    let taken = clock.now - start
-    if round >= 20 { times.append(Double(taken.components.attoseconds) * 1e-12) }
+/// Every view alone, over 200 positions and over 10 000 000.
+let viewCases = ViewName.allCases.flatMap { view in
+  [200, 10_000_000].map { count in
+    Case(
+      name: "200×60, \(view.rawValue), \(Numerals.grouped(count)) positions", size: wide,
+      prepare: [.setView(view), .arrange(.alone, companion: nil), .setWindow(0..<count)],
+      turn: { alternateBase($0) + [.moveRows(1)] })
   }
-  times.sort()
-  let median = times[times.count / 2]
-  first = first ?? median
-  let ratio = median / (first ?? median)
-  print("\(test.name): \(Numerals.significant(median, digits: 3)) µs a frame, ratio \(Numerals.significant(ratio))")
+}
+
+if CommandLine.arguments.contains("everything") {
+  Everything().draw()
+} else {
+  try time(cases + viewCases)
+}
+
+/// Times each case, and prints its median and its ratio to the first.
+func time(_ cases: [Case]) throws {
+  let shelf = ThemeShelf()
+  let clock = ContinuousClock()
+  var first: Double?
+  for test in cases {
+    let model = try Catalogue.entry(named: "llama-3.1-8b")?.describe()
+    let subject = Subject(argument: nil, model: model)
+    guard let encoding = subject.group(0)?.encoding else { continue }
+    let scene = Scene(subject: subject, encoding: encoding, theme: "midnight")
+    var exploration = Exploration(scene: scene, size: test.size, themes: shelf.themes.map(\.name))
+    for action in test.prepare { _ = update(&exploration, action) }
+    var times: [Double] = []
+    var cells = 0
+    for round in 0..<220 {
+      let start = clock.now
+      for action in test.turn(round) { _ = update(&exploration, action) }
+      cells += exploration.frame(themes: shelf).cells.count
+      let taken = clock.now - start
+      if round >= 20 { times.append(Double(taken.components.attoseconds) * 1e-12) }
+    }
+    times.sort()
+    let median = times[times.count / 2]
+    first = first ?? median
+    let ratio = median / (first ?? median)
+    print("\(test.name): \(Numerals.significant(median, digits: 3)) µs a frame, ratio \(Numerals.significant(ratio))")
+  }
 }
