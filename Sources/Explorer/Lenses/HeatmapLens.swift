@@ -15,7 +15,7 @@ struct HeatmapLens: Lens {
       return excuse(language.pastTheTable(rows: field.rowCount), in: &frame, area, look, language)
     }
     let pane = PaneFrame(
-      heading: heading(scene, field, grid, language), detail: detail(grid, language),
+      heading: heading(scene, field, grid, columns: area.columns - 2, language), detail: detail(grid, language),
       check: check(scene, field, grid, language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows >= 3, grid.area.columns > 0 else { return }
@@ -77,7 +77,9 @@ struct HeatmapLens: Lens {
 
   /// «cos p·ω = 0.123000   p 4096 · i 23»: what is shown, the value under the crosshair, and how often its pair turns
   /// within one cell, where it does.
-  private func heading(_ scene: Scene, _ field: any Field, _ grid: FieldGrid, _ language: Language) -> String {
+  private func heading(_ scene: Scene, _ field: any Field, _ grid: FieldGrid, columns: Int, _ language: Language)
+    -> String
+  {
     let column = scene.columnsOfPair(scene.pair).first ?? 0
     let value =
       field.rowRange.contains(scene.position)
@@ -87,10 +89,9 @@ struct HeatmapLens: Lens {
     var text = "\(sign(scene)) = \(value)   p \(Numerals.grouped(scene.position)) · \(axis) \(scene.pair)"
     if let spectrum = scene.encoding.spectrum {
       let turns = spectrum[scene.pair].turns(at: grid.rowsPerValue)
-      if turns >= 1 {
-        let count = Numerals.significant(turns, digits: 2)
-        text += language("   \(count) turns a cell", "   每格 \(count) 圈")
-      }
+      let count = Numerals.significant(turns, digits: 2)
+      let words = language("   \(count) turns a cell", "   每格 \(count) 圈")
+      if turns >= 2, Screen.columns(of: text + words) <= columns { text += words }
     }
     return text
   }
