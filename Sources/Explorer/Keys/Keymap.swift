@@ -233,7 +233,7 @@ public struct Keymap: Hashable, Sendable {
     Binding("faster", [.letter("P")], .lesson(.pace(1.25)), .lesson, "play faster", "播放加快"),
     Binding("slower", [.letter("O")], .lesson(.pace(0.8)), .lesson, "play slower", "播放减慢"),
     Binding(
-      "large-narration", [.letter("z")], .lesson(.toggleLarge), .lesson, "large narration, or as before", "放大讲解文字或还原"),
+      "large-narration", [.letter("W")], .lesson(.toggleLarge), .lesson, "large narration, or as before", "放大讲解文字或还原"),
   ]
 
   private static let programBindings: [Binding] = [

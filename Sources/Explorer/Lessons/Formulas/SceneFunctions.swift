@@ -163,10 +163,11 @@ extension Scene {
     return zip(first, second).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  /// What attention makes of a sentence's words, averaged: words parted by blanks, as the attention view shows it.
+  /// What attention makes of a sentence, averaged over its tokens: those of the attention view.
   fileprivate func pooled(_ sentence: String) -> [Double]? {
-    let words = sentence.split(separator: " ").prefix(64).map(String.init)
-    guard let attention = try? SentenceAttention(words, self), attention.isSmall else { return nil }
-    return attention.outputs(of: 0..<words.count).pooled
+    guard let tokens = try? Sentence(sentence).tokens, let attention = try? SentenceAttention(tokens, self),
+      attention.isSmall
+    else { return nil }
+    return attention.outputs(of: 0..<tokens.count).pooled
   }
 }
