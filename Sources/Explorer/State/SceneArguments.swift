@@ -9,7 +9,8 @@ extension Scene {
   ///     ["llama-3.1-8b", "--base", "10000", "--view", "dials", "--position", "4096"]
   public var arguments: [String] {
     let own = subject.group(group)?.encoding
-    var first = Scene(subject: subject, group: group, encoding: encoding, theme: theme)
+    let usual = own ?? (try? EncodingOptions().applied(to: nil)) ?? encoding
+    var first = Scene(subject: subject, group: group, encoding: training == nil ? encoding : usual, theme: theme)
     if let training { first.show(training) }
     var list = OptionList()
     if let source = subject.argument { list.arguments.append(source) }
