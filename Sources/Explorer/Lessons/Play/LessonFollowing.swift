@@ -98,10 +98,14 @@ extension Exploration {
   private mutating func show(step: Int, page: Int = 0) {
     guard var play else { return }
     let (state, problems) = play.lesson.stage(step: step, in: self, scenes: &play.scenes)
-    change(.other) { $0 = state.scene }
+    let theme = scene.theme
+    change(.other) { scene in
+      scene = state.scene
+      scene.theme = theme
+    }
     lastChange = nil
     isTraining = state.isTraining
-    (play.step, play.page, play.picture) = (step, page, state.scene)
+    (play.step, play.page, play.picture) = (step, page, scene)
     self.play = play
     keepPositionInSight()
     self.play?.picture = scene
