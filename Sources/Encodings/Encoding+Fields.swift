@@ -55,11 +55,14 @@ extension ALiBi {
 
 extension SampledField {
   /// A bias that grows or falls with distance, so that its bounds lie at the corners or on the diagonal.
+  ///
+  /// It is smooth within a block, and dear to compute: means are taken over nine values.
   init(bias: any PositionBias, head: Int, rowCount: Int, columnCount: Int) {
     let corners = [(0, 0), (0, columnCount - 1), (rowCount - 1, 0), (rowCount - 1, columnCount - 1)]
       .map { bias.bias(query: $0.0, key: $0.1, head: head) }
     self.init(
-      rowCount: rowCount, columnCount: columnCount, bounds: (corners.min() ?? 0)...(corners.max() ?? 0)
+      rowCount: rowCount, columnCount: columnCount, bounds: (corners.min() ?? 0)...(corners.max() ?? 0),
+      limit: 9
     ) { bias.bias(query: $0, key: $1, head: head) }
   }
 }

@@ -47,7 +47,8 @@ let viewCases = ViewName.allCases.flatMap { view in
 }
 
 if CommandLine.arguments.contains("everything") {
-  Everything().draw()
+  var everything = Everything()
+  everything.draw()
 } else {
   try time(cases + viewCases)
 }

@@ -122,6 +122,9 @@ struct FieldGrid {
     let columns: Set<Int>
     /// What to write above them.
     let columnLabel: String
+
+    /// Whether a cell's columns hold one that is looked at, in time that does not grow with the cell.
+    func isIn(_ held: Range<Int>) -> Bool { columns.contains(where: held.contains) }
   }
 
   /// Names of the axes, one letter each.
@@ -157,7 +160,7 @@ struct FieldGrid {
   func drawColumnLabels(_ mark: Mark, _ axes: Axes, in frame: inout Frame, _ inside: Area, _ look: Look) {
     let row = area.row - 1
     guard let first = columns.first?.lowerBound, let last = columns.last?.upperBound else { return }
-    let marked = columns.firstIndex { !mark.columns.isDisjoint(with: $0) }.map { area.column + $0 * cellWidth }
+    let marked = columns.firstIndex { mark.isIn($0) }.map { area.column + $0 * cellWidth }
     if let marked {
       let left = max(area.column, min(marked, area.endColumn - Screen.columns(of: mark.columnLabel)))
       frame.write(mark.columnLabel, row: row, column: left, style: look.style(.accent, on: .panel, .bold), in: inside)
@@ -216,7 +219,7 @@ struct FieldGrid {
   func drawCrosshair(_ mark: Mark, in frame: inout Frame, _ look: Look) {
     guard look.depth >= .palette256, !look.asciiOnly else { return }
     let accent = look.theme[.accent]
-    for (index, block) in columns.enumerated() where !mark.columns.isDisjoint(with: block) {
+    for (index, block) in columns.enumerated() where mark.isIn(block) {
       let column = Area(row: area.row, column: area.column + index * cellWidth, rows: area.rows, columns: cellWidth)
       frame.restyle(column) { style in
         style.foreground = style.foreground.mixed(with: accent, share: 0.3)
