@@ -76,14 +76,27 @@ struct DoubleDouble: Hashable, Sendable {
     guard x.high.isFinite, abs(x.high) < 700 else { return DoubleDouble(expOfDouble(x.high)) }
     let powersOfTwo = (x.high / ln2.high).rounded()
     let reduced = (x - ln2 * DoubleDouble(powersOfTwo)).scaled(by: 0x1p-9)
-    var series = one
-    for term in stride(from: 9.0, to: 1.0, by: -1.0) {
-      series = one + reduced * series / DoubleDouble(term)
-    }
+    var series = zero
+    for coefficient in inverseFactorials { series = series * reduced + coefficient }
     var excess = reduced * series
     // (1 + e)² − 1 = e (2 + e): squaring without the leading one loses no bits of a small e.
     for _ in 0..<9 { excess = excess * (DoubleDouble(2.0) + excess) }
     return (one + excess).scaled(by: exp2OfDouble(powersOfTwo))
+  }
+
+  /// 1/9!, 1/8!, …, 1/1!.
+  private static let inverseFactorials: [DoubleDouble] = (1...9).reversed().map { last in
+    one / DoubleDouble((1...last).reduce(1, *))
+  }
+
+  /// e^(k · step) for k = 0 ..< count: each the product of a coarse and a fine power, so that few are exponentiated.
+  static func exps(ofMultiplesOf step: DoubleDouble, count: Int) -> [DoubleDouble] {
+    let stride = max(Int(Double(count).squareRoot()), 1)
+    let fine = (0..<stride).map { exp(step * DoubleDouble($0)) }
+    return Swift.stride(from: 0, to: count, by: stride).flatMap { start in
+      let coarse = exp(step * DoubleDouble(start))
+      return fine.prefix(count - start).map { coarse * $0 }
+    }
   }
 
   /// ln x for x > 0, by one Newton step from the Double logarithm.

@@ -112,8 +112,8 @@ public enum Scaling: Hashable, Sendable {
   private static func rebased(_ plain: [InverseFrequency], by stretch: DoubleDouble) -> [InverseFrequency] {
     guard plain.count > 1 else { return plain }
     let step = DoubleDouble.log(stretch) / DoubleDouble(plain.count - 1)
-    return plain.enumerated().map { pair, frequency in
-      InverseFrequency(exact: frequency.exact * .exp(-(step * DoubleDouble(pair))))
+    return zip(plain, DoubleDouble.exps(ofMultiplesOf: -step, count: plain.count)).map {
+      InverseFrequency(exact: $0.exact * $1)
     }
   }
 }

@@ -19,6 +19,6 @@ public enum Ladder: String, Hashable, Sendable, CaseIterable {
       case .endpoint: DoubleDouble(max(dimension / 2 - 1, 1))
       }
     let step = DoubleDouble.log(DoubleDouble(base)) / steps
-    return (0..<pairs).map { InverseFrequency(exact: .exp(-(step * DoubleDouble($0)))) }
+    return DoubleDouble.exps(ofMultiplesOf: -step, count: pairs).map(InverseFrequency.init(exact:))
   }
 }
