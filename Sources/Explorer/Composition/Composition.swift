@@ -44,9 +44,10 @@ public struct Composition: Hashable, Sendable {
   ///   - views: The views wished for, the one that is looked at first; at least one.
   ///   - valueRowsPerCell: How many rows of values one row of a heatmap's cells holds.
   ///   - telling: Whether a lesson is told beside the picture, and how large.
-  public init(
+  ///   - snugColumns: How many columns of an area the first view's picture fills.
+  init(
     size: Size, views: [ViewName], arrangement: Arrangement = .automatic, valueRowsPerCell: Int = 2,
-    telling: Telling = .none
+    telling: Telling = .none, snugColumns: (Area) -> Int = \.columns
   ) {
     self.valueRowsPerCell = valueRowsPerCell
     let (title, below) = Area(size).splitRows(1)
@@ -54,7 +55,8 @@ public struct Composition: Hashable, Sendable {
     (self.title, self.status) = (title, status)
     let picture: Area
     (narration, picture) = telling.split(middle.inset(left: 1, right: 1))
-    let areas = Self.areas(in: picture, Size(rows: picture.rows + 2, columns: picture.columns + 2), arrangement)
+    let areas = Self.areas(
+      in: picture, Size(rows: picture.rows + 2, columns: picture.columns + 2), arrangement, snugColumns)
     panes = zip(views, areas).map(Pane.init(view:area:))
   }
 
@@ -73,17 +75,19 @@ public struct Composition: Hashable, Sendable {
     }
   }
 
-  private static func areas(in whole: Area, _ size: Size, _ arrangement: Arrangement) -> [Area] {
+  private static func areas(
+    in whole: Area, _ size: Size, _ arrangement: Arrangement, _ snugColumns: (Area) -> Int
+  ) -> [Area] {
     guard fits(arrangement, size) else { return [whole] }
     switch arrangement {
     case .alone: return [whole]
     case .above:
       let (top, bottom) = whole.splitRows((whole.rows + 1) / 2)
       return [top, bottom]
-    case .beside: return beside(whole, size)
+    case .beside: return beside(whole, size, snugColumns)
     case .automatic:
       guard size.columns >= twoPanesFrom else { return [whole] }
-      let columns = beside(whole, size)
+      let columns = beside(whole, size, snugColumns)
       guard size.rows >= threePanesFrom.rows, size.columns >= threePanesFrom.columns, columns.count == 2 else {
         return columns
       }
@@ -92,10 +96,17 @@ public struct Composition: Hashable, Sendable {
     }
   }
 
-  /// The view looked at is the wider one.
-  private static func beside(_ whole: Area, _ size: Size) -> [Area] {
-    let share = size.columns >= twoPanesFrom ? size.columns * 57 / 100 : whole.columns / 2
-    let (left, right) = whole.splitColumns(share)
+  /// The view looked at is the wider one, as wide as its picture can use, from two to almost three quarters of the window.
+  private static func beside(_ whole: Area, _ size: Size, _ snugColumns: (Area) -> Int) -> [Area] {
+    guard size.columns >= twoPanesFrom else { return halves(of: whole, leftColumns: whole.columns / 2) }
+    let widest = whole.splitColumns(min(size.columns * 72 / 100, whole.columns - leastPane.columns - 2)).left
+    let snug = snugColumns(widest)
+    let isSnug = snug < widest.columns && snug >= size.columns * 2 / 5
+    return halves(of: whole, leftColumns: isSnug ? snug : size.columns * 57 / 100)
+  }
+
+  private static func halves(of whole: Area, leftColumns: Int) -> [Area] {
+    let (left, right) = whole.splitColumns(leftColumns)
     return [left, right.inset(left: 2)]
   }
 

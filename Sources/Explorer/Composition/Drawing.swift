@@ -53,9 +53,11 @@ extension Exploration {
 
   /// Where things stand.
   var composition: Composition {
-    Composition(
-      size: size, views: scene.views, arrangement: scene.arrangement,
-      valueRowsPerCell: Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly), telling: telling)
+    let valueRowsPerCell = Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly)
+    return Composition(
+      size: size, views: scene.views, arrangement: scene.arrangement, valueRowsPerCell: valueRowsPerCell,
+      telling: telling
+    ) { scene.view.lens.snugColumns(scene, in: $0, valueRowsPerCell: valueRowsPerCell) }
   }
 
   /// A bar of the accent along the left edge of the pane that a lesson speaks of.

@@ -47,6 +47,13 @@ struct HeatmapLens: Lens {
       scale: .init(positionsPerRow: grid.scale.rows, columnsPerColumn: grid.scale.columns))
   }
 
+  func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int {
+    let rows = scene.window.blocks(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
+    let shown = scene.columns ?? 0..<scene.fieldColumnCount
+    guard !shown.isEmpty else { return area.columns }
+    return FieldGrid(rows: rows, columns: shown, pane: area, valueRowsPerCell: valueRowsPerCell).snugColumns
+  }
+
   private func excuse(
     _ why: String, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
   ) {

@@ -159,6 +159,12 @@ public struct Scene: Hashable, Sendable {
     }
   }
 
+  /// How many columns the field has, without its values.
+  var fieldColumnCount: Int {
+    if case .learned(let table) = encoding { return table.values.isEmpty ? 0 : table.dimension }
+    return field?.columnCount ?? 0
+  }
+
   /// The pairs shared out among the axes of a token's place, where the model has three.
   var multimodal: MultimodalRotary? {
     guard case .rotary(let rotary) = encoding, let group = subject.group(group), let sections = group.sections else {
@@ -173,7 +179,7 @@ public struct Scene: Hashable, Sendable {
     training = nil
     pair = min(pair, max(0, cursorCount - 1))
     head = min(head, max(0, (encoding.bias?.heads ?? 1) - 1))
-    let count = field?.columnCount ?? 0
+    let count = fieldColumnCount
     if let shown = columns, shown.upperBound > count { columns = nil }
   }
 }

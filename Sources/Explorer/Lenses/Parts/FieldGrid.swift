@@ -26,6 +26,8 @@ struct FieldGrid {
   var valueRows: Int { rows.count }
   /// Columns of cells.
   var width: Int { columns.count * cellWidth }
+  /// Columns of a pane that holds labels, cells and the mark beside them, and nothing else.
+  var snugColumns: Int { 1 + gutter + width + 3 }
   /// The most rows of the field in one row of values.
   var rowsPerValue: Int { rows.map(\.count).max() ?? 0 }
   /// The most columns of the field in one cell.

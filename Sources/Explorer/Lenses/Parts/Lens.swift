@@ -8,9 +8,14 @@ protocol Lens {
   ///
   /// - Parameter valueRowsPerCell: How many rows of values one row of a heatmap's cells holds.
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target?
+
+  /// How many columns of an area the picture fills, where it does not stretch; else all of them.
+  func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int
 }
 
 extension Lens {
+  func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int { area.columns }
+
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? { nil }
 }
 
