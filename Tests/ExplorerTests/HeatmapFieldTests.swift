@@ -66,7 +66,8 @@ import Testing
 
   @Test(arguments: [Scheme.alibi, .t5, .shaw, .deberta, .kerple, .fire])
   func aSchemeWithoutVectorsNamesTheViewThatShowsIt(scheme: Scheme) throws {
-    let exploration = try Exploration.sample(encoding: try EncodingOptions(scheme: scheme).applied(to: nil))
+    var exploration = try Exploration.sample(encoding: try EncodingOptions(scheme: scheme).applied(to: nil))
+    _ = exploration.after(.setView(.heatmap))
     #expect(plainText(of: exploration.frame).contains("the bias view"))
   }
 
@@ -76,7 +77,8 @@ import Testing
   }
 
   @Test func aReasonTooLongForOneLineTakesTwo() throws {
-    let exploration = try Exploration.sample("bloom-560m", size: Size(rows: 10, columns: 40))
+    var exploration = try Exploration.sample("bloom-560m", size: Size(rows: 10, columns: 40))
+    _ = exploration.after(.setView(.heatmap))
     #expect(plainText(of: exploration.frame).contains("scores."))
   }
 

@@ -13,7 +13,7 @@ struct CompareLens: Lens {
         pane.draw(in: &frame, area, look, language), look)
       return
     }
-    guard !isUnknown(scene.encoding), !isUnknown(encoding) else {
+    guard !scene.encoding.isWithoutValues, !encoding.isWithoutValues else {
       let pane = PaneFrame(heading: title, detail: "", check: nil)
       explain(
         language(
@@ -54,11 +54,6 @@ struct CompareLens: Lens {
     if hasPlot, let one = scene.encoding.spectrum, let other = encoding.spectrum {
       SpectrumOverlay(first: one, second: other, pair: scene.pair).draw(in: &frame, plot, look, language)
     }
-  }
-
-  /// Whether it is a table of which only the shape is known.
-  private func isUnknown(_ encoding: Encoding) -> Bool {
-    if case .learned(let table) = encoding { table.values.isEmpty } else { false }
   }
 
   /// In what they differ, and where they part; what matters most last.

@@ -92,12 +92,17 @@ struct DialsLens: Lens {
         short: language("|⟨q,k⟩ − shifted by 7|", "|⟨q,k⟩ − 平移 7 后|"),
         residual: abs(score(m, n) - score(m + 7, n + 7)), limit: 1e-9
       )
-    case .sinusoidal(let sinusoidal):
-      let vector = sinusoidal.vector(at: scene.position)
-      let pairs = Double(sinusoidal.spectrum.pairCount)
-      return .init(identity: "| |PE(p)|² / (d/2) − 1 |", residual: abs(dot(vector, vector) / pairs - 1), limit: 1e-9)
+    case .sinusoidal(let sinusoidal): return norm(of: sinusoidal, at: scene.position)
+    case .transformerXL(let transformerXL): return norm(of: transformerXL.sinusoidal, at: scene.position)
     default: return nil
     }
+  }
+
+  /// Every pair's sine and cosine have the length 1 together.
+  private func norm(of sinusoidal: Sinusoidal, at position: Int) -> PaneFrame.Check {
+    let vector = sinusoidal.vector(at: position)
+    let pairs = Double(sinusoidal.spectrum.pairCount)
+    return .init(identity: "| |PE(p)|² / (d/2) − 1 |", residual: abs(dot(vector, vector) / pairs - 1), limit: 1e-9)
   }
 
   /// A fixed vector of length one, the same on every machine.

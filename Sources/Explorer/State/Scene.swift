@@ -84,9 +84,11 @@ public struct Scene: Hashable, Sendable {
   }
 
   /// A first look at an encoding: all that a model was trained on, or one position in each row.
-  public init(subject: Subject = .free, group: Int = 0, encoding: Encoding, view: ViewName = .heatmap, theme: String)
-  {
-    (self.subject, self.group, self.encoding, self.view, self.theme) = (subject, group, encoding, view, theme)
+  ///
+  /// - Parameter view: The view; without one, the first that has something to draw.
+  public init(subject: Subject = .free, group: Int = 0, encoding: Encoding, view: ViewName? = nil, theme: String) {
+    (self.subject, self.group, self.encoding, self.theme) = (subject, group, encoding, theme)
+    self.view = view ?? .first(for: encoding)
     (position, secondPosition, columns, isMagnified) = (0, 0, nil, false)
     (head, measure, targetLength, dialect) = (0, .dot, nil, .pytorch)
     (companion, arrangement, catalogue) = (nil, .automatic, CatalogueChoice())
@@ -133,8 +135,9 @@ public struct Scene: Hashable, Sendable {
 
   /// The views that are wished for, the one looked at first: as many as there is room for are drawn.
   var views: [ViewName] {
-    guard let companion, companion != view else { return [view] + view.companions }
-    return [view, companion] + view.companions.filter { $0 != companion }
+    let companions = (view.companions + ViewName.spareCompanions).filter { $0 != view && $0.answers(encoding) }
+    guard let companion, companion != view else { return [view] + companions }
+    return [view, companion] + companions.filter { $0 != companion }
   }
 
   /// Number of pairs, 0 for an encoding without frequencies.

@@ -130,8 +130,9 @@ extension Exploration {
       let (position, counterpart, tolerance) = (scene.position, scene.counterpart, scene.tolerance)
       let (format, cast) = (scene.format, scene.cast)
       let (dialect, catalogue) = (scene.dialect, scene.catalogue)
-      // What was chosen from the catalogue is to be seen.
-      let view = scene.view == .catalogue ? .heatmap : scene.view
+      // What was chosen is to be seen: not the catalogue that it was chosen from, nor a view without an answer.
+      let isSeen = scene.view != .catalogue && scene.view.answers(group.encoding)
+      let view = isSeen ? scene.view : nil
       scene = Scene(subject: subject, encoding: group.encoding, view: view, theme: scene.theme)
       (scene.dialect, scene.catalogue) = (dialect, catalogue)
       (scene.position, scene.counterpart, scene.tolerance) = (position, counterpart, tolerance)

@@ -58,4 +58,7 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
     case .code: [.heatmap, .dials]
     }
   }
+
+  /// What stands there where a view's own companions have nothing to draw of an encoding.
+  static let spareCompanions: [ViewName] = [.similarity, .bias, .attention, .formula, .code]
 }
