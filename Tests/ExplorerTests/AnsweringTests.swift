@@ -41,4 +41,19 @@ import Testing
       #expect(exploration.composition.panes.dropFirst().allSatisfy { $0.view.answers(encoding) })
     }
   }
+
+  @Test func theNextQuantityOfSimilarityIsTheCosineAndThenTheDotProduct() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.after(.setView(.similarity), .stepComponent(by: 1))
+    #expect(exploration.scene.measure == .cosine)
+    _ = exploration.after(.stepComponent(by: 1))
+    #expect(exploration.scene.measure == .dot)
+  }
+
+  @Test(arguments: [ViewName.heatmap, .bias])
+  func aLongBlockIsCheckedAgainstItsHalves(view: ViewName) throws {
+    var exploration = try Exploration.sample(view == .bias ? "bloom-560m" : "llama-3.1-8b")
+    _ = exploration.after(.setView(view), .setWindow(0..<10_000_000))
+    #expect(exploration.line(22).contains("mean of both halves") && !exploration.line(22).contains("FAILS"))
+  }
 }

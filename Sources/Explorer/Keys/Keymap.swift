@@ -186,8 +186,8 @@ public struct Keymap: Hashable, Sendable {
     Binding("reset-zoom", [.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
     Binding(
       "next-component", [.letter("c")], .stepComponent(by: 1), .picture,
-      "next quantity: cosine, sine …; of attention: order, mixing; of code, the language; of the catalogue, the page",
-      "下一个量：余弦、正弦……；注意力：词序、混合；代码：语言；目录：页"),
+      "next quantity: cosine, sine …; attention: order, mixing; similarity: dot, cosine; code: language; catalogue: page",
+      "下一个量：余弦、正弦……；注意力：词序、混合；相似度：点积、余弦；代码：语言；目录：页"),
     Binding("previous-component", [.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
     Binding("next-head", [.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
     Binding("previous-head", [.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),

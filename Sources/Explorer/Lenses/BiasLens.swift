@@ -28,7 +28,7 @@ struct BiasLens: Lens {
         + "   \(Numerals.significant(value, digits: 5))"
     let pane = PaneFrame(
       heading: "\(title)   \(what)   q \(Numerals.grouped(query)) · k \(Numerals.grouped(key))",
-      detail: slope(scene, language), check: check(scene, field, grid))
+      detail: slope(scene, language), check: check(scene, field, grid, language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows >= 3 else { return }
     let bounds = bounds(of: field, shown)
@@ -74,12 +74,10 @@ struct BiasLens: Lens {
     return language("slope ", "斜率 ") + Numerals.significant(alibi.slopes[scene.head], digits: 6)
   }
 
-  /// The mean of the block at the mark against the sum of its values.
-  private func check(_ scene: Scene, _ field: any Field, _ grid: FieldGrid) -> PaneFrame.Check? {
-    guard let row = grid.rows.first(where: { $0.contains(scene.position) }), row.count <= 512 else { return nil }
-    let column = scene.secondPosition..<(scene.secondPosition + 1)
-    let sum = row.reduce(0) { $0 + field.value(row: $1, column: scene.secondPosition) } / Double(row.count)
-    let mean = field.mean(rows: row, columns: column)
-    return .init(identity: "|mean − Σ / n|", residual: abs(mean - sum) / max(1, abs(sum)), limit: 1e-9)
+  /// The closed form of the block at the mark against something else that must give the same.
+  private func check(_ scene: Scene, _ field: any Field, _ grid: FieldGrid, _ language: Language) -> PaneFrame.Check?
+  {
+    guard let row = grid.rows.first(where: { $0.contains(scene.position) }) else { return nil }
+    return .init(meanOf: field, rows: row, column: scene.secondPosition, language)
   }
 }

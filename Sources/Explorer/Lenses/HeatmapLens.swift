@@ -143,22 +143,7 @@ struct HeatmapLens: Lens {
         identity: "cos²+sin²−1", residual: abs(phase.cosine * phase.cosine + phase.sine * phase.sine - 1),
         limit: 1e-12)
     }
-    let columns = column..<(column + 1)
-    let whole = field.mean(rows: row, columns: columns)
-    let scale = max(1, abs(whole))
-    if row.count <= 512 {
-      let sum = row.reduce(0) { $0 + field.value(row: $1, column: column) } / Double(row.count)
-      let name = language("|mean − Σ samples / n|", "|均值 − Σ 样本 / n|")
-      return .init(identity: name, residual: abs(whole - sum) / scale, limit: 1e-9)
-    }
-    let middle = row.lowerBound + row.count / 2
-    let (first, second) = (row.lowerBound..<middle, middle..<row.upperBound)
-    let halves =
-      (field.mean(rows: first, columns: columns) * Double(first.count)
-        + field.mean(rows: second, columns: columns) * Double(second.count)) / Double(row.count)
-    return .init(
-      identity: language("|mean − mean of both halves|", "|均值 − 两半的均值|"),
-      residual: abs(whole - halves) / scale, limit: 1e-9)
+    return .init(meanOf: field, rows: row, column: column, language)
   }
 }
 

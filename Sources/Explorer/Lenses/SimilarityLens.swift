@@ -25,11 +25,13 @@ struct SimilarityLens: Lens {
     let inside = pane.draw(in: &frame, top, look, language)
     guard inside.rows >= 3, grid.valueRows > 0 else { return }
     let mark = FieldGrid.Mark(row: p, columns: [q], columnLabel: Numerals.grouped(q))
-    grid.draw(field, .diverging, bounds: field.bounds, in: &frame, look)
+    let means = grid.means(of: field)
+    let (kind, bounds) = Self.shade(means, of: field)
+    grid.draw(means, kind, bounds: bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: "q"), in: &frame, inside, look)
     grid.drawCrosshair(mark, in: &frame, look)
     grid.drawSpot(scene.spot, in: &frame, look)
-    ColorBar(bounds: field.bounds, kind: .diverging).draw(
+    ColorBar(bounds: bounds, kind: kind).draw(
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
     if hasDecay, let training = scene.training {
       LossPlot(training: training).draw(in: &frame, bottom, look, language)
@@ -49,6 +51,14 @@ struct SimilarityLens: Lens {
     return Target(
       reading: "p \(Numerals.span(rows)) · q \(Numerals.span(columns))   \(mean)", position: rows.lowerBound,
       secondPosition: columns.lowerBound, scale: .init(positionsPerRow: grid.scale.rows))
+  }
+
+  /// Colours from zero both ways, or where nothing in sight is below zero from the least to the most.
+  private static func shade(_ means: [Double], of field: any Field) -> (ColorMap.Kind, ClosedRange<Double>) {
+    guard let least = means.min(), let most = means.max(), least >= 0, least < most else {
+      return (.diverging, field.bounds)
+    }
+    return (.sequential, least...most)
   }
 
   private func hasDecay(_ scene: Scene, in area: Area) -> Bool {

@@ -84,7 +84,6 @@ struct SpectrumLens: Lens {
     let exponent: (Int) -> Double
     switch scene.encoding {
     case .rotary(let rotary):
-      if case .proportional = rotary.scaling { return nil }
       exponent = { -2 * Double($0) / Double(rotary.rotaryDimension) }
     case .sinusoidal(let sinusoidal) where sinusoidal.ladder == .paper:
       exponent = { -2 * Double($0) / Double(sinusoidal.dimension) }
@@ -93,7 +92,7 @@ struct SpectrumLens: Lens {
       exponent = { -Double($0) / Double(max(1, pairs - 1)) }
     default: return nil
     }
-    let errors = plain.inverseFrequencies.enumerated().map {
+    let errors = plain.inverseFrequencies.enumerated().filter { $0.element.radians != 0 }.map {
       abs($0.element.radians / pow(base, exponent($0.offset)) - 1)
     }
     return .init(identity: "max |ωᵢ / b^(−2i/d) − 1|", residual: errors.max() ?? 0, limit: 1e-12)

@@ -36,12 +36,11 @@ extension Exploration {
       let all = Dialect.allCases
       let index = all.firstIndex(of: scene.dialect) ?? 0
       change(.other) { $0.dialect = all[((index + steps) % all.count + all.count) % all.count] }
-    case .stepComponent(let steps):
-      if scene.view == .attention {
-        change(.other) { $0.face = $0.face.stepped(by: steps) }
-      } else {
-        show(scene.component.stepped(by: steps))
-      }
+    case .stepComponent(let steps) where scene.view == .attention:
+      change(.other) { $0.face = $0.face.stepped(by: steps) }
+    case .stepComponent where scene.view == .similarity:
+      change(.other) { $0.measure = $0.measure == .dot ? .cosine : .dot }
+    case .stepComponent(let steps): show(scene.component.stepped(by: steps))
     case .setComponent(let component): show(component)
     case .moveHead(let by):
       let heads = max(1, scene.encoding.bias?.heads ?? 1)
