@@ -135,6 +135,7 @@ struct RunLoop {
     case .open(let argument): open(argument) { .opened($0) }
     case .openCounterpart(let argument): open(argument) { .openedCounterpart($0) }
     case .saveScreen(let path, let overwrite): save(path, overwrite: overwrite)
+    case .saveFigure(let path, let overwrite): saveFigure(path, overwrite: overwrite)
     case .copy(let text): terminal.copy(text)
     case .keepSession(let name, let arguments): apply(.say(SessionFile.keep(arguments, as: name)))
     case .openSession(let name):
@@ -174,6 +175,21 @@ struct RunLoop {
       apply(.say(.saved(path: path, missing: missing)))
     } catch {
       apply(.say(.cannotWrite(path: path, error)))
+    }
+  }
+
+  private mutating func saveFigure(_ path: String, overwrite: Bool) {
+    let path = expanded(path)
+    do {
+      let file = try FigureFile(path: path)
+      #if Figures
+        let missing = try file.save(exploration.scene, overwrite: overwrite, exploration.language)
+        apply(.say(.saved(path: path, missing: missing)))
+      #endif
+    } catch let problem as WriteProblem {
+      apply(.say(.cannotWrite(path: path, problem)))
+    } catch {
+      apply(.say(.noFigure(reason: (error as? Failure)?.sentence ?? Ropescope.message(for: error))))
     }
   }
 

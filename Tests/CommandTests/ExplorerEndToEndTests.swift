@@ -188,6 +188,44 @@ import Testing
     #expect(try folder.contents == ["a.txt"])
   }
 
+  #if Figures
+    @Test func aFigureIsTheOneThatItsOwnCommandLineWrites() throws {
+      let folder = try Folder()
+      let session = try explore(
+        "qwen3-8b", "--view", "precision", "--position", "7", "--theme", "paper", "--lang", "zh")
+      let path = folder.url.appending(path: "a.svg").path
+      session.send(":figure \(path)\r")
+      try session.waitUntil { $0.status().contains("已保存") }
+      let file = try String(contentsOfFile: path, encoding: .utf8)
+      let command = try #require(file.firstMatch(of: /<(?:\w+:)?command[^>]*>([^<]+)</)).1
+      let words = command.split(separator: " ").dropFirst().map(String.init)
+      #expect(words.starts(with: ["figure", "precision", "qwen3-8b"]))
+      #expect(try run(list: words + ["-o", "b.svg"], folder: folder.url).code == 0)
+      #expect(try String(contentsOf: folder.url.appending(path: "b.svg"), encoding: .utf8) == file)
+      session.send(":figure \(path)\r")
+      try session.waitUntil { $0.text.contains("已存在") }
+      session.send(":figure! \(path)\r")
+      try session.waitUntil { $0.status().contains("已保存") }
+      #expect(try folder.contents == ["a.svg", "b.svg"])
+    }
+
+    @Test(arguments: [
+      (["--view", "code"], "x.png", "no data for a figure"),
+      (["--scheme", "alibi", "--view", "digits"], "x.png", "nothing"),
+      ([], "x.bmp", ".svg .pdf"),
+    ])
+    func whatHasNoFigureIsSaidAndNothingIsWritten(arguments: [String], name: String, sentence: String) throws {
+      let folder = try Folder()
+      let session = try TerminalSession(
+        [try BuiltProgram.path("ropescope"), "--lang", "en"] + arguments, environment: ["COLORTERM": "truecolor"],
+        size: Size(rows: 40, columns: 120))
+      try session.waitUntil { $0.status().contains("pos=") }
+      session.send(":figure \(folder.url.path)/\(name)\r")
+      try session.waitUntil { $0.text.contains(sentence) }
+      #expect(try folder.contents.isEmpty)
+    }
+  #endif
+
   @Test func theMouseReadsChoosesAndIsLeftToTheTerminalByAKey() throws {
     let session = try explore()
     #expect(session.emulator.modes.privateModes[1003] == true)

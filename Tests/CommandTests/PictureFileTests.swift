@@ -91,11 +91,47 @@ import Testing
       #expect(facts.contains("ropescope figure reach llama-3.1-8b --lang en") && !facts.contains("Date"))
     }
 
-    @Test(arguments: ["heatmap", "dials", "waves", "spectrum", "similarity", "reach"])
-    func everyViewOfAModelHasAFigure(view: String) throws {
+    @Test(arguments: [
+      ("heatmap", ["cos p·ω", "pair i"]), ("dials", ["0  λ 6.28"]), ("waves", ["sin p·ω"]),
+      ("spectrum", ["wavelength (positions)"]), ("similarity", ["score of q = k"]), ("reach", ["yarn"]),
+      ("attention", ["the", "chases", "weight", "0.68"]), ("pipeline", ["query turned", "feature 67", "4 rotation"]),
+      ("digits", ["digit / β", "pair 3"]), ("precision", ["|Δcos p·ω|", "10⁻⁹", "dtype bfloat16"]),
+      ("formula", ["= 5 · 0.52329911", "cos 3"]), ("compare", ["A  qwen3-8b", "A − B", "wavelength"]),
+      ("catalogue", ["gpt-j-6b", "year", "page models"]),
+    ])
+    func everyViewWithDataHasAFigure(view: String, words: [String]) throws {
       let folder = try Folder()
-      let outcome = try run("figure", view, "qwen3-8b", "--positions", "0:64", "-o", "x.svg", folder: folder.url)
+      let place = ["--positions", "0:64", "--position", "5", "--second", "2", "--pair", "3"]
+      let outcome = try run(
+        list: ["figure", view, "qwen3-8b"] + place + ["--lang", "en", "-o", "x.svg"], folder: folder.url)
       #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
+      let text = try textOfSVG(folder)
+      for word in words { #expect(text.contains(word), "\(word)") }
+    }
+
+    @Test(arguments: [
+      (["attention", "--show", "order"], ["猫", "查询", "池化"]), (["attention", "--show", "mixing"], ["循环", "步数"]),
+      (["pipeline"], ["旋转后的查询", "特征 0"]), (["digits"], ["表盘（圈）"]), (["precision"], ["余弦的误差"]),
+      (["compare"], ["的比较", "分歧"]), (["catalogue", "--page", "timeline"], ["正弦编码", "年份"]),
+      (["catalogue", "--page", "guide"], ["缺点"]),
+    ])
+    func figuresSpeakChinese(arguments: [String], words: [String]) throws {
+      let folder = try Folder()
+      let outcome = try run(
+        list: ["figure"] + arguments + ["--lang", "zh", "--dim", "8", "--pair", "0", "-o", "x.svg"],
+        folder: folder.url)
+      #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
+      let text = try textOfSVG(folder)
+      for word in words { #expect(text.contains(word), "\(word)") }
+    }
+
+    /// All text of x.svg, as Python's XML parser reads it.
+    private func textOfSVG(_ folder: Folder) throws -> String {
+      try python(
+        """
+        import xml.etree.ElementTree as tree
+        for element in tree.parse("x.svg").iter("{http://www.w3.org/2000/svg}text"): print(element.text)
+        """, folder)
     }
 
     @Test(arguments: [
@@ -105,7 +141,14 @@ import Testing
       (["heatmap", "-o", "x.png", "--theme", "mauve"], 64, "no theme"),
       (["heatmap", "-o", "x.png", "--width", "5000mm", "--dpi", "2400"], 64, "more than can be drawn"),
       (["heatmap", "-o", "x.svg", "--text", "bold"], 64, "--text takes"),
-      (["heatmap", "-o", "nowhere/x.png"], 73, "no such file"),
+      (["heatmap", "-o", "nowhere/x.png"], 73, "no such file"), (["code", "-o", "x.png"], 64, "shot code"),
+      (["compare", "--scheme", "alibi", "-o", "x.png"], 64, "--with"),
+      (["compare", "--scheme", "alibi", "--with", "scheme=rope", "-o", "x.png"], 65, "share no values"),
+      (["pipeline", "--scheme", "alibi", "-o", "x.png"], 65, "Only rotary"),
+      (["attention", "--scheme", "t5", "-o", "x.png"], 65, "are learned"),
+      (["digits", "--scheme", "alibi", "-o", "x.png"], 65, "nothing for the view"),
+      (["precision", "--scheme", "alibi", "-o", "x.png"], 65, "nothing for the view"),
+      (["catalogue", "--filter", "zzz", "-o", "x.png"], 65, "Nothing here holds"),
     ])
     func whatCannotBeDrawnIsRefusedAndLeavesNothing(arguments: [String], code: Int32, sentence: String) throws {
       let folder = try Folder()

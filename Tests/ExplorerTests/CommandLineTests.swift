@@ -46,6 +46,8 @@ import Testing
     ("view w", .setView(.waves)), ("zoom 0:1048576", .setWindow(0..<1_048_576)), ("theme paper", .setTheme("paper")),
     ("lang zh", .setLanguage(.chinese)), ("model qwen3-8b", .open("qwen3-8b")),
     ("shot", .saveScreen(path: nil, overwrite: false)),
+    ("figure a.pdf", .saveFigure(path: "a.pdf", overwrite: false)),
+    ("figure! a.pdf", .saveFigure(path: "a.pdf", overwrite: true)),
     ("undo", .undo), ("layout interleaved", .apply(EncodingOptions(layout: .interleaved))),
   ])
   func commandsBecomeActions(line: String, action: Action) throws {
@@ -67,6 +69,7 @@ import Testing
 
   @Test(arguments: [
     ("positon 3", Notice.unknownCommand("positon", nearest: "position")),
+    ("figure", .needsArgument(command: "figure", example: "view.pdf")),
     ("dim", .needsArgument(command: "dim", example: "64")),
     ("dim many", .badArgument(command: "dim", argument: "many", example: "64")),
     ("-1", .positionOutOfRange("-1")), ("position -1", .positionOutOfRange("-1")),

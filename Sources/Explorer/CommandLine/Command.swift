@@ -6,7 +6,7 @@ public struct Command: Hashable, Sendable {
     case rotaryDim = "rotary-dim"
     case compare, tolerance, dtype, cast, code, catalogue, filter
     case component, magnify, measure, sentence, causal, show, shift, head, heads, target
-    case view, split, zoom, columns, group, model, open, reset, theme, lang, shot, undo, redo
+    case view, split, zoom, columns, group, model, open, reset, theme, lang, shot, figure, undo, redo
     case play, speed, stride, loop, stop, train
     case lesson, next, back, step, answer
     case copy, keep, session, preset, help, quit
@@ -85,6 +85,8 @@ public struct Command: Hashable, Sendable {
     Command(.theme, [], "paper", "the colours", "配色主题"),
     Command(.lang, [], "zh", "the language: en or zh", "语言：en 或 zh"),
     Command(.shot, ["w", "write"], "view.txt", "save the screen; ! overwrites", "保存屏幕；! 表示覆盖"),
+    Command(
+      .figure, [], "view.pdf", "write the view as a figure with axes; ! overwrites", "把视图写成带坐标轴的插图；! 表示覆盖"),
     Command(.undo, ["u"], "", "undo", "撤销"),
     Command(.redo, [], "", "do again", "重做"),
     Command(

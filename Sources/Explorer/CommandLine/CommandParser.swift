@@ -97,6 +97,7 @@ private struct ArgumentReader {
     case .theme: .setTheme(try theme())
     case .lang: .setLanguage(try name(.language, Language.self))
     case .shot: .saveScreen(path: text.isEmpty ? nil : text, overwrite: overwrite)
+    case .figure: .saveFigure(path: try given(), overwrite: overwrite)
     case .undo: .undo
     case .redo: .redo
     case .play: try play()

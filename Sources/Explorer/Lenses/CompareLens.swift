@@ -117,13 +117,13 @@ extension Language {
 
 extension Scene {
   /// What the encoding shown is called: its model, and whether it was changed.
-  func name(_ language: Language) -> String {
+  package func name(_ language: Language) -> String {
     guard let model = subject.model else { return language.summary(of: encoding) }
     return visible(model.name) + (isOverridden ? language(" (changed)", "（已修改）") : "")
   }
 
   /// What the encoding compared with is called.
-  func name(of source: Compared, _ encoding: Encoding, _ language: Language) -> String {
+  package func name(of source: Compared, _ encoding: Encoding, _ language: Language) -> String {
     switch source {
     case .model(let subject, let index):
       let name = visible(subject.model?.name ?? "")

@@ -1,11 +1,11 @@
-import Encodings
+package import Encodings
 import Screen
 
 /// The position as digits in base β = b^(2/d), those of the neighbours above and below, and the dials that turn like them.
 struct DigitsLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("digits", "进制")
-    guard let digits = Self.digits(scene.encoding), let spectrum = scene.encoding.spectrum, digits.count > 0 else {
+    guard let digits = PositionDigits(of: scene.encoding), let spectrum = scene.encoding.spectrum else {
       let pane = PaneFrame(heading: title, detail: "", check: nil)
       return explain(
         language(
@@ -25,16 +25,6 @@ struct DigitsLens: Lens {
     drawDials(scene, spectrum, number, in: &frame, middle.inset(top: middle.rows >= 5 ? 1 : 0), look)
     let words = periods(scene, spectrum, digits, language)
     frame.write(words, row: foot.row + 1, column: foot.column, style: look.style(.muted, on: .panel), in: foot)
-  }
-
-  /// The digits that belong to an encoding's pairs before any extension.
-  private static func digits(_ encoding: Encodings.Encoding) -> PositionDigits? {
-    switch encoding {
-    case .rotary(let rotary): try? PositionDigits(dimension: rotary.rotaryDimension, base: rotary.base)
-    case .sinusoidal(let sinusoidal) where sinusoidal.ladder == .paper:
-      try? PositionDigits(dimension: sinusoidal.dimension, base: sinusoidal.base)
-    default: nil
-    }
   }
 
   private func drawDials(
@@ -74,23 +64,40 @@ struct DigitsLens: Lens {
   }
 }
 
+extension PositionDigits {
+  /// The digits that belong to an encoding's pairs before any extension; `nil` where pairs do not slow down by one factor.
+  package init?(of encoding: Encodings.Encoding) {
+    let (dimension, base): (Int, Double)
+    switch encoding {
+    case .rotary(let rotary): (dimension, base) = (rotary.rotaryDimension, rotary.base)
+    case .sinusoidal(let sinusoidal) where sinusoidal.ladder == .paper:
+      (dimension, base) = (sinusoidal.dimension, sinusoidal.base)
+    default: return nil
+    }
+    guard let digits = try? PositionDigits(dimension: dimension, base: base), digits.count > 0 else { return nil }
+    self = digits
+  }
+
+  /// A digit as text: whole where β is.
+  package func text(ofPair pair: Int, at position: Int) -> String {
+    Numerals.fixed(digit(ofPair: pair, position: position), decimals: isWhole ? 0 : 1)
+  }
+
+  /// Whether β is a whole number, and digits are.
+  fileprivate var isWhole: Bool { abs(radix - radix.rounded()) < 1e-9 * radix }
+}
+
 /// The digits of a position and of its neighbours, one below the other, the slowest at the left as people write numbers.
 struct DigitNumber {
   let digits: PositionDigits
   let position: Int
   let pair: Int
 
-  /// Whether β is a whole number, and digits are.
-  private var isWhole: Bool { abs(digits.radix - digits.radix.rounded()) < 1e-9 * digits.radix }
-
-  /// The digit as text: whole where β is.
-  func text(ofPair pair: Int, at position: Int) -> String {
-    Numerals.fixed(digits.digit(ofPair: pair, position: position), decimals: isWhole ? 0 : 1)
-  }
+  func text(ofPair pair: Int, at position: Int) -> String { digits.text(ofPair: pair, at: position) }
 
   func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let gutter = 5
-    let width = max(Numerals.fixed(digits.radix, decimals: isWhole ? 0 : 1).count, "\(digits.count)".count) + 1
+    let width = max(Numerals.fixed(digits.radix, decimals: digits.isWhole ? 0 : 1).count, "\(digits.count)".count) + 1
     let room = min(digits.count, (area.columns - gutter) / width)
     guard room > 0 else { return }
     let first = max(0, pair - room + 1)

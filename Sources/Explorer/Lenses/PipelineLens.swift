@@ -1,4 +1,4 @@
-import Encodings
+package import Encodings
 import Screen
 
 /// Rotary encoding step by step, with the numbers of one pair: embedding, query and key, position codes, rotation, score;
@@ -39,19 +39,19 @@ struct PipelineLens: Lens {
 }
 
 /// What the steps compute.
-struct Pipeline {
+package struct Pipeline {
   /// Two numbers: the features of a pair.
-  typealias Pair = (first: Double, second: Double)
+  package typealias Pair = (first: Double, second: Double)
 
-  let rotary: Rotary
+  package let rotary: Rotary
   let queryToken: String
   let keyToken: String
   /// The pair's features of the embeddings, of query and key, and of both turned.
   let embeddings: (query: Pair, key: Pair)
-  let projections: (query: Pair, key: Pair)
-  let turned: (query: Pair, key: Pair)
+  package let projections: (query: Pair, key: Pair)
+  package let turned: (query: Pair, key: Pair)
   /// The pair's phase at m and at n.
-  let phases: (query: Phase, key: Phase)
+  package let phases: (query: Phase, key: Phase)
   /// The part of the score that this pair gives.
   let share: Double
   /// ⟨R(m)q, R(n)k⟩ / √d over all features.
@@ -62,7 +62,7 @@ struct Pipeline {
   let shift: Int
 
   /// The steps for the first and the last token of a sentence; `nil` for a scheme that turns nothing.
-  init?(_ scene: Scene, _ sentence: Sentence) {
+  package init?(_ scene: Scene, _ sentence: Sentence) {
     guard case .rotary(let rotary) = scene.encoding, rotary.spectrum.pairCount > 0,
       let first = sentence.tokens.first, let last = sentence.tokens.last,
       let embedding = try? TokenEmbedding(dimension: rotary.dimension)

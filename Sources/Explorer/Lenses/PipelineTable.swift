@@ -1,23 +1,23 @@
 import Encodings
-import Screen
+package import Screen
 
 /// The steps of rotary encoding as rows of a table: what is done, for the query and for the key.
-struct PipelineTable {
+package struct PipelineTable {
   /// Columns that the table takes side by side.
   static let width = 65
   private static let columns = (name: 13, value: 26)
 
   /// One step: its name, and what comes of it on both sides.
-  struct Step {
-    let name: String
-    let query: String
-    let key: String
-    var role: Role = .text
+  package struct Step {
+    package let name: String
+    package let query: String
+    package let key: String
+    package var role: Role = .text
   }
 
-  let steps: [Step]
+  package let steps: [Step]
 
-  init(pipeline: Pipeline, scene: Scene, language: Language) {
+  package init(pipeline: Pipeline, scene: Scene, language: Language) {
     func six(_ value: Double) -> String {
       let text = Numerals.fixed(value, decimals: 4)
       return text.hasPrefix("−") ? text : " " + text

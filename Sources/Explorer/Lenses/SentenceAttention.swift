@@ -1,10 +1,10 @@
 import Checkpoints
-import Encodings
+package import Encodings
 
 /// The attention of one sentence under a scene's encoding, as far as it can be computed at every key.
-struct SentenceAttention {
+package struct SentenceAttention {
   /// Why there is nothing to compute.
-  enum Obstacle: Error, Hashable {
+  package enum Obstacle: Error, Hashable {
     /// The scheme's numbers are in a checkpoint that was not read.
     case valuesUnknown
     /// The scheme has fewer rows than there are tokens.
@@ -13,11 +13,11 @@ struct SentenceAttention {
     case tooMuch(tokens: Int, features: Int)
   }
 
-  let tokens: [String]
+  package let tokens: [String]
   let encoding: Encodings.Encoding
-  let isCausal: Bool
+  package let isCausal: Bool
   /// Queries, keys and values alike. Shape (tokens, features).
-  let inputs: [[Double]]
+  package let inputs: [[Double]]
   private let head: Int
   private let scale: Double?
 
@@ -27,7 +27,7 @@ struct SentenceAttention {
   private static let mostNumbers = 1 << 20
 
   /// The embeddings of a sentence, with position vectors where the scheme adds them.
-  init(_ tokens: [String], _ scene: Scene) throws(Obstacle) {
+  package init(_ tokens: [String], _ scene: Scene) throws(Obstacle) {
     (self.tokens, encoding, head, isCausal) = (tokens, scene.encoding, scene.head, scene.isCausal)
     scale = scene.isOverridden ? nil : scene.subject.group(scene.group)?.softmaxScale
     switch scene.encoding {
@@ -57,16 +57,16 @@ struct SentenceAttention {
   }
 
   /// How many queries can be answered for one picture.
-  var mostQueries: Int { Self.mostProducts / max(1, tokens.count * (inputs.first?.count ?? 1)) }
+  package var mostQueries: Int { Self.mostProducts / max(1, tokens.count * (inputs.first?.count ?? 1)) }
 
   /// Whether all outputs can be computed, with their sums in an order of their own.
-  var isSmall: Bool { tokens.count * tokens.count * (inputs.first?.count ?? 1) <= 1 << 17 }
+  package var isSmall: Bool { tokens.count * tokens.count * (inputs.first?.count ?? 1) <= 1 << 17 }
 
   /// Scores and weights of some queries, without outputs.
-  func attention(of queries: Range<Int>) -> Attention { attention(queries, values: []) }
+  package func attention(of queries: Range<Int>) -> Attention { attention(queries, values: []) }
 
   /// Scores, weights and outputs of some queries.
-  func outputs(of queries: Range<Int>) -> Attention { attention(queries, values: inputs) }
+  package func outputs(of queries: Range<Int>) -> Attention { attention(queries, values: inputs) }
 
   private func attention(_ queries: Range<Int>, values: [[Double]]) -> Attention {
     Attention(
@@ -82,7 +82,7 @@ struct SentenceAttention {
 
 extension Language {
   /// Why there is no attention to show, and what to do.
-  func sentence(for obstacle: SentenceAttention.Obstacle, _ scheme: Scheme) -> String {
+  package func sentence(for obstacle: SentenceAttention.Obstacle, _ scheme: Scheme) -> String {
     switch obstacle {
     case .valuesUnknown:
       self(

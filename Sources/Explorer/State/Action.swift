@@ -153,6 +153,8 @@ public enum Action: Hashable, Sendable {
   case open(String)
   /// Save what the screen shows; without a name, under one that is free.
   case saveScreen(path: String?, overwrite: Bool)
+  /// Write the view's figure to a file.
+  case saveFigure(path: String, overwrite: Bool)
   /// Put what the screen shows into the clipboard, as text.
   case copyScreen
   /// Hear the mouse, or leave it to the terminal.
@@ -210,6 +212,8 @@ public enum Effect: Hashable, Sendable {
   case openCounterpart(String)
   /// Write the present frame to a file and hand back `Action.say`.
   case saveScreen(path: String?, overwrite: Bool)
+  /// Write the figure of the present scene to a file and hand back `Action.say`.
+  case saveFigure(path: String, overwrite: Bool)
   /// Put the text of the present frame into the clipboard.
   case copyScreen
   /// Let the terminal tell what the mouse does, or not.

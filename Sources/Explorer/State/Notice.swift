@@ -79,6 +79,8 @@ public enum Notice: Hashable, Sendable {
   case ambiguousSigns
   /// The screen was saved to a file; the glyphs that no font on this machine has.
   case saved(path: String, missing: [Unicode.Scalar] = [])
+  /// The view has nothing to draw as a figure: why, in a sentence.
+  case noFigure(reason: String)
   /// A theme's file has a mistake; the theme before stays.
   case theme(ThemeError)
   /// A theme's file was read anew.

@@ -56,6 +56,7 @@ extension Exploration {
     case .open(let source): return [.open(source)]
     case .compare(.source(let source)): return [.openCounterpart(source)]
     case .saveScreen(let path, let overwrite): return [.saveScreen(path: path, overwrite: overwrite)]
+    case .saveFigure(let path, let overwrite): return [.saveFigure(path: path, overwrite: overwrite)]
     case .copyScreen: return [.copyScreen]
     case .toggleMouse:
       hearsMouse.toggle()

@@ -42,7 +42,7 @@ extension ViewName {
 
 extension Encoding {
   /// Whether this is a learned table of which only a config was read.
-  var isWithoutValues: Bool {
+  package var isWithoutValues: Bool {
     if case .learned(let table) = self { table.values.isEmpty } else { false }
   }
 }

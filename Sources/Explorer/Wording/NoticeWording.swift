@@ -82,6 +82,7 @@ extension Language {
     case .saved(let path, let missing):
       self("Saved \(visible(path)).", "已保存 \(visible(path))。")
         + (missing.isEmpty ? "" : " " + sentence(forMissing: missing))
+    case .noFigure(let reason): reason
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
     case .lessons, .noLesson, .noSuchStep, .nothingAsked, .notAnAnswer, .firstStep, .lessonEnds, .lesson,
       .notInLessons:

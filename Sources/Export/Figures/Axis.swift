@@ -104,9 +104,13 @@ public struct Axis: Hashable, Sendable {
     guard last >= first else { return [] }
     let every = max(1, (last - first + max(1, count) - 1) / max(1, count))
     return stride(from: first, through: last, by: every).map { exponent in
-      let text = (0...3).contains(exponent) ? String(Int(pow(10, Double(exponent)))) : "10" + Self.raised(exponent)
-      return Tick(pow(10, Double(exponent)), text)
+      Tick(pow(10, Double(exponent)), Self.power(ofTen: exponent))
     }
+  }
+
+  /// A power of ten as people write it: «1», «1000», «10⁻⁹».
+  public static func power(ofTen exponent: Int) -> String {
+    (0...3).contains(exponent) ? String(Int(pow(10, Double(exponent)))) : "10" + raised(exponent)
   }
 
   private static func raised(_ number: Int) -> String {

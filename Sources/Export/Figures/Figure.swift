@@ -32,6 +32,10 @@ public struct Panel: Sendable {
     case lines([Line])
     /// Clocks in a grid; axes are not drawn.
     case dials([DialContent])
+    /// Places with words beside them.
+    case points([PointContent])
+    /// Words and numbers in rows and columns, as high as it must be; axes are not drawn.
+    case table(TableContent)
   }
 
   /// Above the panel; empty for none.
@@ -42,12 +46,27 @@ public struct Panel: Sendable {
   public var y: Axis
   /// What is drawn.
   public var content: Content
-  /// Height among the panels.
+  /// Height among the panels that have axes or clocks.
   public var share: Double
+  /// How long a unit is across and down.
+  public var units = Units.free
+
+  /// How the units of both axes go together.
+  public enum Units: Hashable, Sendable {
+    /// Each axis fills its side.
+    case free
+    /// A unit is as long across as it is down: circles are round.
+    case equal
+  }
 
   /// A panel.
   public init(title: String = "", x: Axis, y: Axis, content: Content, share: Double = 1) {
     (self.title, self.x, self.y, self.content, self.share) = (title, x, y, content, share)
+  }
+
+  /// A panel without axes.
+  public init(title: String = "", table: TableContent) {
+    self.init(title: title, x: Axis("", 0...1), y: Axis("", 0...1), content: .table(table), share: 0)
   }
 }
 
@@ -67,6 +86,9 @@ public struct HeatmapContent: Sendable {
   public let label: String
   /// Ticks of the colour bar; nil for round numbers.
   public let ticks: [Axis.Tick]?
+  /// What is written into each value's cell where there is room, `nil` for a cell that stays empty. Shape (rows, columns),
+  /// those shown; empty for colours alone.
+  public var cells: [[String?]] = []
 
   /// Rows and columns of a field.
   public init(
@@ -105,6 +127,16 @@ public struct Line: Sendable {
   public var dash: Dash
   /// Its width in points of 1/72 inch.
   public var width: Double
+  /// What stands at its last point.
+  public var tip = Tip.plain
+
+  /// How a curve ends.
+  public enum Tip: Hashable, Sendable {
+    /// Where it ends.
+    case plain
+    /// In an arrow's head, with a sign before it.
+    case arrow(String)
+  }
 
   /// A curve.
   public init(_ name: String, points: [(x: Double, y: Double)], ink: Ink, dash: Dash = .solid, width: Double = 1) {

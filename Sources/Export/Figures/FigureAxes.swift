@@ -12,8 +12,9 @@ extension FigureLayout {
     (panel.x.ticks(about: max(2, Int(box.width / 50))), panel.y.ticks(about: max(2, Int(box.height / 22))))
   }
 
-  /// Faint lines at the ticks, behind curves.
-  mutating func drawGrid(_ panel: Panel, _ box: Box) {
+  /// The ground of a panel, and faint lines at the ticks, behind curves.
+  mutating func drawGround(_ panel: Panel, _ box: Box) {
+    marks.append(.box(box, theme[.panel]))
     let stroke = FigureDrawing.Stroke(color: theme[.panel].mixed(with: theme[.muted], share: 0.25), width: 0.4)
     let (xTicks, yTicks) = ticks(panel, box)
     for tick in xTicks {
@@ -31,29 +32,53 @@ extension FigureLayout {
     let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
     let corners = [(box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom), (box.x, box.y)]
     marks.append(.path(corners, stroke, clip: nil))
-    let (xTicks, yTicks) = ticks(panel, box)
-    var free = -Double.infinity
-    for tick in xTicks {
-      let x = box.x + panel.x.share(of: tick.value) * box.width
-      marks.append(.path([(x, box.bottom), (x, box.bottom + 3)], stroke, clip: nil))
-      let half = Self.estimate(tick.text, Self.tickSize) / 2
-      guard x - half > free else { continue }
-      write(tick.text, x: x, y: box.bottom + 10, anchor: .middle, size: Self.tickSize, role: .text)
-      free = x + half + 3
-    }
-    for tick in yTicks {
-      let y = place((panel.x.range.lowerBound, tick.value), panel, box).y
-      marks.append(.path([(box.x - 3, y), (box.x, y)], stroke, clip: nil))
-      write(tick.text, x: box.x - 5, y: y + 2.5, anchor: .end, size: Self.tickSize, role: .text)
-    }
+    drawHorizontalTicks(panel, box, stroke)
+    drawVerticalTicks(panel, box, stroke)
+    let left = box.x - gutters.left + Self.margin
     write(
-      panel.y.label, x: Self.margin + 7, y: box.y + box.height / 2, anchor: .middle, size: Self.labelSize,
-      role: .text,
+      panel.y.label, x: left + 7, y: box.y + box.height / 2, anchor: .middle, size: Self.labelSize, role: .text,
       isVertical: true)
-    y = box.bottom + 12
     guard !panel.x.label.isEmpty else { return }
     write(panel.x.label, x: box.x + box.width / 2, y: y + 8, anchor: .middle, size: Self.labelSize, role: .text)
     y += 11
+  }
+
+  /// Numbers that would run together are left out; names run upwards instead, for each of them tells something.
+  private mutating func drawHorizontalTicks(_ panel: Panel, _ box: Box, _ stroke: FigureDrawing.Stroke) {
+    let ticks = ticks(panel, box).x
+    let marked = ticks.map { tick in
+      (
+        tick: tick, x: box.x + panel.x.share(of: tick.value) * box.width,
+        width: Self.estimate(tick.text, Self.tickSize)
+      )
+    }
+    let isTight = zip(marked, marked.dropFirst()).contains { one, next in
+      next.x - one.x < (one.width + next.width) / 2 + 3
+    }
+    let isUpwards = isTight && panel.x.ticks != nil
+    var free = -Double.infinity
+    for (tick, x, width) in marked {
+      marks.append(.path([(x, box.bottom), (x, box.bottom + 3)], stroke, clip: nil))
+      let half = (isUpwards ? Self.tickSize : width) / 2
+      guard x - half > free else { continue }
+      write(
+        tick.text, x: isUpwards ? x + 2.5 : x, y: box.bottom + (isUpwards ? 5 : 10),
+        anchor: isUpwards ? .end : .middle, size: Self.tickSize, role: .text, isVertical: isUpwards)
+      free = x + half + (isUpwards ? 0 : 3)
+    }
+    y = box.bottom + (isUpwards ? 8 + (marked.map(\.width).max() ?? 0) : 12)
+  }
+
+  /// What would stand on the line before is left out.
+  private mutating func drawVerticalTicks(_ panel: Panel, _ box: Box, _ stroke: FigureDrawing.Stroke) {
+    var last = Double.infinity
+    for tick in ticks(panel, box).y {
+      let y = place((panel.x.range.lowerBound, tick.value), panel, box).y
+      marks.append(.path([(box.x - 3, y), (box.x, y)], stroke, clip: nil))
+      guard abs(y - last) >= Self.tickSize * 0.95 else { continue }
+      write(tick.text, x: box.x - 5, y: y + 2.5, anchor: .end, size: Self.tickSize, role: .text)
+      last = y
+    }
   }
 
   /// The names of curves in a row, or as many rows as they need, above the panel.
@@ -62,14 +87,15 @@ extension FigureLayout {
     guard !named.isEmpty else { return }
     var x = left
     for line in named {
-      let room = 16 + Self.estimate(line.name, Self.tickSize) + 8
-      if x > left, x + room > width - right {
+      let name = Self.cut(line.name, to: width - Self.margin - left - 16, Self.tickSize)
+      let room = 16 + Self.estimate(name, Self.tickSize) + 8
+      if x > left, x + room - 8 > width - right {
         x = left
         y += 10
       }
       let stroke = FigureDrawing.Stroke(color: color(line.ink), width: max(1, line.width), dash: line.dash)
       marks.append(.path([(x, y + 4.5), (x + 13, y + 4.5)], stroke, clip: nil))
-      write(line.name, x: x + 16, y: y + 7, size: Self.tickSize, role: .text)
+      write(name, x: x + 16, y: y + 7, size: Self.tickSize, role: .text)
       x += room
     }
     y += 12
@@ -81,6 +107,7 @@ extension FigureLayout {
     for piece in line.points.split(whereSeparator: { !($0.x.isFinite && $0.y.isFinite) }) where piece.count > 1 {
       let places = piece.map { place($0, panel, box) }.filter { $0.x.isFinite && $0.y.isFinite }
       marks.append(.path(places, stroke, clip: box))
+      if case .arrow(let sign) = line.tip { drawArrow(along: places, sign, stroke, color(line.ink)) }
     }
   }
 }

@@ -32,14 +32,18 @@ struct FigureLayout {
   }
 
   mutating func drawing() -> FigureDrawing {
-    write(figure.title, x: Self.margin, y: y + 9, size: 10, role: .heading, isBold: true)
-    y += 18
+    // Bold letters are wider than others.
+    for line in wrapped(figure.title, columns: Int((width - 2 * Self.margin) / Self.estimate("0", 11))) {
+      write(line, x: Self.margin, y: y + 9, size: 10, role: .heading, isBold: true)
+      y += 13
+    }
+    y += 5
     let (left, right) = gutters
-    let total = figure.panels.reduce(0) { $0 + max(0.05, $1.share) }
+    let total = figure.panels.filter { !$0.isTable }.reduce(0) { $0 + max(0.05, $1.share) }
     var plots: [Box] = []
     for panel in figure.panels {
       let height = width * figure.aspect * max(0.05, panel.share) / max(total, 0.05)
-      plots.append(draw(panel, left: left, right: right, height: max(24, height)))
+      plots.append(draw(panel, left: left, right: right, height: max(panel.leastHeight, height)))
       y += 10
     }
     drawCaption()
@@ -49,10 +53,10 @@ struct FigureLayout {
   }
 
   /// Room for the numbers and labels at the sides, the same for all panels so that their axes line up.
-  private var gutters: (left: Double, right: Double) {
+  var gutters: (left: Double, right: Double) {
     var (left, right) = (Self.margin, Self.margin + 8)
     for panel in figure.panels {
-      if case .dials = panel.content { continue }
+      guard panel.hasAxes else { continue }
       let ticks = panel.y.ticks(about: 6).map { Self.estimate($0.text, Self.tickSize) }.max() ?? 0
       left = max(left, Self.margin + (panel.y.label.isEmpty ? 0 : 12) + ticks + 6)
       if case .heatmap(let content) = panel.content {
@@ -66,24 +70,38 @@ struct FigureLayout {
 
   private mutating func draw(_ panel: Panel, left: Double, right: Double, height: Double) -> Box {
     if !panel.title.isEmpty {
-      write(panel.title, x: left, y: y + 8, size: 8, role: .text, isBold: true)
+      let start = panel.hasAxes ? left : Self.margin
+      let title = Self.cut(panel.title, to: (width - Self.margin - start) / 1.1, 8)
+      write(title, x: start, y: y + 8, size: 8, role: .text, isBold: true)
       y += 13
     }
-    if case .dials(let dials) = panel.content { return draw(dials, height: height) }
     if case .lines(let lines) = panel.content { drawLegend(lines, left: left, right: right) }
-    let box = Box(x: left, y: y, width: max(20, width - left - right), height: height)
+    let whole = Box(x: left, y: y, width: max(20, width - left - right), height: height)
+    let box = panel.units == .equal ? equalUnits(panel, in: whole) : whole
     switch panel.content {
+    case .dials(let dials): return draw(dials, height: height)
+    case .table(let table): return draw(table)
     case .heatmap(let content):
       marks.append(.heatmap(content, box, theme[content.kind]))
+      drawCells(content, box)
       drawBar(content, beside: box)
     case .lines(let lines):
-      marks.append(.box(box, theme[.panel]))
-      drawGrid(panel, box)
+      drawGround(panel, box)
       for line in lines { draw(line, panel, box) }
-    case .dials: break
+    case .points(let points):
+      drawGround(panel, box)
+      for point in points { draw(point, panel, box) }
     }
     drawAxes(panel, box)
     return box
+  }
+
+  /// The largest box in the middle of another in which units are as long across as down.
+  private func equalUnits(_ panel: Panel, in box: Box) -> Box {
+    func span(_ axis: Axis) -> Double { axis.range.upperBound - axis.range.lowerBound }
+    let unit = min(box.width / span(panel.x), box.height / span(panel.y))
+    let (wide, high) = (unit * span(panel.x), unit * span(panel.y))
+    return Box(x: box.x + (box.width - wide) / 2, y: box.y, width: wide, height: high)
   }
 
   private mutating func drawCaption() {
@@ -111,6 +129,14 @@ struct FigureLayout {
   /// About how wide a text is. Of DejaVu Sans digits are 0.64 of the size wide, most letters less.
   static func estimate(_ text: String, _ size: Double) -> Double { Double(columns(of: text)) * 0.62 * size }
 
+  /// As much of a text as fits a width.
+  static func cut(_ text: String, to width: Double, _ size: Double) -> String {
+    guard estimate(text, size) > width else { return text }
+    var kept = text
+    while !kept.isEmpty, estimate(kept + "…", size) > width { kept.removeLast() }
+    return kept + "…"
+  }
+
   /// The colour of a curve.
   func color(_ ink: Line.Ink) -> Color {
     switch ink {
@@ -129,4 +155,22 @@ struct FigureLayout {
   private static let lightSeries: [UInt32] = [
     0x56B4E9, 0xE69F00, 0x2FC79A, 0xE08FC0, 0xF0E442, 0x8FA8FF, 0xFF8A5C, 0xC8C8C8,
   ]
+}
+
+extension Panel {
+  /// Whether it is words and numbers, whose height follows from them.
+  fileprivate var isTable: Bool { if case .table = content { true } else { false } }
+
+  /// Points, each on a line of its own, need room for their words.
+  fileprivate var leastHeight: Double {
+    if case .points(let points) = content { Double(points.count) * (FigureLayout.tickSize + 2) } else { 24 }
+  }
+
+  /// Whether axes are drawn around it.
+  fileprivate var hasAxes: Bool {
+    switch content {
+    case .dials, .table: false
+    case .heatmap, .lines, .points: true
+    }
+  }
 }

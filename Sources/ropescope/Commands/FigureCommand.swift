@@ -5,8 +5,8 @@ import Screen
 
 /// Writes a view's data as a figure with axes, whatever the size of any window.
 struct FigureCommand: ParsableCommand {
-  /// Formats by their endings.
-  enum Format: String, CaseIterable { case png, svg, pdf }
+  /// What a figure is that was told nothing of its size.
+  static let (usualWidth, usualResolution) = ("160mm", "200")
 
   static let configuration = CommandConfiguration(
     commandName: "figure",
@@ -28,9 +28,9 @@ struct FigureCommand: ParsableCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending names the format.")
   var output: String
   @Option(help: "Width in millimetres or pixels, such as 160mm or 1200px.")
-  var width: String = "160mm"
+  var width: String = Self.usualWidth
   @Option(help: "PNG: pixels per inch.")
-  var dpi: String = "200"
+  var dpi: String = Self.usualResolution
   @Option(help: "SVG: text that can be selected (text) or that looks the same everywhere (outlines).")
   var text: String = "text"
   @Flag(help: "Overwrite the file if it is there.")
@@ -41,9 +41,20 @@ struct FigureCommand: ParsableCommand {
 
   func run() throws {
     let language = try speech.language()
-    let format = try format(language)
+    let file: FigureFile
+    do throws(WriteProblem) {
+      file = try FigureFile(path: output)
+    } catch {
+      throw Failure(error, path: output, language)
+    }
     #if Figures
-      let size = try FigureSize(width: width, dpi: dpi, isRaster: format == .png, language)
+      try write(file, language)
+    #endif
+  }
+
+  #if Figures
+    private func write(_ file: FigureFile, _ language: Language) throws {
+      let size = try FigureSize(width: width, dpi: dpi, isRaster: file.format == .png, language)
       guard let lettering = FigureDrawing.Lettering(rawValue: text) else {
         throw Failure(
           .usage,
@@ -52,7 +63,7 @@ struct FigureCommand: ParsableCommand {
             "--text 可取 text 或 outlines；得到的是“\(visible(text))”。"))
       }
       let shelf = ThemeFinder.shelf()
-      let theme = try FigureTheme.named(picture.theme ?? "light", shelf, language)
+      let theme = try FigureTheme.named(picture.theme ?? FigureTheme.usual, shelf, language)
       var choices = picture
       (choices.view, choices.theme) = (view, nil)
       let scene = try choices.scene(of: try Opening(source: source, encoding, language), shelf, language)
@@ -62,32 +73,16 @@ struct FigureCommand: ParsableCommand {
         command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue), language)
       let progress = Progress(language)
       let drawn: Picture
-      do throws(PictureProblem) {
-        drawn =
-          switch format {
-          case .png:
-            try drawing.png(
-              pixelsPerInch: size.pixelsPerInch, provenance: provenance, report: progress.report)
-          case .svg: try drawing.svg(lettering, provenance: provenance, report: progress.report)
-          case .pdf: try drawing.pdf(provenance: provenance, report: progress.report)
-          }
+      do throws(WriteProblem) {
+        defer { progress.finish() }
+        drawn = try file.encoded(
+          drawing, pixelsPerInch: size.pixelsPerInch, lettering: lettering, provenance: provenance,
+          report: progress.report)
       } catch {
-        progress.finish()
-        throw Failure(WriteProblem(error), path: output, language)
+        throw Failure(error, path: output, language)
       }
-      progress.finish()
       try Output.write(to: output, overwrite: overwrite, language) { try $0.write(drawn.bytes) }
       if !drawn.missing.isEmpty { Message.say(language.sentence(forMissing: drawn.missing)) }
-    #else
-      throw Failure(WriteProblem.notBuiltIn(format: format.rawValue), path: output, language)
-    #endif
-  }
-
-  private func format(_ language: Language) throws(Failure) -> Format {
-    let ending = output.lastIndex(of: ".").map { output[output.index(after: $0)...].lowercased() }
-    guard let format = ending.flatMap(Format.init) else {
-      throw Failure(.unknownFormat(known: Format.allCases.map(\.rawValue)), path: output, language)
     }
-    return format
-  }
+  #endif
 }

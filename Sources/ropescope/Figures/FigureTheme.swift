@@ -3,6 +3,8 @@ import Screen
 
 /// The themes of figures: light and dark by the built-in themes, print with black on white, or any theme by name.
 enum FigureTheme {
+  /// The theme of a figure that was told nothing: paper is white.
+  static let usual = "light"
   static let names = ["light", "dark", "print"]
 
   static func named(_ name: String, _ shelf: ThemeShelf, _ language: Language) throws(Failure) -> Theme {

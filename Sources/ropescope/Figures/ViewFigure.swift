@@ -10,24 +10,28 @@
     let language: Language
 
     /// The views that have a figure, and what makes it; nil where the encoding has nothing for the view to show.
-    static let makers: [(view: ViewName, make: @Sendable (ViewFigure) -> Figure?)] = [
+    static let makers: [(view: ViewName, make: @Sendable (ViewFigure) throws(Failure) -> Figure?)] = [
       (.heatmap, { $0.heatmap() }), (.dials, { $0.dials() }), (.waves, { $0.waves() }),
       (.spectrum, { $0.spectrum() }), (.similarity, { $0.similarity() }), (.bias, { $0.bias() }),
-      (.reach, { $0.reach() }),
+      (.attention, { view throws(Failure) in try view.attention() }),
+      (.pipeline, { view throws(Failure) in try view.pipeline() }), (.digits, { $0.digits() }),
+      (.reach, { $0.reach() }), (.precision, { $0.precision() }), (.formula, { $0.formula() }),
+      (.compare, { view throws(Failure) in try view.compare() }),
+      (.catalogue, { view throws(Failure) in try view.catalogue() }),
     ]
 
     /// The scene's figure.
     /// - Throws: `Failure`: 64 for a view without one, 65 where there is nothing to show.
     func figure() throws(Failure) -> Figure {
       guard let maker = Self.makers.first(where: { $0.view == scene.view }) else {
-        let known = Self.makers.map(\.view.rawValue).joined(separator: language(", ", "、"))
+        let view = scene.view.rawValue
         throw Failure(
           .usage,
           language(
-            "The view \(scene.view.rawValue) has no figure; these have one: \(known). A shot shows any view.",
-            "视图 \(scene.view.rawValue) 没有插图；有插图的视图：\(known)。shot 可保存任何视图。"))
+            "The view \(view) has no data for a figure: `ropescope shot \(view)` writes what its screen shows.",
+            "视图 \(view) 没有可作插图的数据：`ropescope shot \(view)` 保存屏幕所见。"))
       }
-      guard let figure = maker.make(self) else {
+      guard let figure = try maker.make(self) else {
         throw Failure(
           .badData,
           language(

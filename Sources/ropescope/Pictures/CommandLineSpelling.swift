@@ -26,11 +26,23 @@ enum CommandLineSpelling {
 
   /// The words that save what the explorer shows in a window of a size.
   static func shot(of scene: Scene, size: Size, _ language: Language) -> [String] {
+    ["ropescope", "shot", scene.view.rawValue] + argumentsWithoutView(of: scene)
+      + ["--size", "\(size.columns)x\(size.rows)", "--lang", language.rawValue]
+  }
+
+  /// The words that write the figure of a scene; neither panes nor the screen's colours are part of it.
+  static func figure(of scene: Scene, _ language: Language) -> [String] {
+    var scene = scene
+    (scene.arrangement, scene.companion, scene.theme) = (.automatic, nil, Scene.usualTheme)
+    return ["ropescope", "figure", scene.view.rawValue] + argumentsWithoutView(of: scene)
+      + ["--lang", language.rawValue]
+  }
+
+  private static func argumentsWithoutView(of scene: Scene) -> [String] {
     var arguments = scene.arguments
     if let view = arguments.firstIndex(of: "--view") {
       arguments.removeSubrange(view..<min(view + 2, arguments.count))
     }
-    return ["ropescope", "shot", scene.view.rawValue] + arguments
-      + ["--size", "\(size.columns)x\(size.rows)", "--lang", language.rawValue]
+    return arguments
   }
 }

@@ -30,19 +30,37 @@ struct SceneFacts {
       ("component", .text(scene.component.rawValue)), ("head", .whole(scene.head)),
       ("measure", .text(scene.measure.rawValue)),
     ]
-    if [.attention, .pipeline].contains(scene.view) {
-      members.append(("sentence", scene.sentence.map { .text($0.text) } ?? .null))
-    }
-    if scene.view == .attention { members.append(("causal", .flag(scene.isCausal))) }
-    if scene.view == .pipeline { members.append(("shift", .whole(scene.shift))) }
+    members += ownMembers
     if let reach = scene.reach { members.append(("target", .whole(reach.targetLength))) }
     return members
+  }
+
+  /// What is chosen in the scene's view alone.
+  private var ownMembers: [(key: String, value: JSONValue)] {
+    let sentence: (key: String, value: JSONValue) = ("sentence", scene.sentence.map { .text($0.text) } ?? .null)
+    switch scene.view {
+    case .attention:
+      return [sentence, ("causal", .flag(scene.isCausal)), ("show", .text(scene.face.rawValue))]
+    case .pipeline: return [sentence, ("shift", .whole(scene.shift))]
+    case .precision: return [("dtype", .text(scene.format.rawValue)), ("cast", .text(scene.cast.rawValue))]
+    case .compare:
+      let name = scene.compared.map { scene.name(of: $0.source, $0.encoding, .english) }
+      return [("with", name.map(JSONValue.text) ?? .null), ("tolerance", .number(scene.tolerance))]
+    case .catalogue:
+      let choice = scene.catalogue
+      return [
+        ("page", .text(choice.page.rawValue)), ("filter", choice.filter.isEmpty ? .null : .text(choice.filter)),
+      ]
+    default: return []
+    }
   }
 
   /// Every parameter that the view depends on, for people: «scheme rope · base 500000 · scaling type llama3, factor 8».
   var caption: String {
     let strangers = Self.strangers[scene.view] ?? []
-    return members.filter { !strangers.contains($0.key) && $0.value != .text("all") }.compactMap(Self.phrase)
+    return (scene.view == .catalogue ? ownMembers : members).filter {
+      !strangers.contains($0.key) && $0.value != .text("all")
+    }.compactMap(Self.phrase)
       .joined(separator: " · ")
   }
 
@@ -55,6 +73,12 @@ struct SceneFacts {
     .reach: ["position", "second", "pair", "positions", "columns", "component", "head", "measure"],
     .similarity: ["position", "second", "pair", "columns", "component", "head", "target"],
     .bias: ["position", "second", "pair", "columns", "component", "measure", "target"],
+    .attention: ["position", "second", "pair", "positions", "columns", "component", "measure", "target"],
+    .pipeline: ["positions", "columns", "component", "head", "measure", "target"],
+    .digits: ["position", "second", "component", "head", "measure", "target"],
+    .precision: ["position", "second", "pair", "component", "head", "measure", "target"],
+    .formula: ["positions", "columns", "component", "measure", "target"],
+    .compare: ["position", "second", "pair", "measure", "target"],
   ]
 
   private static func phrase(_ member: (key: String, value: JSONValue)) -> String? {
@@ -75,7 +99,12 @@ struct SceneFacts {
 
   /// What a picture shows, in a few words: «heatmap of llama-3.1-8b».
   func title(_ language: Language) -> String {
+    if scene.view == .catalogue { return "\(scene.view.rawValue) · \(scene.catalogue.page.rawValue)" }
     let name = scene.subject.model?.name ?? scene.subject.argument ?? scene.encoding.scheme.rawValue
+    if scene.view == .compare, let (source, other) = scene.compared {
+      let second = scene.name(of: source, other, language)
+      return language("\(name) compared with \(second)", "\(name) 与 \(second) 的比较")
+    }
     return language("\(scene.view.rawValue) of \(name)", "\(name) 的 \(scene.view.rawValue)")
   }
 

@@ -100,7 +100,7 @@ extension Scene {
   }
 
   /// The positions of the worked table: the first three, or those up to the one looked at.
-  var workedPositions: [Int] {
+  package var workedPositions: [Int] {
     let first = max(0, position - 2)
     return [first, first + 1, first + 2]
   }

@@ -1,5 +1,5 @@
 import Encodings
-import Screen
+package import Screen
 
 #if canImport(Glibc)
   import Glibc
@@ -10,21 +10,21 @@ import Screen
 #endif
 
 /// A value worked out by hand: formulas with their numbers filled in, step by step, and the residual of the last one.
-struct Derivation {
+package struct Derivation {
   /// One line: what is worked out, or nothing where the step goes on, and the step.
-  struct Step: Hashable {
-    let left: String
-    let right: String
-    var role = Role.text
+  package struct Step: Hashable {
+    package let left: String
+    package let right: String
+    package var role = Role.text
   }
 
   /// The steps in their order; an empty one parts two values.
-  let steps: [Step]
+  package let steps: [Step]
   /// The hand's result against the library's.
   let check: PaneFrame.Check?
   /// Names of the columns of the worked table, and its values by position; empty without one.
-  let columns: [String]
-  let value: (_ position: Int, _ column: Int) -> Double
+  package let columns: [String]
+  package let value: (_ position: Int, _ column: Int) -> Double
 
   init(
     _ steps: [Step], check: PaneFrame.Check? = nil, columns: [String] = [],
@@ -57,7 +57,7 @@ struct Derivation {
 
 extension Scene {
   /// The encoding's formula at the position, the second position, the pair and the head looked at.
-  func derivation(_ language: Language) -> Derivation {
+  package func derivation(_ language: Language) -> Derivation {
     switch encoding {
     case .none:
       Derivation(

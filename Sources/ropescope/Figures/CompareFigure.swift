@@ -1,0 +1,134 @@
+#if Figures
+  import Encodings
+  import Explorer
+  import Export
+  import Screen
+
+  extension ViewFigure {
+    /// Values of A and B in one scale, A − B in its own, and the wavelengths of both where they have any.
+    func compare() throws(Failure) -> Figure? {
+      guard let (source, other) = scene.compared else {
+        throw Failure(
+          .usage, language("Name what to compare with: --with qwen3-8b", "请指定比较对象，例如 --with qwen3-8b"))
+      }
+      guard !scene.encoding.isWithoutValues, !other.isWithoutValues else {
+        throw Failure(
+          .badData,
+          language(
+            "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
+            "学习表的数值在检查点中：请打开其文件夹或 .safetensors。"))
+      }
+      guard
+        let comparison = Comparison(scene.encoding, other, component: scene.component, head: scene.head)
+      else {
+        let (a, b) = (scene.encoding.scheme.rawValue, other.scheme.rawValue)
+        throw Failure(
+          .badData, language("\(a) and \(b) share no values to subtract.", "\(a) 与 \(b) 没有可相减的共同量。"))
+      }
+      let (first, second) = (scene.name(language), scene.name(of: source, other, language))
+      let rows = positions.clamped(to: 0..<comparison.difference.rowCount)
+      let all = comparison.difference.columnRange
+      let columns = comparison.isOfTokens ? rows.clamped(to: all) : (scene.columns ?? all).clamped(to: all)
+      guard !rows.isEmpty, !columns.isEmpty else { return nil }
+      var panels = heatmaps(comparison, rows, columns, names: (first, second))
+      if let one = scene.encoding.spectrum, let two = other.spectrum,
+        let panel = wavelengths(one, two, names: (first, second))
+      {
+        panels.append(panel)
+      }
+      let divergence = language.sentence(
+        for: comparison.divergence(past: scene.tolerance), column: comparison.columnName)
+      let parting = language("They part: ", "分歧：") + divergence + language(".", "。")
+      return figure(
+        panels, aspect: 0.32 * Double(panels.count),
+        note: parting + language(" ", "") + exactness(of: comparison.difference))
+    }
+
+    private func heatmaps(
+      _ comparison: Comparison, _ rows: Range<Int>, _ columns: Range<Int>, names: (first: String, second: String)
+    ) -> [Panel] {
+      let (a, b) = (comparison.firstField, comparison.secondField)
+      let both = comparison.isOfTokens ? largest([a, b], rows, columns) : a.bounds.union(b.bounds)
+      let apart = largest([comparison.difference], rows, columns)
+      let reach = max(abs(apart.lowerBound), abs(apart.upperBound), scene.tolerance)
+      let isAngle = comparison.ground == .waves(.angle)
+      let fields: [(String, any Field, ColorMap.Kind, ClosedRange<Double>)] = [
+        ("A  " + names.first, a, comparison.kind, both), ("B  " + names.second, b, comparison.kind, both),
+        (
+          "A − B", comparison.difference, isAngle ? .cyclic : .diverging,
+          isAngle ? -Double.pi...Double.pi : -reach...reach
+        ),
+      ]
+      return fields.enumerated().map { index, shown in
+        let (title, field, kind, bounds) = shown
+        let content = HeatmapContent(
+          field: field, rows: rows, columns: columns, bounds: bounds, kind: kind, label: index == 2 ? "A − B" : "A, B"
+        )
+        let isLast = index == fields.count - 1
+        return Panel(
+          title: title, x: .cells(isLast ? columnLabel(comparison) : "", columns),
+          y: .cells(
+            comparison.isOfTokens ? language("query", "查询") : language("position p", "位置 p"), rows, isDownward: true),
+          content: .heatmap(content))
+      }
+    }
+
+    private func columnLabel(_ comparison: Comparison) -> String {
+      let name = comparison.columnName
+      return language(name.english, name.chinese)
+    }
+
+    /// The least and the greatest mean of fields, in as many blocks as a figure can show.
+    private func largest(
+      _ fields: [any Field], _ rows: Range<Int>, _ columns: Range<Int>
+    ) -> ClosedRange<Double> {
+      let blocks = Window(start: rows.lowerBound, count: rows.count).blocks(rows: min(256, rows.count))
+      let values = fields.flatMap { $0.means(rows: blocks, columns: columns.map { $0..<($0 + 1) }) }
+        .filter(\.isFinite)
+      return (values.min() ?? 0)...(values.max() ?? 0)
+    }
+
+    private func wavelengths(
+      _ first: Spectrum, _ second: Spectrum, names: (first: String, second: String)
+    ) -> Panel? {
+      func points(_ spectrum: Spectrum) -> [(x: Double, y: Double)] {
+        spectrum.inverseFrequencies.enumerated().map { (x: Double($0.offset), y: $0.element.wavelength) }
+      }
+      let lines = [
+        Line("A  " + names.first, points: points(first), ink: .role(.accent), width: 1.2),
+        Line("B  " + names.second, points: points(second), ink: .role(.second), dash: .dashed, width: 1.2),
+      ]
+      let values = lines.flatMap(\.points).map(\.y).filter { $0.isFinite && $0 > 0 }
+      guard let least = values.min(), let most = values.max(), least < most else { return nil }
+      return Panel(
+        x: .cells(pairLabel, 0..<max(first.pairCount, second.pairCount)),
+        y: Axis(language("wavelength", "波长"), least * 0.8...most * 1.25, scale: .logarithmic), content: .lines(lines))
+    }
+  }
+
+  extension Comparison {
+    /// Whether rows and columns are queries and keys.
+    fileprivate var isOfTokens: Bool {
+      switch ground {
+      case .biases, .buckets: true
+      case .waves, .vectors: false
+      }
+    }
+
+    /// What the values of A and B are.
+    fileprivate var kind: ColorMap.Kind {
+      switch ground {
+      case .waves(.angle): .cyclic
+      case .waves(.concentration), .biases, .buckets: .sequential
+      case .waves, .vectors: .diverging
+      }
+    }
+  }
+
+  extension ClosedRange<Double> {
+    /// The least range that holds both.
+    fileprivate func union(_ other: Self) -> Self {
+      Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
+    }
+  }
+#endif
