@@ -1,4 +1,5 @@
-"""Writes expected/exact_spectra.json: what mpmath computes at 60 digits for every context extension, far out.
+"""Writes expected/exact_spectra.json and expected/exact_schemes.json: what mpmath computes at 60 digits for every context
+extension, far out, and for schemes of which no other software's numbers are to be had.
 
 Run with mpmath 1.3.0:  python3 exact.py
 """
@@ -88,3 +89,65 @@ remark = ("mpmath 1.3.0 at 60 digits, by Tests/Oracle/exact.py: inverse frequenc
           "(without attention factor) with positions as rows; 20 significant digits, strings.")
 out = pathlib.Path(__file__).parent / "expected" / "exact_spectra.json"
 out.write_text(json.dumps({"remark": remark, "cases": cases}, separators=(",", ":")) + "\n")
+
+
+# --- KERPLE, FIRE, digits in base beta, and rotary encoding with two positions ---
+PLACES = [(0, 0), (1, 0), (5, 2), (511, 0), (512, 100), (4095, 4094), (1_000_000, 3)]
+
+
+def kerple(kernel, r1, r2, distance):
+    return -r1 * log(1 + r2 * distance) if kernel == "logarithmic" else -r1 * mpf(distance) ** r2
+
+
+KERNELS = [("logarithmic", 1, 1), ("logarithmic", 0.5, 0.25), ("power", 1, 1.5), ("power", 0.125, 0.75)]
+NETWORK = dict(input_weights=[1, -2, 0.5], hidden_biases=[0, 1, -0.25], output_weights=[1.5, -1, 2], output_bias=-0.125)
+
+
+def fire(c, threshold, query, key, network):
+    def psi(x):
+        return log(c * x + 1)
+
+    x = psi(mpf(query - key)) / psi(mpf(max(threshold, query)))
+    if network is None:
+        return -x
+    hidden = zip(network["input_weights"], network["hidden_biases"], network["output_weights"])
+    return network["output_bias"] + sum(out * max(weight * x + bias, 0) for weight, bias, out in hidden)
+
+
+def position_digits(d, base, position):
+    beta = mpf(base) ** (mpf(2) / d)
+    quotients = [floor(position / beta**i) for i in range(d // 2)]
+    return [q - beta * floor(q / beta) for q in quotients]
+
+
+def turned(vector, w, position):
+    half = len(w)
+    a, b = vector[:half], vector[half:]
+    return [x * cos(position * v) - y * sin(position * v) for x, y, v in zip(a, b, w)] + [
+        y * cos(position * v) + x * sin(position * v) for x, y, v in zip(a, b, w)]
+
+
+def planar(d, base, position, block):
+    vector = [mpf(i + 1) for i in range(d)]
+    w = plain(d // 2, base)
+    return turned(vector[: d // 2], w, position) + turned(vector[d // 2:], w, block)
+
+
+schemes = {
+    "remark": "mpmath 1.3.0 at 60 digits, by Tests/Oracle/exact.py from the papers' formulas; 20 significant digits, strings.",
+    "kerple": [
+        {"kernel": kernel, "scale": r1, "rate": r2, "places": PLACES,
+         "bias": [digits(kerple(kernel, mpf(r1), mpf(r2), q - k)) for q, k in PLACES]} for kernel, r1, r2 in KERNELS],
+    "fire": [
+        {"c": c, "threshold": threshold, "network": network, "places": PLACES,
+         "bias": [digits(fire(mpf(c), threshold, q, k, network)) for q, k in PLACES]}
+        for c, threshold, network in [(0.125, 512, None), (1, 64, None), (0.125, 512, NETWORK)]],
+    "digits": [
+        {"dimension": d, "base": base, "position": p, "digits": [digits(x) for x in position_digits(d, base, p)]}
+        for d, base, p in [(6, 1000, 365), (16, 10_000, 4097), (64, 500_000, 131_071)]],
+    "planar": [
+        {"dimension": d, "base": base, "position": p, "block": b, "vector": [digits(x) for x in planar(d, base, p, b)]}
+        for d, base, p, b in [(8, 10_000, 7, 2), (128, 10_000, 2047, 33)]],
+}
+out = pathlib.Path(__file__).parent / "expected" / "exact_schemes.json"
+out.write_text(json.dumps(schemes, separators=(",", ":")) + "\n")

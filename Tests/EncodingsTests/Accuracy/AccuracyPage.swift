@@ -18,6 +18,7 @@ enum AccuracyPage {
     case deberta = "DeBERTa"
     case relative = "Shaw"
     case transformerXL = "Transformer-XL and XLNet"
+    case exactSchemes = "Schemes by exact arithmetic alone"
     case precision = "Low precision"
 
     func comparisons() throws -> [Comparison] {
@@ -36,6 +37,7 @@ enum AccuracyPage {
       case .deberta: try BiasReferences.deberta()
       case .relative: try BiasReferences.relative()
       case .transformerXL: try BiasReferences.transformerXL()
+      case .exactSchemes: try SchemeReferences.comparisons()
       case .precision: try PrecisionReferences.comparisons()
       }
     }
