@@ -14,6 +14,10 @@ struct RunLoop {
   var exploration: Exploration
   /// Those who follow the lesson from a second terminal.
   var presentation: Presentation?
+  /// What is shown goes there too.
+  var recording: LiveRecording?
+  /// Why a recording ended early and was dropped.
+  private(set) var recordingProblem: WriteProblem?
   private var isRunning = true
   private var lastTick = ContinuousClock.now
   private var lastPulse = ContinuousClock.now
@@ -35,8 +39,11 @@ struct RunLoop {
     while isRunning {
       if isChanged {
         shelf.read(exploration.scene.theme)
-        terminal.present(exploration.frame(themes: shelf))
+        let frame = exploration.frame(themes: shelf)
+        terminal.present(frame)
         isChanged = false
+        record { recording throws(WriteProblem) in try recording.add(frame) }
+        if isChanged { continue }
       }
       for move in presentation?.exchange(LessonPlace(exploration.play)) ?? [] { apply(.lesson(move)) }
       if isChanged, presentation != nil { continue }
@@ -45,7 +52,21 @@ struct RunLoop {
       while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
     }
     terminal.close()
+    record { recording throws(WriteProblem) in try recording.finish() }
     _ = SessionFile.keep(exploration.scene.arguments, as: SessionFile.lastName)
+  }
+
+  /// Does something with the recording; one that cannot be written is dropped, and the person is told now and at the end.
+  private mutating func record(_ act: (inout LiveRecording) throws(WriteProblem) -> Void) {
+    guard var recording else { return }
+    self.recording = nil
+    do throws(WriteProblem) {
+      try act(&recording)
+      self.recording = recording
+    } catch {
+      recordingProblem = error
+      apply(.say(.cannotWrite(path: recording.path, error)))
+    }
   }
 
   /// How long the keys may be waited for: until what plays moves, until the theme's file is looked at again, or for ever.
@@ -93,6 +114,7 @@ struct RunLoop {
       apply(.resize(terminal.size))
     case .terminate(let signal):
       terminal.close()
+      record { recording throws(WriteProblem) in try recording.finish() }
       Terminal.die(bySignal: signal)
     case .mouse(let mouse): apply(.mouse(mouse))
     case .background(let color): apply(.background(color))

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func recording() -> String {
-    var cast = Asciicast(size: Size(rows: 2, columns: 8), title: "t", command: "ropescope")
+    var cast = Asciicast(size: Size(rows: 2, columns: 8), title: "t", software: "ropescope 1", command: "ropescope")
     return cast.header + frames().map { cast.event(showing: $0, after: 0.25) }.joined()
   }
 
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func anotherSizeIsAnEventOfItsOwn() {
-    var cast = Asciicast(size: Size(rows: 2, columns: 8), title: "t", command: "ropescope")
+    var cast = Asciicast(size: Size(rows: 2, columns: 8), title: "t", software: "ropescope 1", command: "ropescope")
     let text = cast.event(showing: Frame(Size(rows: 3, columns: 4)), after: 1)
     #expect(text.hasPrefix("[1, \"r\", \"4x3\"]\n[0, \"o\","))
   }

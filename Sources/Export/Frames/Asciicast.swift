@@ -7,18 +7,24 @@ public import Screen
 ///
 /// Source: https://docs.asciinema.org/manual/asciicast/v3/
 ///
-///     var cast = Asciicast(size: frame.size, title: "rope", command: "ropescope lesson rope")
+///     var cast = Asciicast(
+///       size: frame.size, title: "rope", software: "ropescope 1.0", command: "ropescope lesson rope")
 ///     var text = cast.header
 ///     text += cast.event(showing: frame, after: 0)
 public struct Asciicast: Sendable {
   private let title: String
+  private let software: String
   private let command: String
   private let size: Size
   private var shown: Frame?
 
   /// A recording that begins at a size.
-  public init(size: Size, title: String, command: String) {
-    (self.size, self.title, self.command) = (size, title, command)
+  ///
+  /// - Parameters:
+  ///   - software: What records, with its version. Players pass over this member of the header.
+  ///   - command: The command line that shows it.
+  public init(size: Size, title: String, software: String, command: String) {
+    (self.size, self.title, self.software, self.command) = (size, title, software, command)
   }
 
   /// The first line of the file.
@@ -28,6 +34,7 @@ public struct Asciicast: Sendable {
     ]
     let members: [(key: String, value: JSONValue)] = [
       ("version", .number(3)), ("term", .object(term)), ("title", .text(title)), ("command", .text(command)),
+      ("software", .text(software)),
     ]
     return JSONValue.object(members).serialized + "\n"
   }

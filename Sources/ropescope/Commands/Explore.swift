@@ -1,6 +1,7 @@
 import ArgumentParser
 import Encodings
 import Explorer
+import Export
 import Screen
 import Terminal
 
@@ -18,6 +19,10 @@ struct Explore: ParsableCommand {
   var session: String?
   @Option(help: "Show a scene that comes with the program; ropescope keys lists them.")
   var preset: String?
+  @Option(help: "Record what is shown, with its time, as an asciicast file (.cast).")
+  var record: String?
+  @Flag(help: "Overwrite the recording if it is there.")
+  var force = false
   @OptionGroup var speech: LanguageOption
 
   /// The scene that the program shows with these arguments.
@@ -57,6 +62,10 @@ struct Explore: ParsableCommand {
     var picture = picture
     if picture.color == "auto", environment("NO_COLOR")?.isEmpty ?? true { picture.color = settings.color ?? "auto" }
     let color = try picture.colorDepth(language)
+    let replaces = try record.map { path throws(Failure) in
+      try Asciicast.requireEnding(of: path, language)
+      return try Output.mayOverwrite(path, force: force, language)
+    }
     let hearsMouse = mouse ?? settings.hearsMouse ?? true
     let terminal: Terminal
     do throws(TerminalError) {
@@ -73,6 +82,23 @@ struct Explore: ParsableCommand {
     exploration.sessions = SessionFile.names
     if let problem = found.problem { _ = update(&exploration, .say(.settings(problem))) }
     var loop = RunLoop(terminal: terminal, themes: themes, exploration: exploration)
+    if let replaces { loop.recording = try recording(of: scene, replaces: replaces, on: terminal, language) }
     loop.run()
+    if let record, let problem = loop.recordingProblem { throw Failure(problem, path: record, language) }
+  }
+
+  /// Begins the recording that was asked for. Where it cannot be written, the terminal is closed before that is said.
+  private func recording(
+    of scene: Scene, replaces: Bool, on terminal: Terminal, _ language: Language
+  ) throws(Failure) -> LiveRecording? {
+    guard let record else { return nil }
+    do throws(WriteProblem) {
+      return try LiveRecording(
+        path: record, overwrite: replaces, size: terminal.size, title: SceneFacts(scene: scene).title(language),
+        command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue))
+    } catch {
+      terminal.close()
+      throw Failure(error, path: record, language)
+    }
   }
 }

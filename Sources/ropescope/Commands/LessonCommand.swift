@@ -127,14 +127,13 @@ struct LessonCommand: ParsableCommand {
           "--size takes columns and rows from 1 to 1000, such as 120x40; got «\(visible(size))».",
           "--size 取列数与行数（1 到 1000），例如 120x40；得到的是“\(visible(size))”。"))
     }
-    guard path == "-" || path.hasSuffix(".cast") else {
-      throw Failure(.unknownFormat(known: ["cast"]), path: path, language)
-    }
+    if path != "-" { try Asciicast.requireEnding(of: path, language) }
     let replaces = try Output.mayOverwrite(path, force: force, language)
     var start = exploration(themes, shelf, language, size: Size(rows: rows, columns: columns), depth: .truecolor)
     for move in moves { _ = update(&start, .lesson(move)) }
     let recording = LessonRecording(
-      exploration: start, shelf: themes.shelf, command: "ropescope lesson \(name) --size \(columns)x\(rows)")
+      exploration: start, shelf: themes.shelf,
+      command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue))
     try Output.write(to: path, overwrite: replaces, language) { sink in try recording.write(to: sink) }
   }
 

@@ -12,7 +12,7 @@ import Export
 /// A file that is either written whole or not there: bytes go to a file beside it, which takes its name at the end.
 ///
 /// A file that exists is left alone unless overwriting was asked for; links and folders are refused. Signals that end the
-/// program wait until the file beside has been taken away.
+/// program wait until the file beside has been taken away, unless somebody else sees to them.
 final class OutputFile: ByteSink {
   private let path: String
   private let temporary: String
@@ -20,12 +20,23 @@ final class OutputFile: ByteSink {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var isFinished = false
-  private let interruption = Interruption()
+  private let interruption: Interruption?
+
+  /// Who sees to the signals that end the program.
+  enum Signals {
+    /// The file holds them back.
+    case held
+    /// A terminal's owner hears of them, and finishes or drops the file.
+    case heardElsewhere
+  }
 
   private static let bufferSize = 1 << 16
 
-  init(path: String, overwrite: Bool) throws(WriteProblem) {
+  init(path: String, overwrite: Bool, signals: Signals = .held) throws(WriteProblem) {
+    interruption = signals == .held ? Interruption() : nil
     try Self.check(path, overwrite: overwrite)
+    // A file larger than the shell allows is an error like a full disk, not the end of the program.
+    signal(SIGXFSZ, SIG_IGN)
     self.path = path
     self.overwrite = overwrite
     temporary = path + ".part-\(getpid())"
@@ -51,7 +62,7 @@ final class OutputFile: ByteSink {
   func write(block: UnsafeRawBufferPointer) throws(WriteProblem) {
     try flush()
     try writeAll(block, to: descriptor)
-    if interruption.isPending { throw .system(code: EINTR) }
+    if interruption?.isPending ?? false { throw .system(code: EINTR) }
   }
 
   /// Gives the file its name. Only now is it there.
@@ -78,7 +89,7 @@ final class OutputFile: ByteSink {
   }
 
   private func flush() throws(WriteProblem) {
-    if interruption.isPending { throw .system(code: EINTR) }
+    if interruption?.isPending ?? false { throw .system(code: EINTR) }
     try writeAll(&buffer, to: descriptor)
   }
 

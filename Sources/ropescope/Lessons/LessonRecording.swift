@@ -18,7 +18,8 @@ struct LessonRecording {
   func write(to sink: some ByteSink) throws {
     var exploration = exploration
     let title = exploration.play?.lesson.title(exploration.language) ?? ""
-    var cast = Asciicast(size: exploration.size, title: title, command: command)
+    var cast = Asciicast(
+      size: exploration.size, title: title, software: "ropescope \(Ropescope.version)", command: command)
     try sink.write(Array(cast.header.utf8))
     if exploration.play?.isPlaying == false { _ = update(&exploration, .lesson(.toggleAutoplay)) }
     try sink.write(Array(cast.event(showing: exploration.frame(themes: shelf), after: 0).utf8))

@@ -3,7 +3,10 @@ import Screen
 
 /// Command lines as a person would type them.
 enum CommandLineSpelling {
-  /// The words of this process's command line that made a picture: those that make it again, whatever file it goes to.
+  /// Options that name the file, each followed by the name.
+  private static let places: Set = ["-o", "--output", "--record"]
+
+  /// The words of this process's command line that made a picture or a recording: those that make it again, whatever file it goes to.
   ///
   /// The file's name and the leave to overwrite it are left out; the language is written out, for elsewhere the locale
   /// may be another.
@@ -12,9 +15,11 @@ enum CommandLineSpelling {
     var rest = words.dropFirst()[...]
     var namesLanguage = false
     while let word = rest.popFirst() {
-      if word == "-o" || word == "--output" {
+      if places.contains(word) {
         _ = rest.popFirst()
-      } else if word == "--force" || word.hasPrefix("--output=") || (word.hasPrefix("-o") && word.count > 2) {
+      } else if word == "--force" || word.hasPrefix("--output=") || word.hasPrefix("--record=")
+        || (word.hasPrefix("-o") && word.count > 2)
+      {
         continue
       } else {
         namesLanguage = namesLanguage || word == "--lang" || word.hasPrefix("--lang=")
