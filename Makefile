@@ -24,6 +24,7 @@ bench:
 	swift run -c release benchmarks
 
 lint:
+	@for script in scripts/* .ci/run; do sh -n "$$script" || exit 1; done
 	swift format lint --strict --recursive Sources Tests Package.swift
 
 format:
