@@ -8,7 +8,7 @@ extension Encoding {
     case .integer(let integer): LinearField(integer: integer, rowCount: rowCount)
     case .oneHot(let oneHot): DiagonalField(oneHot: oneHot)
     case .sinusoidal(let sinusoidal): PhaseField(sinusoidal: sinusoidal, component: .table, rowCount: rowCount)
-    case .learned(let table): table.values.isEmpty ? nil : TableField(table: table)
+    case .learned(let table): table.field
     case .rotary(let rotary): PhaseField(rotary: rotary, component: .table, rowCount: rowCount)
     case .transformerXL(let transformerXL):
       PhaseField(sinusoidal: transformerXL.sinusoidal, component: .table, rowCount: rowCount)

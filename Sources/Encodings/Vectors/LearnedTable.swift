@@ -13,6 +13,7 @@ public struct LearnedTable: Hashable, Sendable {
   public let dimension: Int
   /// The row of position 0: 2 for OPT, BART and RoBERTa, 0 for BERT and GPT-2.
   public let offset: Int
+  private let keptField = Kept<TableField>()
 
   /// A table of learned rows.
   /// - Parameters:
@@ -42,6 +43,26 @@ public struct LearnedTable: Hashable, Sendable {
     rowCount = rows
     self.dimension = dimension
     self.offset = offset
+  }
+
+  /// The rows from position 0 on as a field; `nil` where the values are not known.
+  /// - Complexity: O(values.count) the first time, then O(1).
+  public var field: TableField? {
+    values.isEmpty ? nil : keptField.value { TableField(table: self) }
+  }
+
+  /// Two tables are the same when their shape and their values are.
+  public static func == (left: LearnedTable, right: LearnedTable) -> Bool {
+    (left.rowCount, left.dimension, left.offset) == (right.rowCount, right.dimension, right.offset)
+      && left.values == right.values
+  }
+
+  /// Hashes shape and values.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rowCount)
+    hasher.combine(dimension)
+    hasher.combine(offset)
+    hasher.combine(values)
   }
 
   /// How many positions have a row: rowCount − offset.

@@ -135,7 +135,7 @@ extension Exploration {
   }
 
   private mutating func setColumns(_ columns: Range<Int>) {
-    let count = scene.field?.columnCount ?? 0
+    let count = scene.fieldColumnCount
     guard columns.lowerBound < count, columns.lowerBound >= 0 else {
       return notice = .pairOutOfRange(columns.lowerBound, count: count)
     }
@@ -159,7 +159,7 @@ extension Exploration {
 
   /// Shows more or fewer columns of the field; a column keeps its place.
   mutating func zoomColumns(by factor: Double, about column: Int? = nil) {
-    let count = scene.field?.columnCount ?? 0
+    let count = scene.fieldColumnCount
     let shown = scene.columns ?? 0..<count
     guard count > 0, factor > 0 else { return }
     let length = min(count, max(4, Int((Double(shown.count) * factor).rounded())))

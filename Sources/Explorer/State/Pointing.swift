@@ -137,7 +137,7 @@ extension Exploration {
   /// Moves the picture; the position looked at stays in it.
   private mutating func pan(_ window: Window, by positions: Int, _ columns: Range<Int>?, by across: Int) {
     let rows = heatmapRows
-    let count = scene.field?.columnCount ?? 0
+    let count = scene.fieldColumnCount
     change(.pan) { scene in
       let (start, overflow) = window.start.addingReportingOverflow(positions)
       scene.window = Window(start: overflow ? 0 : start, count: window.count)

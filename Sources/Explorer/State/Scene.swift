@@ -162,11 +162,8 @@ public struct Scene: Hashable, Sendable {
     }
   }
 
-  /// How many columns the field has, without its values.
-  var fieldColumnCount: Int {
-    if case .learned(let table) = encoding { return table.values.isEmpty ? 0 : table.dimension }
-    return field?.columnCount ?? 0
-  }
+  /// How many columns the field has; 0 without one.
+  var fieldColumnCount: Int { field?.columnCount ?? 0 }
 
   /// The pairs shared out among the axes of a token's place, where the model has three.
   var multimodal: MultimodalRotary? {
