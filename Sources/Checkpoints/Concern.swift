@@ -34,6 +34,11 @@ extension Finding {
 
     // MARK: Scaling
 
+    /// The length before extension is not stated; the longest length is taken for it, which it may be only after extension.
+    case originalLengthAssumed(Int)
+    /// Nothing tells whether the longest length is the one before or after extension; it is taken as the one before, and the
+    /// frequencies do not depend on it.
+    case trainedLengthAssumed(Int)
     /// The factor is not the ratio of the lengths; the factor wins.
     case factorMismatch(factor: Double, implied: Double)
     /// The factor is not stated; the ratio of the lengths is taken.
@@ -142,8 +147,10 @@ extension Finding {
 
   /// How queries are scaled by their position.
   public enum QueryScaling: Hashable, Sendable {
-    /// 1 + β · ln(1 + ⌊p / L⌋).
+    /// 1 + β · ln(1 + ⌊p / L⌋): Ministral 3.
     case floorLogarithm(beta: Double, length: Int)
+    /// 1 + β · ln(1 + ⌊(p + 1) / L⌋) on layers without position: Llama 4.
+    case onLayersWithoutPosition(beta: Double, length: Int)
     /// log of the position in base L beyond L: ln p / ln L.
     case logarithm(length: Int)
   }

@@ -21,6 +21,10 @@ extension Finding {
     case baseInNewKeyOnly = "base-in-new-key-only"
     /// ``Concern/baseNotStated``
     case baseNotStated = "base-not-stated"
+    /// ``Concern/originalLengthAssumed``
+    case originalLengthAssumed = "original-length-assumed"
+    /// ``Concern/trainedLengthAssumed``
+    case trainedLengthAssumed = "trained-length-assumed"
     /// ``Concern/factorMismatch``
     case factorMismatch = "factor-mismatch"
     /// ``Concern/factorImplied``
@@ -112,6 +116,8 @@ extension Finding.Concern {
     case .refused: .refused
     case .baseInNewKeyOnly: .baseInNewKeyOnly
     case .baseNotStated: .baseNotStated
+    case .originalLengthAssumed: .originalLengthAssumed
+    case .trainedLengthAssumed: .trainedLengthAssumed
     case .factorMismatch: .factorMismatch
     case .factorImplied: .factorImplied
     case .scalingIgnored: .scalingIgnored
@@ -162,6 +168,7 @@ extension Finding.Concern {
       .unknownKey,
       .conflict,
       .misleadingKey,
+      .originalLengthAssumed,
       .scalingIgnored,
       .changesWithLength,
       .magnitudeIgnored,

@@ -156,6 +156,34 @@ struct OptionReader {
     return index
   }
 
+  /// A screen, columns by rows: «120x40».
+  func size(_ text: String) throws -> Size {
+    let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
+      (1...1000).contains(rows)
+    else {
+      throw Failure(
+        .usage,
+        language(
+          "--size takes columns and rows from 1 to 1000, such as 120x40; got «\(visible(text))».",
+          "--size 取列数与行数（1 到 1000），例如 120x40；得到的是“\(visible(text))”。"))
+    }
+    return Size(rows: rows, columns: columns)
+  }
+
+  /// How much faster or slower than usual a lesson plays itself.
+  func pace(_ text: String?) throws -> Double? {
+    guard let pace = try number("--pace", text) else { return nil }
+    guard (0.25...8).contains(pace) else {
+      throw Failure(
+        .usage,
+        language(
+          "--pace takes 0.25 (slow) to 8 (fast); got «\(visible(text ?? ""))».",
+          "--pace 取 0.25（慢）到 8（快）；得到的是“\(visible(text ?? ""))”。"))
+    }
+    return pace
+  }
+
   /// Positions «start:stop», or «start:» for one in each row.
   func window(_ option: String, _ text: String) throws -> Window {
     if text.hasSuffix(":"), let start = NumberParser.whole(String(text.dropLast())),

@@ -79,7 +79,7 @@ struct PictureArguments: ParsableArguments {
     try place(&scene, read)
     scene.component = try read.name("--component", .component, component, Scene.Component.self) ?? scene.component
     scene.measure = try read.name("--measure", .measure, measure, Scene.Measure.self) ?? scene.measure
-    scene.targetLength = try read.position("--target", target)
+    scene.targetLength = try self.target(of: scene, read)
     scene.format = try read.name("--dtype", .format, dtype, FloatFormat.self) ?? scene.format
     scene.cast = try read.name("--cast", .kind, cast, LowPrecision.Cast.self) ?? scene.cast
     scene.dialect = try read.name("--for", .dialect, dialect, Dialect.self) ?? scene.dialect
@@ -114,6 +114,15 @@ struct PictureArguments: ParsableArguments {
     else { throw read.badRange("--train", train, example: "400,1") }
     training.advance(by: steps)
     return training
+  }
+
+  private func target(of scene: Scene, _ read: OptionReader) throws -> Int? {
+    guard let length = try read.position("--target", target) else { return nil }
+    guard length >= scene.leastTarget else {
+      throw Failure(
+        .usage, "--target: " + read.language.sentence(for: .targetTooShort(length, trained: scene.leastTarget)))
+    }
+    return length
   }
 
   private func arrange(_ scene: inout Scene, _ read: OptionReader) throws {

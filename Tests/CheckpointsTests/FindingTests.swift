@@ -19,7 +19,7 @@ import Testing
     ("mpt-7b-instruct", .misleadingKey(value: "true"), "learned_pos_emb"),
     ("smollm3-3b", .layersWithoutPosition(count: 9, of: 36), "no_rope_layers"),
     (
-      "llama-4-scout-17b-16e", .queriesScaledByPosition(.floorLogarithm(beta: 0.1, length: 8_192)),
+      "llama-4-scout-17b-16e", .queriesScaledByPosition(.onLayersWithoutPosition(beta: 0.1, length: 8_192)),
       "text_config.attn_temperature_tuning"
     ),
     ("llama-4-scout-17b-16e", .refused(by: "transformers 5.23"), "text_config.attn_temperature_tuning"),
@@ -70,6 +70,18 @@ func theSoftmaxScaleThatDeepSeekMovesIsStated(name: String, scale: Double) throw
     ),
     (
       #""rope_scaling": {"rope_type": "default", "factor": 8}"#, .scalingIgnored(factor: 8), "rope_scaling.factor"
+    ),
+    (
+      #""rope_scaling": {"type": "yarn", "factor": 4}"#, .originalLengthAssumed(4_096),
+      "rope_scaling.original_max_position_embeddings"
+    ),
+    (
+      #""rope_scaling": {"type": "linear", "factor": 4}"#, .trainedLengthAssumed(4_096),
+      "rope_scaling.original_max_position_embeddings"
+    ),
+    (
+      #""rope_theta": 500000, "rotary_emb_base": 10000"#,
+      .conflict(winner: "rope_theta", value: "500000.0", loser: "rotary_emb_base", lost: "10000.0"), "rope_theta"
     ),
     (
       #""rope_scaling": {"type": "yarn", "factor": 3, "original_max_position_embeddings": 2048}"#,

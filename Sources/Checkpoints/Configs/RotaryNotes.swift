@@ -67,7 +67,7 @@ extension RotaryReader {
       let beta = try config.number("attn_scale") ?? 0.1
       let length = try config.count("floor_scale") ?? 8_192
       let key = config.keyPath("attn_temperature_tuning")
-      note(.queriesScaledByPosition(.floorLogarithm(beta: beta, length: length)), key)
+      note(.queriesScaledByPosition(.onLayersWithoutPosition(beta: beta, length: length)), key)
       if case .number = tuning { note(.refused(by: "transformers 5.23"), key) }
     }
     let longest = try maxLength()

@@ -131,10 +131,19 @@ struct RotaryReader {
     return config.has("layer_rope_theta")
   }
 
-  private func outerBase(_ selection: LayerSelection) throws(CheckpointError) -> (value: Double, key: String)? {
+  private mutating func outerBase(_ selection: LayerSelection) throws(CheckpointError) -> (
+    value: Double, key: String
+  )? {
     guard try !perLayerBasesAreStated() else { return nil }
     if let key = selection.baseKey { return try config.number(key).map { ($0, config.keyPath(key)) } }
     if let key = config.spelling(Spelling.base), let base = try config.number(key) {
+      for other in Spelling.base where other != key && config.has(other) {
+        guard let lost = try config.number(other), lost != base else { continue }
+        note(
+          .conflict(
+            winner: config.keyPath(key), value: "\(base)", loser: config.keyPath(other), lost: "\(lost)"),
+          config.keyPath(key))
+      }
       return (base, config.keyPath(key))
     }
     let attention = try? config.object("attn_config")

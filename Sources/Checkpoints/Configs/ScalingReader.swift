@@ -18,8 +18,12 @@ extension RotaryReader {
     case .none:
       if let factor, factor != 1 { note(.scalingIgnored(factor: factor), parameters.keyPath("factor")) }
       return .none
-    case .linear: return .linear(factor: factor ?? 1)
-    case .ntk: return .ntkAware(factor: factor ?? 1)
+    case .linear:
+      try noteTrainedLength(parameters, factor: factor)
+      return .linear(factor: factor ?? 1)
+    case .ntk:
+      try noteTrainedLength(parameters, factor: factor)
+      return .ntkAware(factor: factor ?? 1)
     case .dynamic:
       if let alpha = try parameters.number("alpha"), alpha > 0 { return .ntkAware(factor: alpha) }
       let length = try requiredMaxLength()
@@ -116,6 +120,13 @@ extension RotaryReader {
     return longRoPE
   }
 
+  /// Linear and NTK-aware scaling need no length, so that few configs say which one the model was trained with.
+  private mutating func noteTrainedLength(_ parameters: Config, factor: Double?) throws(CheckpointError) {
+    let key = "original_max_position_embeddings"
+    guard let factor, factor > 1, !parameters.has(key), !config.has(key), let length = try maxLength() else { return }
+    note(.trainedLengthAssumed(length), parameters.keyPath(key))
+  }
+
   /// The length before extension: beside the parameters wins over inside, as transformers has it.
   private mutating func originalLength(_ parameters: Config, nested: Bool) throws(CheckpointError) -> Int {
     let key = "original_max_position_embeddings"
@@ -128,8 +139,10 @@ extension RotaryReader {
         config.keyPath(key))
     }
     if let length = outer ?? inner { return length }
-    guard let length = try maxLength() else { throw parameters.error(key, .missing(otherSpellings: [])) }
-    note(.defaultTaken(value: Double(length)), parameters.keyPath(key))
+    guard let length = try maxLength() else {
+      throw parameters.error(key, .missing(otherSpellings: ["max_position_embeddings"]))
+    }
+    note(.originalLengthAssumed(length), parameters.keyPath(key))
     return length
   }
 

@@ -63,11 +63,13 @@ public struct Reach: Hashable, Sendable {
   }
 
   /// The extensions that stretch one length to another, in the order of their appearance.
+  ///
+  /// Dynamic NTK follows the length by itself, so its factor is 1.
   public static func scalings(from trainedLength: Int, to targetLength: Int) -> [Scaling] {
     let factor = trainedLength > 0 ? max(Double(targetLength) / Double(trainedLength), 1) : 1
     return [
       .none, .linear(factor: factor), .ntkAware(factor: factor),
-      .dynamicNTK(factor: factor, originalLength: trainedLength),
+      .dynamicNTK(factor: 1, originalLength: trainedLength),
       .byParts(ByParts(factor: factor, originalLength: trainedLength)),
       .yarn(YaRN(factor: factor, originalLength: trainedLength)),
       .llama3(Llama3(factor: factor, originalLength: trainedLength)),

@@ -133,7 +133,7 @@ extension PythonWriter {
       let cut = width < 2 * pairCount ? "[:, :\(width)]" : ""
       add(
         "\(result) = \(isInterleaved ? interleaved(parts) : joined(parts))\(cut)",
-        isInterleaved ? language("interleaved", "交错") : language("half-split", "两半"))
+        isInterleaved ? language("interleaved", "交错") : language("half-split", "对半"))
       if padding > 0 {
         let padded =
           isTorch

@@ -139,7 +139,7 @@ extension SwiftWriter {
         row = "Array((\(row)).prefix(\(width)))"
       }
       if padding > 0 { row += " + [0]" }
-      add("  return \(row)", isInterleaved ? language("interleaved", "交错") : language("half-split", "两半"))
+      add("  return \(row)", isInterleaved ? language("interleaved", "交错") : language("half-split", "对半"))
     case .turned(let turn):
       let half = turn.pairs
       add("  var row = x", turn.rotaryDimension < turn.dimension ? language("the rest passes through", "其余原样通过") : "")

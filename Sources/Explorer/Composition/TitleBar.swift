@@ -45,8 +45,8 @@ struct TitleBar {
     guard let trained = scene.trainedLength else { return "" }
     if let most = scene.maxLength, most != trained {
       return language(
-        "trained \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) tokens",
-        "训练 \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) 词元")
+        "extended \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) tokens",
+        "扩展 \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) 词元")
     }
     return language("trained \(Numerals.grouped(trained)) tokens", "训练 \(Numerals.grouped(trained)) 词元")
   }

@@ -149,8 +149,8 @@ public struct Keymap: Hashable, Sendable {
       "second-here", [.letter("m")], .markSecond, .moving, "second position to where the first is", "第二个位置移到第一个位置"),
     Binding(
       "shift-forward", [.letter("z")], .moveShift(by: 1), .moving, "shift both positions one further (pipeline)",
-      "两个位置多平移一（流程）"),
-    Binding("shift-back", [.letter("Z")], .moveShift(by: -1), .moving, "shift both positions one less", "两个位置少平移一"),
+      "平移量加一（流程视图）"),
+    Binding("shift-back", [.letter("Z")], .moveShift(by: -1), .moving, "shift both positions one less", "平移量减一"),
   ]
 
   private static let encodingBindings: [Binding] = [

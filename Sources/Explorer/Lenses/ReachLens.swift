@@ -92,15 +92,18 @@ struct ReachLens: Lens {
       style: look.style(.accent, on: .panel, .bold), in: inside)
   }
 
-  /// Linear interpolation never leaves what training has seen by more than the step of one position: its last angle
-  /// against the last trained one.
-  private func check(_ reach: Reach) -> PaneFrame.Check? {
-    guard let linear = reach.methods.first(where: { $0.scaling.name == "linear" }),
-      case .linear(let factor) = linear.scaling, let slowest = reach.plain.inverseFrequencies.last
-    else { return nil }
-    let interpolated = linear.spectrum[reach.plain.pairCount - 1]
-    let residual = abs(interpolated.radians * factor / slowest.radians - 1)
-    return .init(identity: "|ω(linear)·s / ω − 1|", residual: residual, limit: 1e-12)
+  /// Of every first unseen position: the angle before it lies within the trained arc, and its own past it.
+  private func check(_ reach: Reach) -> PaneFrame.Check {
+    var residual = 0.0
+    for method in reach.methods {
+      for (pair, first) in method.firstUnseen.enumerated() {
+        guard let first else { continue }
+        let seen = reach.plain[pair].angle(at: reach.trainedLength - 1)
+        let (before, after) = (method.spectrum[pair].angle(at: first - 1), method.spectrum[pair].angle(at: first))
+        residual = max(residual, (before - seen) / after, (seen - after) / after)
+      }
+    }
+    return .init(identity: "ω′(first − 1) ≤ ω(L − 1) < ω′·first", residual: residual, limit: 1e-12)
   }
 }
 

@@ -108,7 +108,7 @@ struct SimilarityLens: Lens {
   }
 }
 
-/// The score of equal query and key over their distance, with RoFormer's bound as a share of what it is at distance 0.
+/// The score of equal query and key over their distance, and RoFormer's mean |Sᵢ| as a share of what it is at distance 0.
 private struct DecayPlot {
   let spectrum: Spectrum
   let scene: Scene
@@ -117,14 +117,13 @@ private struct DecayPlot {
   func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let decay = Decay(spectrum: spectrum)
     let distance = abs(scene.position - scene.secondPosition)
-    let (score, bound) = (decay.score(atDistance: distance), decay.bound(atDistance: distance))
+    let (score, mean) = (decay.score(atDistance: distance), decay.bound(atDistance: distance))
     let pane = PaneFrame(
       heading: language("decay", "衰减") + "   |p−q| \(Numerals.grouped(distance))   "
         + language("score", "得分") + " \(Numerals.fixed(score, decimals: 4))   "
-        + language("bound", "上界") + " \(Numerals.fixed(bound, decimals: 2))",
-      detail: language("q = k; other q, k need not decay", "仅当 q = k；一般不必衰减"),
-      check: .init(
-        identity: language("score − bound, or 0", "得分 − 上界，或 0"), residual: max(0, abs(score) - bound), limit: 1e-12))
+        + language("mean |Sᵢ|", "|Sᵢ| 均值") + " \(Numerals.fixed(mean, decimals: 2))",
+      detail: language("solid: score of q = k · dotted: mean |Sᵢ| / its first", "实线：q = k 的得分 · 点线：|Sᵢ| 均值 / 首值"),
+      check: check(score))
     let inside = pane.draw(in: &frame, area, look, language)
     let samples = max(2, min(span, 2 * max(2, inside.columns - 4)))
     let last = Double(samples - 1)
@@ -133,8 +132,8 @@ private struct DecayPlot {
       values.enumerated().map { (Double($0.offset) / last, $0.element) }
     }
     let (scores, bounds) = (decay.scores(at: distances), decay.bounds(at: distances))
-    let widest = decay.bound(atDistance: 0)
-    let relative = bounds.values.map { widest > 0 ? $0 / widest : 0 }
+    let first = decay.bound(atDistance: 0)
+    let relative = bounds.values.map { first > 0 ? $0 / first : 0 }
     Plot(
       lines: [
         .init(points: points(relative), ink: .unseen, gap: 2), .init(points: points(scores.values), ink: .trained),
@@ -144,5 +143,17 @@ private struct DecayPlot {
         .init(at: Double($0) / Double(max(1, span - 1)), text: Numerals.grouped($0))
       }, cursor: distance < span ? Double(distance) / Double(max(1, span - 1)) : nil
     ).draw(in: &frame, inside, look)
+  }
+
+  /// The score by distance against the one by both positions: cos p·ω cos q·ω + sin p·ω sin q·ω, pair by pair.
+  private func check(_ score: Double) -> PaneFrame.Check {
+    let sum = spectrum.inverseFrequencies.reduce(0.0) { sum, frequency in
+      let (p, q) = (frequency.phase(at: scene.position), frequency.phase(at: scene.secondPosition))
+      return sum + p.cosine * q.cosine + p.sine * q.sine
+    }
+    return .init(
+      identity: "|Σ cos (p−q)ω − Σ (cos pω cos qω + sin pω sin qω)| / n",
+      short: "|Σ cos (p−q)ω − Σ cos·cos + sin·sin|",
+      residual: abs(score - sum / Double(spectrum.pairCount)), limit: 1e-12)
   }
 }

@@ -69,7 +69,10 @@ extension Exploration {
       change(.other) { $0.shift = shift }
     case .setMeasure(let measure): change(.other) { $0.measure = measure }
     case .setTarget(let length):
-      guard (1...Window.lastPosition).contains(length) else { return notice = .positionOutOfRange("\(length)") }
+      guard length <= Window.lastPosition else { return notice = .positionOutOfRange("\(length)") }
+      guard length >= scene.leastTarget else {
+        return notice = .targetTooShort(length, trained: scene.leastTarget)
+      }
       change(.other) { $0.targetLength = length }
     case .setFormat(let format): change(.other) { $0.format = format }
     case .stepFormat(let steps):

@@ -19,6 +19,8 @@ public enum Notice: Hashable, Sendable {
   case unknownName(kind: NameKind, name: String, nearest: String?, known: [String])
   /// A position below zero or past the last.
   case positionOutOfRange(String)
+  /// A length that extensions should reach is shorter than what they start from.
+  case targetTooShort(Int, trained: Int)
   /// The pair is not among those there are.
   case pairOutOfRange(Int, count: Int)
   /// A text is no sentence to show attention on.

@@ -117,17 +117,25 @@ public struct Scene: Hashable, Sendable {
     return group.encoding != encoding
   }
 
+  /// The length before any extension: what a target must at least be.
+  public var leastTarget: Int { max(1, trainedLength ?? 4096) }
+
   /// Every extension of this encoding side by side, from the trained to the target length; `nil` without rotation.
   ///
   /// The target is what was asked for, else what the model takes, else the extension's factor or 4 times the training.
   public var reach: Reach? {
     guard case .rotary(let rotary) = encoding else { return nil }
-    let trained = max(1, trainedLength ?? 4096)
+    let trained = leastTarget
     let wished = targetLength ?? maxLength.flatMap { $0 > trained ? $0 : nil }
     let stretched = Double(trained) * max(1, rotary.scaling.factor ?? 4)
     let target = min(max(trained, wished ?? Int(min(stretched, 0x1p40))), Window.lastPosition)
+    // The extension in use stands among the others with the numbers it has, not with those it would need.
     var scalings = Reach.scalings(from: trained, to: target)
-    if !scalings.contains(where: { $0.name == rotary.scaling.name }) { scalings.append(rotary.scaling) }
+    if let same = scalings.firstIndex(where: { $0.name == rotary.scaling.name }) {
+      scalings[same] = rotary.scaling
+    } else {
+      scalings.append(rotary.scaling)
+    }
     return try? Reach(
       dimension: rotary.rotaryDimension, base: rotary.base, trainedLength: trained, targetLength: target,
       scalings: scalings)

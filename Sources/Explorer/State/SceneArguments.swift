@@ -36,7 +36,7 @@ extension Scene {
     if component != first.component { list.add("component", component.rawValue) }
     if head != first.head { list.add("head", "\(head)") }
     if measure != first.measure { list.add("measure", measure.rawValue) }
-    if let targetLength { list.add("target", "\(targetLength)") }
+    if let targetLength, targetLength >= leastTarget { list.add("target", "\(targetLength)") }
     switch counterpart {
     case .model(let other): list.add("with", other.argument)
     case .options(let options): list.add("with", OptionList(options).words)

@@ -60,7 +60,7 @@ extension CataloguePage {
         "Ding 等：为每个特征对搜索除数。"),
       line(
         2024, "Llama 3.1", "rope · llama3", "llama-3.1-8b", "By wavelength: short ones untouched, long ones divided.",
-        "按波长：短的不动，长的相除。"),
+        "按波长：短的不动，长的除以倍数。"),
       line(
         2024, "M-RoPE", "rope", "qwen2-vl-7b", "Qwen2-VL: pairs shared out among time, height and width.",
         "Qwen2-VL：特征对分给时间、高度和宽度。"),

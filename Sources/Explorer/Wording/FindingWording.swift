@@ -39,6 +39,14 @@ extension Language {
         "底数 \(plain(base)) 只在 rope_parameters 中；只读 rope_theta 的软件会取 \(plain(fallback))。")
     case .baseNotStated(let base):
       self("The base is not stated; this family's is \(plain(base)).", "没有给出底数；此系列为 \(plain(base))。")
+    case .originalLengthAssumed(let length):
+      self(
+        "The length before extension is not stated; \(length) is taken, as transformers does.",
+        "未写明扩展前的长度；按 transformers 的做法取 \(length)。")
+    case .trainedLengthAssumed(let length):
+      self(
+        "Whether \(length) is the length before or after the extension is not stated; it is taken as the one before.",
+        "未写明 \(length) 是扩展前还是扩展后的长度；按扩展前理解。")
     case .factorMismatch(let factor, let implied):
       self(
         "The factor is \(plain(factor)) and the ratio of the lengths \(plain(implied)); the factor applies.",
@@ -137,7 +145,7 @@ extension Language {
     case .biasRounded: self("The bias is rounded to bfloat16.", "偏置舍入到 bfloat16。")
     case .biasForm(let form): self("The bias counts \(name(of: form)).", "偏置\(name(of: form))。")
     case .disentangledTerms(let terms, let isAdded):
-      self("The score's position terms: \(terms.joined(separator: ", "))", "分数中的位置项：\(terms.joined(separator: "、"))")
+      self("The score's position terms: \(terms.joined(separator: ", "))", "得分中的位置项：\(terms.joined(separator: "、"))")
         + (isAdded ? self("; a table is added to the input as well.", "；输入另加位置表。") : self(".", "。"))
     case .distancesClamped(let distance):
       self("Distances beyond \(distance) are alike.", "超过 \(distance) 的距离不再区分。")
@@ -159,11 +167,15 @@ extension Language {
     case .floorLogarithm(let beta, let length):
       self(
         "Queries are multiplied by 1 + \(plain(beta)) · ln(1 + ⌊p / \(length)⌋): scores depend on more than the distance.",
-        "查询乘以 1 + \(plain(beta)) · ln(1 + ⌊p / \(length)⌋)：分数不只取决于距离。")
+        "查询乘以 1 + \(plain(beta)) · ln(1 + ⌊p / \(length)⌋)：得分不只取决于距离。")
+    case .onLayersWithoutPosition(let beta, let length):
+      self(
+        "On layers without position queries are multiplied by 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(length)⌋).",
+        "在没有位置的层上，查询乘以 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(length)⌋)。")
     case .logarithm(let length):
       self(
         "Past \(length) tokens queries are multiplied by ln p / ln \(length): scores depend on more than the distance.",
-        "超过 \(length) 个词元后查询乘以 ln p / ln \(length)：分数不只取决于距离。")
+        "超过 \(length) 个词元后查询乘以 ln p / ln \(length)：得分不只取决于距离。")
     }
   }
 

@@ -22,6 +22,10 @@ extension Language {
       self(
         "Position \(visible(text)) is out of range; positions go from 0 to \(Numerals.grouped(Window.lastPosition)).",
         "位置 \(visible(text)) 超出范围；位置从 0 到 \(Numerals.grouped(Window.lastPosition))。")
+    case .targetTooShort(let target, let trained):
+      self(
+        "The target must be at least the length before the extension, \(Numerals.grouped(trained)); got \(target).",
+        "目标长度至少为扩展前的长度 \(Numerals.grouped(trained))；得到的是 \(target)。")
     case .pairOutOfRange(let pair, let count):
       self("\(pair) is out of range; there are \(count), from 0.", "\(pair) 超出范围；共 \(count) 个，从 0 数起。")
     case .sentence(let problem): sentence(for: problem)

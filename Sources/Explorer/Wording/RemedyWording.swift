@@ -38,6 +38,18 @@ extension Language {
       self(
         "Add \"\(lastKey(of: finding))\": \(Numerals.plain(base)).",
         "请加上 \"\(lastKey(of: finding))\": \(Numerals.plain(base))。")
+    case .originalLengthAssumed:
+      self(
+        "If that is the length after extension, angles are wrong: state the one before it.",
+        "若它是扩展后的长度，角度就不对：请写明扩展前的长度。")
+    case .trainedLengthAssumed:
+      self(
+        "If it is the one after, unseen angles begin earlier by the factor; the frequencies are right either way.",
+        "若它是扩展后的长度，则未见过的角度会按倍数更早出现；频率不受影响。")
+    case .factorMismatch(let factor, 1):
+      self(
+        "Keep it: max_position_embeddings states the trained length. Software that takes it for the limit needs \(Numerals.plain(factor)) times that.",
+        "请保留：max_position_embeddings 写的是训练长度。把它当上限的软件需要写成它的 \(Numerals.plain(factor)) 倍。")
     case .factorMismatch(_, let implied):
       self(
         "If the lengths are right, set factor to \(Numerals.plain(implied)); otherwise correct the lengths.",
@@ -58,7 +70,7 @@ extension Language {
         "切换之前缓存的键已失效；请按将达到的最大长度选择因子。")
     case .attentionFactor(let factor, _):
       if factor == 1 {
-        self("Software that multiplies by anything else is wrong here.", "若软件乘以别的数，则在此有误。")
+        self("Software that multiplies by anything else is wrong here.", "软件若乘以其他数，结果就不对。")
       } else {
         self("Look whether your software multiplies cosines and sines, on both q and k.", "请确认软件把余弦与正弦都乘以它，q 与 k 皆然。")
       }
@@ -74,7 +86,7 @@ extension Language {
         "Use the softmax scale \(Numerals.significant(scale, digits: 6)) and leave cosines and sines alone.",
         "请使用 softmax 缩放 \(Numerals.significant(scale, digits: 6))，不要改动余弦与正弦。")
     case .queriesScaledByPosition:
-      self("Scale queries before the score, at their absolute position.", "请在计算分数前按绝对位置缩放查询。")
+      self("Scale queries before the score, at their absolute position.", "请在计算得分前按绝对位置缩放查询。")
     case .partialRotary(let rotated, _):
       self("Exponents divide by \(rotated), and features past it pass through.", "指数以 \(rotated) 为除数，其后的特征原样通过。")
     case .partialRotaryIgnored: self("Remove the key, or check that your software turns all.", "请删除该键，或确认软件旋转全部。")
@@ -99,7 +111,7 @@ extension Language {
       self("Compare slopes in this order (ropescope data slopes).", "请按此顺序比较斜率（ropescope data slopes）。")
     case .biasRounded: self("Round slopes, keys and products alike to agree.", "若要一致，斜率、键位置与乘积都须舍入。")
     case .biasForm: self("The forms agree after a causal softmax only.", "各种形式只在因果 softmax 之后一致。")
-    case .disentangledTerms: self("Divide the score by √(d · terms).", "分数须除以 √(d · 项数)。")
+    case .disentangledTerms: self("Divide the score by √(d · terms).", "得分须除以 √(d · 项数)。")
     case .distancesClamped: self("Expect no order among keys farther away.", "更远的键之间没有次序。")
     case .decidedBySize: self("Name the scheme with --scheme if the decision is wrong.", "若判断有误，请用 --scheme 指定方案。")
     case .remoteCode: self("Compare with the code beside the weights.", "请与权重旁的代码比较。")
@@ -126,7 +138,7 @@ extension Language {
     case .interleavedInHalfSplitOut:
       self(
         "Read pairs (2i, 2i + 1), write (i, i + d/2); scores are those of interleaved.",
-        "读取 (2i, 2i + 1)，写入 (i, i + d/2)；分数与 interleaved 相同。")
+        "读取 (2i, 2i + 1)，写入 (i, i + d/2)；得分与 interleaved 相同。")
     }
   }
 }

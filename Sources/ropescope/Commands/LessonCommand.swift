@@ -117,19 +117,10 @@ struct LessonCommand: ParsableCommand {
     _ name: String, to path: String, _ moves: [LessonMove], _ themes: ThemeFinder.Choice, _ shelf: LessonShelf,
     _ language: Language
   ) throws {
-    let parts = size.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
-      (1...1000).contains(rows)
-    else {
-      throw Failure(
-        .usage,
-        language(
-          "--size takes columns and rows from 1 to 1000, such as 120x40; got «\(visible(size))».",
-          "--size 取列数与行数（1 到 1000），例如 120x40；得到的是“\(visible(size))”。"))
-    }
+    let size = try OptionReader(language: language).size(size)
     if path != "-" { try Asciicast.requireEnding(of: path, language) }
     let replaces = try Output.mayOverwrite(path, force: force, language)
-    var start = exploration(themes, shelf, language, size: Size(rows: rows, columns: columns), depth: .truecolor)
+    var start = exploration(themes, shelf, language, size: size, depth: .truecolor)
     for move in moves { _ = update(&start, .lesson(move)) }
     let recording = LessonRecording(
       exploration: start, shelf: themes.shelf,
@@ -156,7 +147,7 @@ struct LessonCommand: ParsableCommand {
       moves.append(.jump(to: number))
     }
     if large { moves.append(.toggleLarge) }
-    if let pace = try OptionReader(language: language).number("--pace", pace) { moves.append(.pace(pace)) }
+    if let pace = try OptionReader(language: language).pace(pace) { moves.append(.pace(pace)) }
     if autoplay { moves.append(.toggleAutoplay) }
     return moves
   }

@@ -43,7 +43,8 @@ struct Shot: ParsableCommand {
     let format = try output.map { path throws(Failure) in try self.format(path, language) }
     let depth = asked ?? .truecolor
     var exploration = Exploration(
-      scene: scene, size: try frameSize(language), language: language, themes: shelf.names, depth: depth,
+      scene: scene, size: try OptionReader(language: language).size(size), language: language, themes: shelf.names,
+      depth: depth,
       asciiOnly: choices.ascii)
     _ = update(&exploration, .setView(scene.view))
     let frame = exploration.frame(themes: shelf)
@@ -74,19 +75,5 @@ struct Shot: ParsableCommand {
     } catch {
       throw Failure(error, path: path, language)
     }
-  }
-
-  private func frameSize(_ language: Language) throws -> Size {
-    let parts = size.lowercased().split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let columns = parts[0], let rows = parts[1], (1...1000).contains(columns),
-      (1...1000).contains(rows)
-    else {
-      throw Failure(
-        .usage,
-        language(
-          "--size takes columns and rows from 1 to 1000, such as 120x40; got «\(visible(size))».",
-          "--size 取列数与行数（1 到 1000），例如 120x40；得到的是“\(visible(size))”。"))
-    }
-    return Size(rows: rows, columns: columns)
   }
 }

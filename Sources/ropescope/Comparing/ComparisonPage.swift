@@ -41,7 +41,7 @@ struct ComparisonPage {
           "\(alike) of \(count) pairs alike; ω A/B furthest from 1 at pair \(pair): \(most)",
           "\(count) 对中 \(alike) 对相同；ω A/B 偏离 1 最远的是第 \(pair) 对：\(most)"))
     }
-    sheet.add(language("reach", "可及长度"), reach(group, language))
+    sheet.add(language("reach", "可达范围"), reach(group, language))
     if let comparison = group.comparison, let divergence = group.divergence {
       sheet.add(
         language("parting", "分歧"), language.sentence(for: divergence, column: comparison.columnName))

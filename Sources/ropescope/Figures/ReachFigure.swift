@@ -30,8 +30,8 @@
         x: .cells(pairLabel, pairs), y: Axis(language("crowding ω/ω′", "拥挤度 ω/ω′"), 0...most * 1.08),
         content: .lines(lines))
       let note = language(
-        "Trained on \(Numerals.grouped(reach.trainedLength)) positions, extended to \(Numerals.grouped(reach.targetLength)).",
-        "训练 \(Numerals.grouped(reach.trainedLength)) 个位置，扩展到 \(Numerals.grouped(reach.targetLength)) 个。")
+        "\(Numerals.grouped(reach.trainedLength)) positions before extension, reaching for \(Numerals.grouped(reach.targetLength)).",
+        "扩展前 \(Numerals.grouped(reach.trainedLength)) 个位置，目标 \(Numerals.grouped(reach.targetLength)) 个。")
       return figure([unseen, crowding], aspect: 0.72, note: note)
     }
   }

@@ -41,7 +41,7 @@
         y: Axis(language("share of distance 0", "相对距离 0"), min(-0.25, scores.bounds.lowerBound)...1.05),
         content: .lines([
           Line(
-            language("RoFormer's bound, over its own at distance 0", "RoFormer 上界（相对其距离 0 处）"),
+            language("mean |Sᵢ| (RoFormer, figure 2)", "|Sᵢ| 均值（RoFormer 图 2）"),
             points: points(bounds, over: widest), ink: .role(.unseen),
             dash: .dashed),
           Line(

@@ -24,7 +24,10 @@ extension GroupFacts {
     add(language("softmax scale", "softmax 缩放"), group?.softmaxScale.map { Numerals.significant($0, digits: 7) })
     add("mrope_section", group?.sections.map { $0.map(String.init).joined(separator: ", ") })
     guard let shares = try? PairShares(rotary, group: group) else { return }
-    add(language("trained length", "训练长度"), shares.trainedLength.map(positions))
+    let isExtended = rotary.scaling != .none
+    add(
+      isExtended ? language("original length", "扩展前长度") : language("trained length", "训练长度"),
+      shares.trainedLength.map(positions))
     if let longest = group?.maxLength, longest != shares.trainedLength {
       let ratio = shares.trainedLength.map { Numerals.significant(Double(longest) / Double(max($0, 1)), digits: 4) }
       add(
@@ -56,7 +59,7 @@ extension GroupFacts {
       case .interleavedInHalfSplitOut:
         language("read (2i, 2i + 1), written (i, i + \(half))", "读 (2i, 2i + 1)，写 (i, i + \(half))")
       }
-    return rotary.layout.rawValue + language(": pairs ", "：各对为 ") + pairs
+    return rotary.layout.rawValue + language(": pairs ", "：各对 ") + pairs
   }
 
   /// The extension's name and its parameters under the keys of Hugging Face, lists left out.

@@ -18,7 +18,7 @@ extension Scene {
         Derivation.note(
           language(
             "head \(number) of \(alibi.heads): every second slope of \(2 * power) heads",
-            "第 \(number) 头，共 \(alibi.heads) 头：取 \(2 * power) 头的隔一斜率")), at: 0)
+            "第 \(number) 头，共 \(alibi.heads) 头：在 \(2 * power) 个头的斜率中隔一个取一个")), at: 0)
     }
     let (q, k) = (position, secondPosition)
     let value = alibi.bias(query: q, key: k, head: head)
