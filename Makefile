@@ -1,6 +1,6 @@
 # make run [ARGS="…"]   install what is missing, build for speed, and run
 # make test             install what is missing, build, and run all tests
-# make images           draw the pictures of the README and the guide anew
+# make images           draw the pictures of the README and of docs anew
 .PHONY: run test build bench lint format docs images install clean
 ARGS ?=
 PREFIX ?= /usr/local

@@ -91,6 +91,32 @@ import Testing
       #expect(facts.contains("ropescope figure reach llama-3.1-8b --lang en") && !facts.contains("Date"))
     }
 
+    #if os(Linux)
+      // Elsewhere fonts are not fontconfig's to choose.
+      @Test(arguments: [
+        ["figure", "heatmap", "-o", "x.png"], ["figure", "heatmap", "-o", "x.pdf"],
+        ["figure", "heatmap", "--text", "outlines", "-o", "x.svg"], ["shot", "heatmap", "-o", "x.png"],
+      ])
+      func glyphsThatNoFontHasAreCountedWithThePackageToInstall(arguments: [String]) throws {
+        let folder = try Folder()
+        let fonts = try folder.file(
+          "fonts.conf",
+          """
+          <?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+          <fontconfig><include>/etc/fonts/fonts.conf</include><selectfont><rejectfont>
+          <pattern><patelt name="lang"><string>zh-cn</string></patelt></pattern>
+          <pattern><patelt name="lang"><string>zh-tw</string></patelt></pattern>
+          <pattern><patelt name="lang"><string>ja</string></patelt></pattern>
+          </rejectfont></selectfont></fontconfig>
+          """)
+        let outcome = try run(
+          list: arguments + ["--lang", "zh"], folder: folder.url, environment: ["FONTCONFIG_FILE": fonts])
+        #expect(outcome.code == 0)
+        #expect(outcome.messages.contains(/缺少其中 \d\d 个字符（.*请安装软件包 fonts-noto-cjk/), "\(outcome.messages)")
+        #expect(try folder.contents.count == 2)
+      }
+    #endif
+
     @Test(arguments: [
       ("heatmap", ["cos p·ω", "pair i"]), ("dials", ["0  λ 6.28"]), ("waves", ["sin p·ω"]),
       ("spectrum", ["wavelength (positions)"]), ("similarity", ["score of q = k"]), ("reach", ["yarn"]),

@@ -4,12 +4,55 @@ import Testing
 
 /// The pictures of the pages are what the program draws: `make images` draws them anew.
 @Suite struct ReadmeTests {
-  /// README.md and the pages of the guide.
-  private static let pages: [String] = {
-    let guide = Oracle.repository.appending(path: "docs/guide")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: guide.path)) ?? []
-    return ["README.md"] + names.filter { $0.hasSuffix(".md") }.sorted().map { "docs/guide/\($0)" }
-  }()
+  /// README.md and all pages below docs.
+  private static let pages = ["README.md"] + files(below: "docs").filter { $0.hasSuffix(".md") }
+
+  /// Screens of real terminals, which no command draws.
+  private static let photographs = "docs/images/terminals/"
+
+  private static func files(below folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: Oracle.repository.appending(path: folder).path)
+    return (names?.compactMap { $0 as? String } ?? []).sorted().map { "\(folder)/\($0)" }
+  }
+
+  @Test func theGuideHasPages() { #expect(Self.pages.count > 10) }
+
+  @Test(arguments: pages) func everyMarkerIsOneThatIsRead(page: String) throws {
+    for (index, line) in try lines(of: page).enumerated() where line.contains(/<!-- *\/?(shot|image)/) {
+      let isRead =
+        arguments(in: line, marker: "shot") != nil || arguments(in: line, marker: "image") != nil
+        || line == "<!-- /shot -->"
+      #expect(isRead, "\(page):\(index + 1)")
+    }
+  }
+
+  @Test(arguments: pages) func everyImageIsOneThatTheProgramDraws(page: String) throws {
+    let lines = try lines(of: page)
+    let drawn = lines.compactMap { arguments(in: $0, marker: "image") }.compactMap { words in
+      words.firstIndex(of: "-o").map { words[$0 + 1] }
+    }
+    for image in images(in: lines, of: page) where !image.hasPrefix(Self.photographs) {
+      #expect(drawn.contains(image), "\(image) in \(page)")
+    }
+  }
+
+  @Test func everyImageStandsOnAPageAndNoneIsMissing() throws {
+    let shown = try Self.pages.flatMap { images(in: try lines(of: $0), of: $0) }
+    let kept = Self.files(below: "docs/images").filter { $0.hasSuffix(".svg") || $0.hasSuffix(".png") }
+    #expect(Set(shown) == Set(kept))
+  }
+
+  /// The images of a page, their paths from the repository's root.
+  private func images(in lines: [String], of page: String) -> [String] {
+    let folder = page.split(separator: "/").dropLast().joined(separator: "/")
+    return lines.flatMap { $0.matches(of: /!\[[^\]]*\]\(([^)]+)\)/).map { String($0.1) } }.map { path in
+      var parts = folder.isEmpty ? [] : folder.split(separator: "/").map(String.init)
+      for part in path.split(separator: "/") {
+        if part == ".." { _ = parts.popLast() } else { parts.append(String(part)) }
+      }
+      return parts.joined(separator: "/")
+    }
+  }
 
   @Test(arguments: pages) func itsScreensAreWhatTheProgramDraws(page: String) throws {
     let lines = try lines(of: page)

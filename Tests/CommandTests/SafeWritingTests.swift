@@ -87,7 +87,7 @@ import Testing
 
   private static let long: [[String]] =
     [["data", "table", "--scheme", "sinusoidal", "--dim", "512", "--positions", "0:50000000", "-o", "x.csv"]]
-    + longFigures
+    + [["shot", "heatmap", "--size", "1000x1000", "-o", "x.html"]] + longFigures
 
   #if Figures
     private static let longFigures = [

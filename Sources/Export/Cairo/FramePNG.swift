@@ -7,12 +7,17 @@
   /// Backgrounds, blocks, braille and lines are whole pixels drawn by rule, so that cells meet without a seam; everything
   /// else is text, set by Pango glyph by glyph, each in its own cell.
   ///
-  /// - Parameter scale: 1 … 4 are useful; at least 1.
+  /// - Parameters:
+  ///   - scale: 1 … 4 are useful; at least 1.
+  ///   - report: Told how much is done, of how much.
   /// - Throws: `PictureProblem` when the picture would be too large.
   public func png(
-    of frame: Frame, scale: Int, defaults: DefaultColors, provenance: Provenance
+    of frame: Frame, scale: Int, defaults: DefaultColors, provenance: Provenance,
+    report: (Int, Int) -> Void = { _, _ in }
   ) throws(PictureProblem) -> Picture {
     let scale = max(1, scale)
+    // Boxes, glyphs and packing take about a third of the time each.
+    let whole = 3 * frame.size.rows
     let cell = (width: 8 * scale, height: 16 * scale)
     let bitmap = try Bitmap(width: frame.size.columns * cell.width, height: frame.size.rows * cell.height)
     bitmap.fill(defaults.background, left: 0, right: bitmap.width, top: 0, bottom: bitmap.height)
@@ -21,6 +26,7 @@
         guard let shown = frame[row, column] else { continue }
         drawBoxes(of: shown, CellInk(shown.style, defaults), on: bitmap, row: row, column: column, scale)
       }
+      report(row + 1, whole)
     }
     bitmap.markDirty()
     let typesetter = try Typesetter(cairo: bitmap.cairo)
@@ -32,6 +38,7 @@
         drawGlyph(
           of: shown, CellInk(shown.style, defaults), with: typesetter, on: bitmap, row: row, column: column, scale)
       }
+      report(frame.size.rows + row + 1, whole)
     }
     bitmap.flush()
     let bytes = PNG.encoded(

@@ -4,9 +4,13 @@ public import Screen
 ///
 /// The text of the page's one `pre` is the frame's plain text, blanks kept. Runs are held to their columns by width;
 /// blocks and shades are backgrounds under transparent glyphs, so that cells meet exactly.
-public func html(of frame: Frame, defaults: DefaultColors, provenance: Provenance) -> String {
+///
+/// - Parameter report: Told how many rows are done, of how many.
+public func html(
+  of frame: Frame, defaults: DefaultColors, provenance: Provenance, report: (Int, Int) -> Void = { _, _ in }
+) -> String {
   var page = FrameHTML(defaults: defaults)
-  return page.document(frame, provenance)
+  return page.document(frame, provenance, report)
 }
 
 private struct FrameHTML {
@@ -17,9 +21,14 @@ private struct FrameHTML {
 
   init(defaults: DefaultColors) { self.defaults = defaults }
 
-  mutating func document(_ frame: Frame, _ provenance: Provenance) -> String {
+  mutating func document(
+    _ frame: Frame, _ provenance: Provenance, _ report: (Int, Int) -> Void
+  ) -> String {
     var lines = ""
-    for row in 0..<frame.size.rows { lines += line(row, of: frame) + "\n" }
+    for row in 0..<frame.size.rows {
+      lines += line(row, of: frame) + "\n"
+      report(row + 1, frame.size.rows)
+    }
     let rules = classes.enumerated().map { ".c\($0.offset){\($0.element)}\n" }.joined()
     let meta = provenance.entries.map { "<meta name=\"\($0.key.lowercased())\" content=\"\(markup($0.value))\">\n" }
     return """

@@ -8,8 +8,12 @@ public import Screen
 /// - Parameters:
 ///   - defaults: The colours for cells that have the terminal's own.
 ///   - provenance: What the file says of itself.
-public func svg(of frame: Frame, defaults: DefaultColors, provenance: Provenance) -> String {
-  FrameSVG(frame: frame, defaults: defaults).document(provenance)
+///
+/// - Parameter report: Told how many rows are done, of how many.
+public func svg(
+  of frame: Frame, defaults: DefaultColors, provenance: Provenance, report: (Int, Int) -> Void = { _, _ in }
+) -> String {
+  FrameSVG(frame: frame, defaults: defaults).document(provenance, report)
 }
 
 private struct FrameSVG {
@@ -24,13 +28,14 @@ private struct FrameSVG {
   private static let fonts =
     "'DejaVu Sans Mono',Menlo,Consolas,'Noto Sans Mono CJK SC','PingFang SC','Microsoft YaHei',monospace"
 
-  func document(_ provenance: Provenance) -> String {
+  func document(_ provenance: Provenance, _ report: (Int, Int) -> Void) -> String {
     let (width, height) = (frame.size.columns * Self.cell.width, frame.size.rows * Self.cell.height)
     var boxes = BoxPaths()
     var text = ""
     for row in 0..<frame.size.rows {
       addBoxes(ofRow: row, to: &boxes)
       for word in words(inRow: row) { text += element(word, row: row) }
+      report(row + 1, frame.size.rows)
     }
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \

@@ -59,9 +59,11 @@ struct Shot: ParsableCommand {
 
   private func write(_ picture: ScreenPicture, as format: ScreenFile.Format, _ language: Language) throws {
     let overwrite = try Output.mayOverwrite(output, force: force, language)
+    let progress = Progress(language)
     let drawn: Picture
     do throws(WriteProblem) {
-      drawn = try picture.encoded(as: format)
+      defer { progress.finish() }
+      drawn = try picture.encoded(as: format, report: progress.report)
     } catch {
       throw Failure(error, path: output ?? "", language)
     }

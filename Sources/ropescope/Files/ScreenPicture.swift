@@ -13,23 +13,28 @@ struct ScreenPicture {
   /// Pixels of a PNG: each cell 8 × 16 of them, times this.
   var scale = 2
 
-  func encoded(as format: ScreenFile.Format) throws(WriteProblem) -> Picture {
+  /// - Parameter report: Told how much is done, of how much.
+  func encoded(
+    as format: ScreenFile.Format, report: (Int, Int) -> Void = { _, _ in }
+  ) throws(WriteProblem) -> Picture {
     let defaults =
       theme.map(DefaultColors.init)
       ?? DefaultColors(foreground: Color(hex: 0), background: Color(hex: 0xFF_FFFF))
     return switch format {
     case .txt: Picture(text: plainText(of: frame))
     case .ans: Picture(text: ansiText(of: frame, depth: depth))
-    case .svg: Picture(text: svg(of: frame, defaults: defaults, provenance: provenance))
-    case .html: Picture(text: html(of: frame, defaults: defaults, provenance: provenance))
-    case .png: try pixels(defaults)
+    case .svg: Picture(text: svg(of: frame, defaults: defaults, provenance: provenance, report: report))
+    case .html: Picture(text: html(of: frame, defaults: defaults, provenance: provenance, report: report))
+    case .png: try pixels(defaults, report)
     }
   }
 
-  private func pixels(_ defaults: DefaultColors) throws(WriteProblem) -> Picture {
+  private func pixels(
+    _ defaults: DefaultColors, _ report: (Int, Int) -> Void
+  ) throws(WriteProblem) -> Picture {
     #if Figures
       do throws(PictureProblem) {
-        return try png(of: frame, scale: scale, defaults: defaults, provenance: provenance)
+        return try png(of: frame, scale: scale, defaults: defaults, provenance: provenance, report: report)
       } catch {
         throw WriteProblem(error)
       }
