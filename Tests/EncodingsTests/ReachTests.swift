@@ -32,7 +32,7 @@ import Testing
   func ntkLeavesTheFastestPairAloneAndInterpolatesTheSlowest(name: String) throws {
     let method = try method(name)
     #expect(method.crowding[0] == 1)
-    #expect(abs((method.crowding.last ?? 0) - (name == "ntk" ? 8 : 57)) < 1e-12)
+    #expect(abs((method.crowding.last ?? 0) - 8) < 1e-12)
     for (a, b) in zip(method.crowding, method.crowding.dropFirst()) { #expect(a < b) }
   }
 

@@ -59,7 +59,7 @@ extension GroupFacts {
       case .interleavedInHalfSplitOut:
         language("read (2i, 2i + 1), written (i, i + \(half))", "读 (2i, 2i + 1)，写 (i, i + \(half))")
       }
-    return rotary.layout.rawValue + language(": pairs ", "：各对 ") + pairs
+    return rotary.layout.rawValue + language(": pairs ", "：特征对 ") + pairs
   }
 
   /// The extension's name and its parameters under the keys of Hugging Face, lists left out.
