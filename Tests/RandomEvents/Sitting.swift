@@ -82,7 +82,7 @@ public struct Sitting: ~Copyable {
       case .keepSession(let name, _): apply(.say(.kept(name: name)), &random)
       case .copyScreen: apply(.say(.copiedScreen), &random)
       case .redraw: writer.forget()
-      case .copy, .saveScreen, .reportMouse, .suspend, .quit: break
+      case .copy, .saveScreen, .saveFigure, .reportMouse, .suspend, .quit: break
       }
     }
   }
