@@ -1,7 +1,8 @@
 # make run [ARGS="…"]   install what is missing, build for speed, and run
 # make test             install what is missing, build, and run all tests
 # make images           draw the pictures of the README and of docs anew
-.PHONY: run test build bench lint format docs images install clean
+# make fuzz             play a million random events to the explorer
+.PHONY: run test build bench fuzz lint format docs images install clean
 ARGS ?=
 PREFIX ?= /usr/local
 ifeq ($(shell uname -s),Darwin)
@@ -22,6 +23,10 @@ test:
 bench:
 	@scripts/prepare run
 	swift run -c release benchmarks
+
+fuzz:
+	@scripts/prepare test
+	swift run -c release fuzz-explorer 1000000 1
 
 lint:
 	@for script in scripts/* .ci/run; do sh -n "$$script" || exit 1; done

@@ -85,10 +85,18 @@ let package = Package(
     .executableTarget(
       name: "benchmarks", dependencies: ["Checkpoints", "Encodings", "Explorer", "Screen"], path: "Tests/Benchmarks",
       swiftSettings: strict),
+    .target(
+      name: "RandomEvents",
+      dependencies: ["Checkpoints", "Encodings", "Explorer", "Screen", "Terminal", "TerminalHarness"],
+      path: "Tests/RandomEvents", swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz-explorer", dependencies: ["RandomEvents"], path: "Tests/FuzzExplorer", swiftSettings: strict),
     tests("EncodingsTests", uses: ["Encodings"]),
     tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
     tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),
-    tests("ExplorerTests", uses: ["Explorer", "Export", "Screen", "Encodings", "Checkpoints"], exclude: ["Golden"]),
+    tests(
+      "ExplorerTests", uses: ["Explorer", "Export", "Screen", "Encodings", "Checkpoints", "RandomEvents"],
+      exclude: ["Golden"]),
     tests("ExportTests", uses: ["Export", "Screen", "Encodings", "TerminalHarness", pangoCairo]),
     tests("TerminalTests", uses: ["Terminal", "Screen", "TerminalHarness", "terminal-probe"]),
     tests(

@@ -85,17 +85,28 @@ package struct FrameWriter: ~Copyable {
     for column in 0..<last {
       let cell = cells[row * columns + column]
       let index = row * size.columns + column
-      let fits = cell.width != .wide || column + 1 < last
-      let next = fits ? look(cell) : look(.blank(cell.style))
-      if next == shown[index] { continue }
+      var fits = cell.width != .wide || column + 1 < last
+      var next = fits ? look(cell) : look(.blank(cell.style))
+      if fits, column + 1 == size.columns, next.isDisputed {
+        // A terminal that thinks it wider would break the line.
+        (fits, next) = (false, look(.blank(cell.style)))
+      }
+      let before = shown[index]
+      if next == before { continue }
       shown[index] = next
       if next == .continuation { continue }
       if !writeAgain(upTo: column, of: row, shown) { move(row: row, column: column) }
-      write(next)
       let end = column + (fits ? Int(cell.width.rawValue) : 1)
+      if next.isDisputed, end > column + 1 {
+        // A terminal that thinks it narrower shows this blank beside it.
+        write(look(.blank(cell.style)))
+        write(look(.blank(cell.style)))
+        jump(row: row, column: column)
+      }
+      write(next)
+      if next.isDisputed || before.isDisputed, column + 1 < last { shown[index + 1] = .unknown }
       // Past the last column terminals disagree where the cursor is, and about the width of some glyphs.
-      let isCertain = end < size.columns && next.mark == 0 && next.scalar < 0x1F000
-      cursor = isCertain ? (row, end) : nil
+      cursor = end < size.columns && next.mark == 0 && !next.isDisputed ? (row, end) : nil
     }
   }
 

@@ -11,6 +11,8 @@ struct ShownCell: Equatable {
   static var none: UInt32 { 1 << 25 }
   /// The right half of a wide glyph.
   static var continuation: ShownCell { ShownCell(words: SIMD4(.max, 0, 0, 0)) }
+  /// What is not known: it equals nothing that is drawn.
+  static var unknown: ShownCell { ShownCell(words: SIMD4(.max, 1, 0, 0)) }
   /// What a screen shows that was just blanked.
   static var blank: ShownCell {
     ShownCell(scalar: 0x20, mark: 0, attributes: 0, foreground: none, background: terminalDefault)
@@ -34,6 +36,17 @@ struct ShownCell: Equatable {
 }
 
 extension ShownCell {
+  /// Whether terminals of different ages give the glyph different widths: emoji, and rare marks that some do not know.
+  var isDisputed: Bool {
+    if words[0] == .max { return false }
+    if mark > 0x36F { return true }
+    switch scalar {
+    case 0...0x2319: return false
+    case 0x231A...0x231B, 0x23E9...0x23F3, 0x25FD...0x25FE, 0x2614...0x27BF, 0x2B1B...0x2B55: return true
+    default: return scalar >= 0x1F000
+    }
+  }
+
   static var upperHalf: UInt32 { 0x2580 }
   static var lowerHalf: UInt32 { 0x2584 }
 }

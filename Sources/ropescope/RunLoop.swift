@@ -101,14 +101,6 @@ struct RunLoop {
 
   private mutating func handle(_ event: Event) {
     switch event {
-    case .key(let key):
-      if let action = exploration.keymap.action(for: key, in: exploration) {
-        apply(action)
-      } else if exploration.notice != nil {
-        apply(.back)
-      }
-    case .paste(let text): apply(.paste(text))
-    case .resize(let size): apply(.resize(size))
     case .redraw:
       terminal.redraw()
       apply(.resize(terminal.size))
@@ -116,14 +108,12 @@ struct RunLoop {
       terminal.close()
       record { recording throws(WriteProblem) in try recording.finish() }
       Terminal.die(bySignal: signal)
-    case .mouse(let mouse): apply(.mouse(mouse))
-    case .background(let color): apply(.background(color))
-    case .ambiguousSignsAreWide:
-      // What was drawn so far stands elsewhere than it was meant to.
-      terminal.redraw()
-      apply(.avoidAmbiguousSigns)
+    // What was drawn so far stands elsewhere than it was meant to.
+    case .ambiguousSignsAreWide: terminal.redraw()
     case .timeout: lookAtTheme()
+    case .key, .paste, .resize, .mouse, .background: break
     }
+    if let action = exploration.action(for: event) { apply(action) }
   }
 
   private mutating func apply(_ action: Action) {

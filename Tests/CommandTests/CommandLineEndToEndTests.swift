@@ -112,4 +112,16 @@ import Testing
     #expect(try String(contentsOfFile: target, encoding: .utf8) == "kept")
     #expect(try folder.contents == ["d.txt", "link.txt", "target.txt"])
   }
+
+  @Test(arguments: [
+    (["shot", "heatmap"], "cos p·ω"), (["explore", "--view", "spectrum"], "Wavelengths go from"),
+    (["shot", "dials", "--lang", "zh"], "校验"),
+  ])
+  func aViewCanBeReadInsteadOfSeen(arguments: [String], said: String) throws {
+    let outcome = try run(list: arguments + ["llama-3.1-8b", "--describe"])
+    #expect(outcome.code == 0)
+    #expect(outcome.text.contains(said))
+    #expect(outcome.text.hasPrefix("llama-3.1-8b"))
+    #expect(outcome.messages.isEmpty)
+  }
 }

@@ -70,6 +70,27 @@ extension Exploration {
     #expect(exploration.typed == "base 5")
   }
 
+  /// A letter and an accent typed one after another are one character; so are the halves of a flag once nothing stands
+  /// between them.
+  @Test(arguments: [
+    ([Key(.character("e")), Key(.character("\u{301}"))], "e\u{301}", 1),
+    (
+      [
+        Key(.character("\u{1F1E9}")), Key(.character("x")), Key(.character("\u{1F1EA}")), Key(.left), Key(.backspace),
+      ],
+      "\u{1F1E9}\u{1F1EA}", 1
+    ),
+  ])
+  func whatBelongsTogetherIsOneCharacter(keys: [Key], text: String, cursor: Int) throws {
+    var exploration = try Exploration.sample()
+    _ = update(&exploration, .openCommandLine)
+    for key in keys { _ = update(&exploration, .type(key)) }
+    guard case .command(let editor) = exploration.mode else { Issue.record("no command line"); return }
+    #expect(String(editor.text) == text)
+    #expect(editor.cursor == cursor)
+    #expect(exploration.frame.size == exploration.size)
+  }
+
   @Test func theArrowsBringTypedLinesBack() throws {
     var exploration = try Exploration.sample()
     _ = exploration.command("dim 32")

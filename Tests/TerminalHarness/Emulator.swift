@@ -58,7 +58,7 @@ public final class Emulator {
   public func cell(row: Int, column: Int) -> EmulatedCell {
     var cell = vt_cell()
     _ = vt_get(terminal, Int32(row), Int32(column), &cell)
-    let scalars = withUnsafeBytes(of: cell.scalars) { $0.bindMemory(to: UInt32.self).prefix { $0 != 0 } }
+    let scalars = withUnsafeBytes(of: cell.scalars) { Array($0.bindMemory(to: UInt32.self).prefix { $0 != 0 }) }
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
     var attributes: Attributes = []

@@ -9,7 +9,7 @@ public struct Command: Hashable, Sendable {
     case view, split, zoom, columns, group, model, open, reset, theme, lang, shot, figure, undo, redo
     case play, speed, stride, loop, stop, train
     case lesson, next, back, step, answer
-    case copy, keep, session, preset, help, quit
+    case copy, keep, session, preset, describe, help, quit
   }
 
   /// The name.
@@ -100,6 +100,7 @@ public struct Command: Hashable, Sendable {
     Command(.keep, [], "monday", "keep this scene under a name", "以名称保存当前场景"),
     Command(.session, [], "monday", "show a kept scene; last is where you left", "恢复保存的场景；last 为上次退出时"),
     Command(.preset, [], "extensions", "a scene to begin with", "预设场景"),
+    Command(.describe, [], "", "what the screen shows, in sentences", "用文字说明当前画面"),
     Command(.help, ["h"], "", "the keys", "按键说明"),
     Command(.quit, ["q", "x"], "", "end", "退出"),
   ]

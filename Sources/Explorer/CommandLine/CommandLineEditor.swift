@@ -2,7 +2,7 @@ import Screen
 
 /// One line of typed text with a cursor, and the lines typed before.
 public struct CommandLineEditor: Hashable, Sendable {
-  /// The text after the colon.
+  /// The text after the colon: the characters of a string, so that none of them joins its neighbour when they become one.
   public private(set) var text: [Character] = []
   /// The cursor stands before this character.
   public private(set) var cursor = 0
@@ -31,6 +31,7 @@ public struct CommandLineEditor: Hashable, Sendable {
 
   /// Takes one key.
   mutating func type(_ key: Key) -> Outcome {
+    defer { join() }
     switch (key.code, key.modifiers) {
     case (.enter, _): return .finished(String(text))
     case (.escape, _), (.character("c"), .control), (.character("g"), .control): return .cancelled
@@ -62,6 +63,7 @@ public struct CommandLineEditor: Hashable, Sendable {
     let characters = Array(added.map { $0.isNewline ? " " : $0 }.prefix(4096 - min(4096, text.count)))
     text.insert(contentsOf: characters, at: cursor)
     cursor += characters.count
+    join()
   }
 
   /// Puts the next candidate in the place of the word at the cursor.
@@ -74,6 +76,7 @@ public struct CommandLineEditor: Hashable, Sendable {
     text.replaceSubrange(completion.start..<cursor, with: word)
     cursor = completion.start + word.count
     self.completion = completion
+    join()
   }
 
   /// Takes an older line (steps < 0) or a newer one; past the newest, what was being typed.
@@ -84,6 +87,15 @@ public struct CommandLineEditor: Hashable, Sendable {
     recalled = (draft, next)
     text = next == 0 ? draft : Array(history[history.count - next])
     cursor = text.count
+  }
+
+  /// Makes one character of those that have come to stand side by side and belong together: a letter and an accent, the
+  /// halves of a flag. The cursor stands after what it split.
+  private mutating func join() {
+    let whole = String(text)
+    guard whole.count != text.count else { return }
+    cursor = min(String(text.prefix(cursor)).count, whole.count)
+    text = Array(whole)
   }
 
   private mutating func deleteWord() {

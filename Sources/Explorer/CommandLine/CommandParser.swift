@@ -109,6 +109,7 @@ private struct ArgumentReader {
     case .keep: .keepSession(try given())
     case .session: .openSession(try given())
     case .preset: .openPreset(try given())
+    case .describe: .describe
     case .help: .toggleHelp
     case .quit: .quit
     }

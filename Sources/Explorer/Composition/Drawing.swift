@@ -20,10 +20,12 @@ extension Exploration {
     }
     let places = composition
     TitleBar(exploration: self).draw(in: &frame, places.title, look)
-    if case .help(let first) = mode {
-      HelpPage(keymap: keymap, language: language).draw(
-        in: &frame, Area(row: 1, column: 1, rows: size.rows - 2, columns: size.columns - 2), firstLine: first, look)
-    } else {
+    let page = Area(row: 1, column: 1, rows: size.rows - 2, columns: size.columns - 2)
+    switch mode {
+    case .help(let first):
+      HelpPage(keymap: keymap, language: language).draw(in: &frame, page, firstLine: first, look)
+    case .description(let first): DescriptionPage(exploration: self).draw(in: &frame, page, firstLine: first, look)
+    case .normal, .counting, .command, .palette:
       for pane in places.panes {
         pane.view.lens.draw(scene, in: &frame, pane.area, look, language)
         if let spot = scene.spot, spot.marks(pane.view, among: places.panes.map(\.view)) {
@@ -47,7 +49,7 @@ extension Exploration {
     case .palette(let palette):
       SuggestionList(
         rows: palette.matches(among: paletteEntries).map { ($0.title, $0.detail) }, chosen: palette.chosen)
-    case .normal, .counting, .help: nil
+    case .normal, .counting, .help, .description: nil
     }
   }
 

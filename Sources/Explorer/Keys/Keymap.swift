@@ -100,10 +100,10 @@ public struct Keymap: Hashable, Sendable {
   public func action(for key: Key, in mode: Exploration.Mode) -> Action? {
     switch mode {
     case .command, .palette: return .type(key)
-    case .help where key == .letter("q"): return .back
+    case .help where key == .letter("q"), .description where key == .letter("q"): return .back
     case .counting: return digit(key, isFirst: false) ?? actions[key]
     case .normal: return digit(key, isFirst: true) ?? actions[key]
-    case .help: return actions[key]
+    case .help, .description: return actions[key]
     }
   }
 

@@ -24,34 +24,24 @@ struct AttentionLens: Lens {
     _ scene: Scene, _ sentence: Sentence, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
   ) {
     let tokens = sentence.tokens
-    let attention: SentenceAttention
+    let matrix: Matrix
+    // Heading, colour bar and check take a row each.
+    let inner = area.inset(top: 1, left: 1, bottom: 2, right: 1)
     do throws(SentenceAttention.Obstacle) {
-      attention = try SentenceAttention(tokens, scene)
-      guard attention.mostQueries > 0 else {
-        throw .tooMuch(tokens: tokens.count, features: attention.inputs.first?.count ?? 0)
-      }
+      matrix = try Matrix(scene, sentence, in: inner)
     } catch {
       let pane = PaneFrame(heading: language("attention", "注意力"), detail: "", check: nil)
       return explain(
         language.sentence(for: error, scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language),
         look)
     }
-    // Heading, colour bar and check take a row each.
-    let inner = area.inset(top: 1, left: 1, bottom: 2, right: 1)
-    let room = TokenGrid.room(in: inner, labels: tokens)
-    let (query, key) = (min(scene.position, tokens.count - 1), min(scene.secondPosition, tokens.count - 1))
-    let rows = Self.window(of: min(room.rows, attention.mostQueries), about: query, count: tokens.count)
-    let columns = Self.window(of: room.columns, about: key, count: tokens.count)
-    let weights = attention.attention(of: rows.isEmpty ? query..<(query + 1) : rows).weights
-    let weight = weights[rows.isEmpty ? 0 : query - rows.lowerBound][key]
+    let (query, key, rows, columns) = (matrix.query, matrix.key, matrix.rows, matrix.columns)
     let pane = PaneFrame(
-      heading: Self.heading(tokens, query, key, weight, language), detail: Self.detail(scene, language),
-      check: check(attention, weights, query, sentence, language))
+      heading: Self.heading(tokens, query, key, matrix.row[key], language), detail: Self.detail(scene, language),
+      check: check(matrix.attention, matrix.weights, query, sentence, language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard !rows.isEmpty, !columns.isEmpty else { return }
-    let shown = zip(rows, weights).map { row, line in
-      columns.map { attention.isCausal && $0 > row ? nil : line[$0] }
-    }
+    let shown = matrix.shown
     let bounds = 0...max(1e-9, shown.joined().compactMap(\.self).max() ?? 1)
     TokenGrid(
       values: shown, rowLabels: Array(tokens[rows]), columnLabels: Array(tokens[columns]), bounds: bounds,
@@ -59,6 +49,69 @@ struct AttentionLens: Lens {
     ).draw(in: &frame, inner, look)
     ColorBar(bounds: bounds, kind: .sequential).draw(
       in: &frame, row: inside.endRow - 1, area: inside, look, on: .panel)
+  }
+
+  /// The weights of a sentence's tokens, as many as an area has room for, about those looked at.
+  private struct Matrix {
+    let attention: SentenceAttention
+    /// The token that asks, and the one asked.
+    let query: Int
+    let key: Int
+    /// The tokens shown.
+    let rows: Range<Int>
+    let columns: Range<Int>
+    /// Those of the rows shown, or of the token that asks where none is. Shape (rows, tokens).
+    let weights: [[Double]]
+
+    init(_ scene: Scene, _ sentence: Sentence, in area: Area) throws(SentenceAttention.Obstacle) {
+      let tokens = sentence.tokens
+      attention = try SentenceAttention(tokens, scene)
+      guard attention.mostQueries > 0 else {
+        throw .tooMuch(tokens: tokens.count, features: attention.inputs.first?.count ?? 0)
+      }
+      let room = TokenGrid.room(in: area, labels: tokens)
+      (query, key) = (min(scene.position, tokens.count - 1), min(scene.secondPosition, tokens.count - 1))
+      rows = AttentionLens.window(of: min(room.rows, attention.mostQueries), about: query, count: tokens.count)
+      columns = AttentionLens.window(of: room.columns, about: key, count: tokens.count)
+      weights = attention.attention(of: rows.isEmpty ? query..<(query + 1) : rows).weights
+    }
+
+    /// The weights of the token that asks.
+    var row: [Double] { weights[rows.isEmpty ? 0 : query - rows.lowerBound] }
+
+    /// The weights shown; `nil` where a token does not see the other.
+    var shown: [[Double?]] {
+      zip(rows, weights).map { row, line in columns.map { attention.isCausal && $0 > row ? nil : line[$0] } }
+    }
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    let sentence = scene.sentence ?? .example(in: language)
+    switch scene.face {
+    case .order: return AttentionOrder(sentence: sentence).account(of: scene, language)
+    case .mixing: return AttentionMixing(sentence: sentence).account(of: scene, language)
+    case .matrix: break
+    }
+    let tokens = sentence.tokens
+    do throws(SentenceAttention.Obstacle) {
+      let matrix = try Matrix(scene, sentence, in: area.inset(top: 1, left: 1, bottom: 2, right: 1))
+      let (row, query, key) = (matrix.row, matrix.query, matrix.key)
+      let most = row.indices.max { row[$0] < row[$1] } ?? 0
+      func token(_ index: Int) -> String { language("«\(visible(tokens[index]))»", "“\(visible(tokens[index]))”") }
+      func four(_ value: Double) -> String { Numerals.fixed(value, decimals: 4) }
+      return Account(
+        language(
+          "\(token(query)), token \(query) of \(tokens.count), gives \(four(row[key])) of its attention to "
+            + "\(token(key)), token \(key); \(Self.detail(scene, language)).",
+          "\(tokens.count) 个词元中的第 \(query) 个\(token(query))把 \(four(row[key])) 的注意力给第 \(key) 个\(token(key))；"
+            + "\(Self.detail(scene, language))。"),
+        language(
+          "Its weights sum to \(four(row.reduce(0, +))); most, \(four(row[most])), lies on \(token(most)), token \(most).",
+          "其权重之和为 \(four(row.reduce(0, +)))；最大的 \(four(row[most])) 落在第 \(most) 个\(token(most))。"),
+        check: check(matrix.attention, matrix.weights, query, sentence, language))
+    } catch {
+      return Account(language.sentence(for: error, scene.encoding.scheme))
+    }
   }
 
   /// So many places about one of them, held to those there are.

@@ -7,20 +7,14 @@ struct AttentionMixing {
 
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let tokens = sentence.tokens
-    let kinds: [(name: String, mixing: Mixing)] = [
-      (language("CNN, 3 wide", "CNN 窗口 3"), .convolution(width: 3)), (language("RNN", "RNN"), .recurrence),
-      (language("attention", "注意力"), .attention(causal: scene.isCausal)),
-    ]
+    let kinds = kinds(scene, language)
     let query = min(scene.position, tokens.count - 1)
     let pane = PaneFrame(
       heading: language("mixing", "混合") + "   "
         + language("which inputs (columns) reach an output (row)", "输入（列）能否到达输出（行）"),
       detail: language("number: steps", "数字：步数"), check: check(scene, tokens, query, language))
     let inside = pane.draw(in: &frame, area, look, language)
-    let words = wrapped(
-      language(
-        "A CNN knows an input by its place in the window, an RNN by when it came; attention takes a set.",
-        "CNN 由窗口中的位置认识输入，RNN 由到来的先后认识输入；注意力得到的是一个集合。"), columns: inside.columns)
+    let words = wrapped(moral(language), columns: inside.columns)
     let (grids, foot) = inside.splitRows(inside.rows - (inside.rows > words.count + 4 ? words.count : 0))
     let shared = grids.columns / kinds.count
     for (index, kind) in kinds.enumerated() {
@@ -31,7 +25,7 @@ struct AttentionMixing {
       frame.write(
         kind.name, row: head.row, column: head.column, style: look.style(.heading, on: .panel), in: head)
       let taken = drawGrid(kind.mixing, tokens, query, in: &frame, picture, look)
-      let longest = kind.mixing.longestPath(tokens: tokens.count).map(Numerals.grouped) ?? "∞"
+      let longest = longest(kind.mixing)
       frame.write(
         language("first to last: \(longest)", "首到尾：\(longest)"), row: min(taken.endRow, path.row),
         column: path.column, style: look.style(.muted, on: .panel), in: place)
@@ -40,6 +34,37 @@ struct AttentionMixing {
       frame.write(
         line, row: foot.row + row, column: foot.column, style: look.style(.text, on: .panel), in: foot)
     }
+  }
+
+  /// What the view says in sentences.
+  func account(of scene: Scene, _ language: Language) -> Account {
+    let paths = kinds(scene, language).map {
+      language("\($0.name) \(longest($0.mixing))", "\($0.name) \(longest($0.mixing))")
+    }
+    let query = min(scene.position, sentence.tokens.count - 1)
+    return Account(
+      language(
+        "Steps from the first of \(sentence.tokens.count) tokens to the last: \(paths.joined(separator: "; ")).",
+        "从 \(sentence.tokens.count) 个词元的第一个到最后一个的步数：\(paths.joined(separator: "；"))。"),
+      moral(language), check: check(scene, sentence.tokens, query, language))
+  }
+
+  private func kinds(_ scene: Scene, _ language: Language) -> [(name: String, mixing: Mixing)] {
+    [
+      (language("CNN, 3 wide", "CNN 窗口 3"), .convolution(width: 3)), ("RNN", .recurrence),
+      (language("attention", "注意力"), .attention(causal: scene.isCausal)),
+    ]
+  }
+
+  /// The steps from the first token to the last.
+  private func longest(_ mixing: Mixing) -> String {
+    mixing.longestPath(tokens: sentence.tokens.count).map(Numerals.grouped) ?? "∞"
+  }
+
+  private func moral(_ language: Language) -> String {
+    language(
+      "A CNN knows an input by its place in the window, an RNN by when it came; attention takes a set.",
+      "CNN 由窗口中的位置认识输入，RNN 由到来的先后认识输入；注意力得到的是一个集合。")
   }
 
   /// More steps are paler.

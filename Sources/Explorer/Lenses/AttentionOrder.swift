@@ -9,7 +9,7 @@ struct AttentionOrder {
     let title = language("order", "词序")
     let sides: [(attention: SentenceAttention, result: Attention)]
     do throws(SentenceAttention.Obstacle) {
-      sides = try [side(sentence.tokens, scene), side(sentence.other, scene)]
+      sides = try self.sides(scene)
     } catch {
       let pane = PaneFrame(heading: title, detail: "", check: nil)
       return explain(
@@ -17,18 +17,12 @@ struct AttentionOrder {
         look)
     }
     let pooled = sides.map(\.result.pooled)
-    let difference = zip(pooled[0], pooled[1]).map { abs($0 - $1) }.max() ?? 0
-    let isBlind = scene.encoding == .none && !scene.isCausal && sentence.isReordering
-    let rows = SentenceAttention.rowResidual(sides.flatMap(\.result.weights))
+    let (difference, isBlind) = (difference(sides), isBlind(scene))
     let pane = PaneFrame(
       heading: title + "   " + language("max |pooled A − pooled B| = ", "max |池化 A − 池化 B| = ")
         + Numerals.significant(difference),
       detail: scene.encoding.scheme.rawValue + (scene.isCausal ? language(" · causal", " · 因果") : ""),
-      check: isBlind
-        ? .init(
-          identity: language("|pooled(x) − pooled(permuted x)|", "|池化(x) − 池化(x 的置换)|"), residual: difference,
-          limit: 0)
-        : .init(identity: "max |Σⱼ wᵢⱼ − 1|", residual: rows, limit: 1e-12))
+      check: check(sides, scene, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let words = wrapped(verdict(scene, difference, isBlind, language), columns: inside.columns)
     let hasStrips = inside.rows >= sentence.tokens.count + words.count + 7
@@ -40,6 +34,53 @@ struct AttentionOrder {
         line, row: below.endRow - words.count + row, column: below.column,
         style: look.style(isBlind ? .unseen : .text, on: .panel), in: below)
     }
+  }
+
+  /// What the view says in sentences.
+  func account(of scene: Scene, _ language: Language) -> Account {
+    do throws(SentenceAttention.Obstacle) {
+      let sides = try sides(scene)
+      let difference = difference(sides)
+      let (first, second) = (
+        visible(sentence.tokens.joined(separator: " ")), visible(sentence.other.joined(separator: " "))
+      )
+      return Account(
+        language("A is «\(first)», B «\(second)».", "A 为“\(first)”，B 为“\(second)”。"),
+        language(
+          "Their pooled outputs differ by \(Numerals.significant(difference)) at most.",
+          "两者池化后的输出最多相差 \(Numerals.significant(difference))。"),
+        verdict(scene, difference, isBlind(scene), language), check: check(sides, scene, language))
+    } catch {
+      return Account(language.sentence(for: error, scene.encoding.scheme))
+    }
+  }
+
+  private func sides(
+    _ scene: Scene
+  ) throws(SentenceAttention.Obstacle) -> [(attention: SentenceAttention, result: Attention)] {
+    try [side(sentence.tokens, scene), side(sentence.other, scene)]
+  }
+
+  /// The largest difference of the pooled outputs.
+  private func difference(_ sides: [(attention: SentenceAttention, result: Attention)]) -> Double {
+    zip(sides[0].result.pooled, sides[1].result.pooled).map { abs($0 - $1) }.max() ?? 0
+  }
+
+  /// Whether no order can be seen.
+  private func isBlind(_ scene: Scene) -> Bool {
+    scene.encoding == .none && !scene.isCausal && sentence.isReordering
+  }
+
+  private func check(
+    _ sides: [(attention: SentenceAttention, result: Attention)], _ scene: Scene, _ language: Language
+  ) -> PaneFrame.Check {
+    guard isBlind(scene) else {
+      let rows = SentenceAttention.rowResidual(sides.flatMap(\.result.weights))
+      return .init(identity: "max |Σⱼ wᵢⱼ − 1|", residual: rows, limit: 1e-12)
+    }
+    return .init(
+      identity: language("|pooled(x) − pooled(permuted x)|", "|池化(x) − 池化(x 的置换)|"), residual: difference(sides),
+      limit: 0)
   }
 
   private func side(

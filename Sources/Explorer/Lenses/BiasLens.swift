@@ -10,22 +10,14 @@ struct BiasLens: Lens {
     let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
     guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else {
       let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(
-        language(
-          "The scheme \(scene.encoding.scheme.rawValue) adds nothing to the scores.",
-          "方案 \(scene.encoding.scheme.rawValue) 不给得分加任何偏置。"), in: &frame,
-        pane.draw(in: &frame, area, look, language), look)
+      explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
       return
     }
     let (grid, shown) = grid(scene, in: area, look.valueRowsPerCell)
     let (query, key) = (scene.position, scene.secondPosition)
-    let value = field.value(row: query, column: key)
-    let heads = scene.encoding.bias?.heads ?? 1
+    let value = value(of: field, scene, isBucket: values == nil)
     let what =
-      values == nil
-      ? language("bucket", "桶") + " \(Numerals.plain(value))"
-      : language("head \(scene.head) of \(heads)", "头 \(scene.head) / \(heads)")
-        + "   \(Numerals.significant(value, digits: 5))"
+      values == nil ? language("bucket", "桶") + " \(value)" : head(scene, language) + "   \(value)"
     let pane = PaneFrame(
       heading: "\(title)   \(what)   q \(Numerals.grouped(query)) · k \(Numerals.grouped(key))",
       detail: slope(scene, language), check: check(scene, field, grid, language))
@@ -51,6 +43,52 @@ struct BiasLens: Lens {
     return Target(
       reading: "q \(Numerals.span(rows)) · k \(Numerals.span(columns))   \(mean)", position: rows.lowerBound,
       secondPosition: columns.lowerBound, scale: .init(positionsPerRow: grid.scale.rows))
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    let count = Window.lastPosition + 1
+    let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
+    guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else {
+      return Account(obstacle(scene, language))
+    }
+    let (grid, shown) = grid(scene, in: area, valueRowsPerCell)
+    let value = value(of: field, scene, isBucket: values == nil)
+    let (query, key) = (Numerals.grouped(scene.position), Numerals.grouped(scene.secondPosition))
+    let bounds = bounds(of: field, shown)
+    let ends = (
+      Numerals.significant(bounds.lowerBound, digits: 5), Numerals.significant(bounds.upperBound, digits: 5)
+    )
+    return Account(
+      values == nil
+        ? language(
+          "Query \(query) finds key \(key) in bucket \(value); what each bucket adds is in the checkpoint.",
+          "查询 \(query) 与键 \(key) 落在第 \(value) 桶；各桶所加的数值在检查点中。")
+        : language(
+          "To the score of query \(query) and key \(key), \(head(scene, language)) adds \(value).",
+          "\(head(scene, language))给查询 \(query) 与键 \(key) 的得分加 \(value)。"),
+      slope(scene, language).isEmpty
+        ? "" : language("The head has \(slope(scene, language)).", "该头的\(slope(scene, language))。"),
+      language(
+        "Over positions \(Numerals.span(shown)) the values go from \(ends.0) to \(ends.1).",
+        "位置 \(Numerals.span(shown)) 之间的值从 \(ends.0) 到 \(ends.1)。"), check: check(scene, field, grid, language))
+  }
+
+  private func obstacle(_ scene: Scene, _ language: Language) -> String {
+    language(
+      "The scheme \(scene.encoding.scheme.rawValue) adds nothing to the scores.",
+      "方案 \(scene.encoding.scheme.rawValue) 不给得分加任何偏置。")
+  }
+
+  /// «head 3 of 8».
+  private func head(_ scene: Scene, _ language: Language) -> String {
+    let heads = scene.encoding.bias?.heads ?? 1
+    return language("head \(scene.head) of \(heads)", "头 \(scene.head) / \(heads)")
+  }
+
+  /// The value of the query and the key looked at.
+  private func value(of field: any Field, _ scene: Scene, isBucket: Bool) -> String {
+    let value = field.value(row: scene.position, column: scene.secondPosition)
+    return isBucket ? Numerals.plain(value) : Numerals.significant(value, digits: 5)
   }
 
   private func grid(

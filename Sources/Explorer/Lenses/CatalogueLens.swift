@@ -10,21 +10,15 @@ struct CatalogueLens: Lens {
     let filter =
       choice.filter.isEmpty
       ? "" : language("   holding «\(visible(choice.filter))»", "   含“\(visible(choice.filter))”")
-    let known = CataloguePage.described
     let pane = PaneFrame(
       heading: language("catalogue", "目录") + "   " + name(of: choice.page, language) + filter,
       detail: language(
         "\(lines.count) of \(choice.page.lines(in: language).count)",
         "\(lines.count) / \(choice.page.lines(in: language).count)"),
-      check: .init(
-        identity: language("models listed − configs read", "列出的模型 − 读懂的配置"),
-        residual: Double(known.count - known.count { $0.model != nil }), limit: 0))
+      check: check(language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard !lines.isEmpty else {
-      explain(
-        language(
-          "Nothing here holds «\(visible(choice.filter))»; :filter alone lists all.",
-          "没有包含“\(visible(choice.filter))”的条目；单独输入 :filter 列出全部。"), in: &frame, inside, look)
+      explain(nothing(choice, language), in: &frame, inside, look)
       return
     }
     let chosen = min(max(0, choice.entry), lines.count - 1)
@@ -36,6 +30,34 @@ struct CatalogueLens: Lens {
       frame.write(
         text, row: foot.row + 1 + index, column: foot.column, style: look.style(.text, on: .panel), in: foot)
     }
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    let choice = scene.catalogue
+    let lines = choice.lines(in: language)
+    guard let line = choice.line(in: language) else {
+      return Account(nothing(choice, language), check: check(language))
+    }
+    let (number, page) = (min(max(0, choice.entry), lines.count - 1) + 1, name(of: choice.page, language))
+    let year = line.year.isEmpty ? "" : " (\(line.year))"
+    return Account(
+      language(
+        "Page \(page), line \(number) of \(lines.count): \(line.name)\(year), \(line.scheme).",
+        "\(page)页，第 \(number) / \(lines.count) 行：\(line.name)\(year)，\(line.scheme)。"), line.about,
+      check: check(language))
+  }
+
+  private func check(_ language: Language) -> PaneFrame.Check {
+    let known = CataloguePage.described
+    return .init(
+      identity: language("models listed − configs read", "列出的模型 − 读懂的配置"),
+      residual: Double(known.count - known.count { $0.model != nil }), limit: 0)
+  }
+
+  private func nothing(_ choice: CatalogueChoice, _ language: Language) -> String {
+    language(
+      "Nothing here holds «\(visible(choice.filter))»; :filter alone lists all.",
+      "没有包含“\(visible(choice.filter))”的条目；单独输入 :filter 列出全部。")
   }
 
   private func name(of page: CataloguePage, _ language: Language) -> String {

@@ -4,22 +4,59 @@ import Screen
 /// The present encoding as a short program in PyTorch, NumPy or Swift that gives the numbers on the screen.
 struct CodeLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
-    let rows = max(1, FieldGrid.cellRows(in: area) * look.valueRowsPerCell)
-    let snippet = Snippet(of: scene, at: SnippetPositions(shown: scene.window.positions(rows: rows)), language)
+    let snippet = snippet(scene, in: area, look.valueRowsPerCell, language)
     let title = language("code", "代码") + "   \(scene.dialect.title)"
     let comparison = snippet.comparison(
       with: scene.encoding, at: scene.position, key: scene.secondPosition, head: scene.head)
     let pane = PaneFrame(
       heading: title, detail: language("ends with \(snippet.result)", "结果为 \(snippet.result)"),
-      check: comparison.map {
-        .init(
-          identity: language("|snippet − encoding| at p", "|代码 − 编码|（在 p）"), residual: $0.residual, limit: $0.limit)
-      })
+      check: comparison.map { check($0, language) })
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows > 0 else { return }
     let (code, foot) = inside.splitRows(comparison == nil ? inside.rows : inside.rows - 1)
     draw(snippet, in: &frame, code, look, language)
     if let comparison { draw(comparison.numbers, of: snippet, scene, in: &frame, foot, look) }
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    let snippet = snippet(scene, in: area, valueRowsPerCell, language)
+    let comparison = snippet.comparison(
+      with: scene.encoding, at: scene.position, key: scene.secondPosition, head: scene.head)
+    return Account(
+      language(
+        "\(snippet.lines.count) lines of \(scene.dialect.title) that end with \(snippet.result).",
+        "\(snippet.lines.count) 行 \(scene.dialect.title) 代码，结果为 \(snippet.result)。"),
+      comparison.map { numbers($0.numbers.prefix(4), of: snippet, scene) + language(".", "。") } ?? "",
+      language(
+        "ropescope code --for \(snippet.dialect.rawValue) prints them.",
+        "用 ropescope code --for \(snippet.dialect.rawValue) 打印全部。"),
+      check: comparison.map { check($0, language) })
+  }
+
+  private func snippet(_ scene: Scene, in area: Area, _ valueRowsPerCell: Int, _ language: Language) -> Snippet {
+    let rows = max(1, FieldGrid.cellRows(in: area) * valueRowsPerCell)
+    return Snippet(of: scene, at: SnippetPositions(shown: scene.window.positions(rows: rows)), language)
+  }
+
+  private func check(_ comparison: Snippet.Comparison, _ language: Language) -> PaneFrame.Check {
+    .init(
+      identity: language("|snippet − encoding| at p", "|代码 − 编码|（在 p）"), residual: comparison.residual,
+      limit: comparison.limit)
+  }
+
+  /// «rotated[p 100] = 0.862319 −0.506366».
+  private func numbers(_ numbers: some Sequence<Double>, of snippet: Snippet, _ scene: Scene) -> String {
+    numbers.reduce(place(of: snippet, scene)) { $0 + Self.written($1) }
+  }
+
+  private func place(of snippet: Snippet, _ scene: Scene) -> String {
+    let isBias = snippet.recipe.rowName == "q"
+    let place = Numerals.grouped(scene.position) + (isBias ? ", k \(Numerals.grouped(scene.secondPosition))" : "")
+    return "\(snippet.result)[\(snippet.recipe.rowName) \(place)] ="
+  }
+
+  private static func written(_ number: Double) -> String {
+    " " + (abs(number) < 1e6 ? Numerals.fixed(number, decimals: 6) : Numerals.significant(number, digits: 7))
   }
 
   private func draw(_ snippet: Snippet, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
@@ -55,12 +92,9 @@ struct CodeLens: Lens {
   private func draw(
     _ numbers: [Double], of snippet: Snippet, _ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look
   ) {
-    let isBias = snippet.recipe.rowName == "q"
-    let place = Numerals.grouped(scene.position) + (isBias ? ", k \(Numerals.grouped(scene.secondPosition))" : "")
-    var text = "\(snippet.result)[\(snippet.recipe.rowName) \(place)] ="
+    var text = place(of: snippet, scene)
     for (index, number) in numbers.enumerated() {
-      let next =
-        " " + (abs(number) < 1e6 ? Numerals.fixed(number, decimals: 6) : Numerals.significant(number, digits: 7))
+      let next = Self.written(number)
       let isLast = index == numbers.count - 1
       guard Screen.columns(of: text + next) + (isLast ? 0 : 2) <= area.columns else {
         text += " …"

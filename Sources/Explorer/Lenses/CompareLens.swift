@@ -6,32 +6,15 @@ import Screen
 struct CompareLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("compare", "比较")
-    guard let (source, encoding) = scene.compared else {
+    let matter: Matter
+    do throws(Obstacle) {
+      matter = try Matter(scene)
+    } catch {
       let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(
-        language("Name what to compare with: :compare qwen3-8b", "请指定比较对象，例如 :compare qwen3-8b"), in: &frame,
-        pane.draw(in: &frame, area, look, language), look)
-      return
+      return explain(
+        language.sentence(for: error), in: &frame, pane.draw(in: &frame, area, look, language), look)
     }
-    guard !scene.encoding.isWithoutValues, !encoding.isWithoutValues else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(
-        language(
-          "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
-          "学习表的数值在检查点中：请打开其文件夹或 .safetensors。"), in: &frame,
-        pane.draw(in: &frame, area, look, language), look)
-      return
-    }
-    guard
-      let comparison = Comparison(scene.encoding, encoding, component: scene.component, head: scene.head)
-    else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      let (a, b) = (scene.encoding.scheme.rawValue, encoding.scheme.rawValue)
-      explain(
-        language("\(a) and \(b) share no values to subtract.", "\(a) 与 \(b) 没有可相减的共同量。"), in: &frame,
-        pane.draw(in: &frame, area, look, language), look)
-      return
-    }
+    let (source, encoding, comparison) = (matter.source, matter.encoding, matter.comparison)
     let cursor = ComparisonCursor(scene: scene, comparison: comparison)
     let wide = Screen.columns(of: "\(title)   \(cursor.values)") <= area.columns - 2
     let pane = PaneFrame(
@@ -53,6 +36,46 @@ struct CompareLens: Lens {
     }
     if hasPlot, let one = scene.encoding.spectrum, let other = encoding.spectrum {
       SpectrumOverlay(first: one, second: other, pair: scene.pair).draw(in: &frame, plot, look, language)
+    }
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    do throws(Obstacle) {
+      let matter = try Matter(scene)
+      let cursor = ComparisonCursor(scene: scene, comparison: matter.comparison)
+      let name = scene.name(of: matter.source, matter.encoding, language)
+      let notes = notes(scene, matter.comparison, columns: .max, language).map { $0.text + language(".", "。") }
+      return Account(
+        all: [
+          language("A is \(scene.name(language)), B \(name).", "A 为 \(scene.name(language))，B 为 \(name)。"),
+          cursor.values.isEmpty
+            ? "" : language("At \(cursor.place): \(cursor.values).", "在 \(cursor.place)：\(cursor.values)。"),
+        ] + notes, check: cursor.check(language))
+    } catch {
+      return Account(language.sentence(for: error))
+    }
+  }
+
+  /// Why there is nothing to compare.
+  enum Obstacle: Error {
+    case nothingNamed
+    case valuesUnknown
+    case nothingShared(Encoding, Encoding)
+  }
+
+  /// What is compared with what.
+  private struct Matter {
+    let source: Scene.Compared
+    let encoding: Encoding
+    let comparison: Comparison
+
+    init(_ scene: Scene) throws(Obstacle) {
+      guard let (source, encoding) = scene.compared else { throw .nothingNamed }
+      guard !scene.encoding.isWithoutValues, !encoding.isWithoutValues else { throw .valuesUnknown }
+      guard let comparison = Comparison(scene.encoding, encoding, component: scene.component, head: scene.head) else {
+        throw .nothingShared(scene.encoding, encoding)
+      }
+      (self.source, self.encoding, self.comparison) = (source, encoding, comparison)
     }
   }
 
@@ -99,6 +122,18 @@ extension Comparison {
 }
 
 extension Language {
+  /// Why there is nothing to compare, and what to do.
+  func sentence(for obstacle: CompareLens.Obstacle) -> String {
+    switch obstacle {
+    case .nothingNamed: self("Name what to compare with: :compare qwen3-8b", "请指定比较对象，例如 :compare qwen3-8b")
+    case .valuesUnknown: valuesInCheckpoint
+    case .nothingShared(let one, let other):
+      self(
+        "\(one.scheme.rawValue) and \(other.scheme.rawValue) share no values to subtract.",
+        "\(one.scheme.rawValue) 与 \(other.scheme.rawValue) 没有可相减的共同量。")
+    }
+  }
+
   /// «first |Δ| > 1e-3 at position 41, pair 0».
   ///
   /// - Parameter column: What a column is, in both languages.

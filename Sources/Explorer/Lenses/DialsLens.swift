@@ -8,10 +8,7 @@ struct DialsLens: Lens {
     guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else {
       let pane = PaneFrame(heading: language("dials", "表盘"), detail: "", check: nil)
       let inside = pane.draw(in: &frame, area, look, language)
-      explain(
-        language(
-          "The scheme \(scene.encoding.scheme.rawValue) turns nothing, so there are no dials.",
-          "方案 \(scene.encoding.scheme.rawValue) 不旋转任何特征，因此没有表盘。"), in: &frame, inside, look)
+      explain(obstacle(scene, language), in: &frame, inside, look)
       return
     }
     let title = language("dials", "表盘") + "   m \(Numerals.grouped(scene.position))"
@@ -41,11 +38,51 @@ struct DialsLens: Lens {
     guard let (pair, _) = grid.places.first(where: { $0.area.contains(row: place.row, column: place.column) }) else {
       return nil
     }
-    let frequency = spectrum[pair]
-    let angle = Numerals.fixed(frequency.phase(at: scene.position).radians, decimals: 4)
-    let wavelength = Numerals.significant(frequency.wavelength, digits: 6)
-    let turns = Numerals.significant(frequency.turns(at: scene.position), digits: 4)
+    let (angle, turns, wavelength) = numbers(spectrum[pair], at: scene.position)
     return Target(reading: "i \(pair)   \(angle) rad   ÷2π \(turns)   λ \(wavelength)", pair: pair)
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else {
+      return Account(obstacle(scene, language))
+    }
+    let (angle, turns, wavelength) = numbers(spectrum[scene.pair], at: scene.position)
+    let (m, n) = (Numerals.grouped(scene.position), Numerals.grouped(scene.secondPosition))
+    let other = numbers(spectrum[scene.pair], at: scene.secondPosition).angle
+    let trained = Self.trainedSpectrum(scene.encoding) ?? spectrum
+    let unseen = (0..<spectrum.pairCount).count {
+      DialFace(scene: scene, spectrum: spectrum, trained: trained, pair: $0).isUnseen
+    }
+    return Account(
+      language(
+        "At position \(m) pair \(scene.pair) of \(spectrum.pairCount) stands at \(angle) rad after \(turns) turns; it "
+          + "comes round every \(wavelength) positions.",
+        "位置 \(m)：\(spectrum.pairCount) 个特征对中的第 \(scene.pair) 对转过 \(turns) 圈，停在 \(angle) 弧度；每 \(wavelength) 个位置转一圈。"),
+      scene.secondPosition == scene.position
+        ? ""
+        : language("At the second position \(n) it stands at \(other) rad.", "在第二个位置 \(n) 停在 \(other) 弧度。"),
+      scene.trainedLength == nil
+        ? ""
+        : language(
+          "\(unseen) pairs stand at an angle that training never showed.", "有 \(unseen) 个特征对停在训练从未见过的角度。"),
+      check: check(scene, language))
+  }
+
+  /// A pair's angle in radians, its turns and its wavelength in positions.
+  private func numbers(
+    _ frequency: InverseFrequency, at position: Int
+  ) -> (angle: String, turns: String, wavelength: String) {
+    (
+      Numerals.fixed(frequency.phase(at: position).radians, decimals: 4),
+      Numerals.significant(frequency.turns(at: position), digits: 4),
+      Numerals.significant(frequency.wavelength, digits: 6)
+    )
+  }
+
+  private func obstacle(_ scene: Scene, _ language: Language) -> String {
+    language(
+      "The scheme \(scene.encoding.scheme.rawValue) turns nothing, so there are no dials.",
+      "方案 \(scene.encoding.scheme.rawValue) 不旋转任何特征，因此没有表盘。")
   }
 
   /// How many pairs there are, by axis where a token's place has three.

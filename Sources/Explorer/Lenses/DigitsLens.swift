@@ -7,11 +7,7 @@ struct DigitsLens: Lens {
     let title = language("digits", "进制")
     guard let digits = PositionDigits(of: scene.encoding), let spectrum = scene.encoding.spectrum else {
       let pane = PaneFrame(heading: title, detail: "", check: nil)
-      return explain(
-        language(
-          "Digits need pairs that slow down by one factor β > 1; \(scene.encoding.scheme.rawValue) has none here.",
-          "进制需要频率按同一比例 β > 1 递减的特征对；此处的 \(scene.encoding.scheme.rawValue) 没有。"), in: &frame,
-        pane.draw(in: &frame, area, look, language), look)
+      return explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
     }
     let number = DigitNumber(digits: digits, position: scene.position, pair: scene.pair)
     let pane = PaneFrame(
@@ -25,6 +21,29 @@ struct DigitsLens: Lens {
     drawDials(scene, spectrum, number, in: &frame, middle.inset(top: middle.rows >= 5 ? 1 : 0), look)
     let words = periods(scene, spectrum, digits, language)
     frame.write(words, row: foot.row + 1, column: foot.column, style: look.style(.muted, on: .panel), in: foot)
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    guard let digits = PositionDigits(of: scene.encoding), let spectrum = scene.encoding.spectrum else {
+      return Account(obstacle(scene, language))
+    }
+    let number = DigitNumber(digits: digits, position: scene.position, pair: scene.pair)
+    let written = (0..<digits.count).reversed().map { number.text(ofPair: $0, at: scene.position) }
+      .drop { $0 == "0" || $0 == "0.0" }
+    let radix = Numerals.significant(digits.radix, digits: 6)
+    let (position, digit) = (Numerals.grouped(scene.position), number.text(ofPair: scene.pair, at: scene.position))
+    let all = written.isEmpty ? "0" : written.joined(separator: " ")
+    return Account(
+      language(
+        "In base β = \(radix) position \(position) is \(all), the slowest digit first; that of pair \(scene.pair) is \(digit).",
+        "以 β = \(radix) 为基数，位置 \(position) 写作 \(all)（最慢的在前）；特征对 \(scene.pair) 的数字为 \(digit)。"),
+      periods(scene, spectrum, digits, language) + language(".", "。"), check: check(scene, digits))
+  }
+
+  private func obstacle(_ scene: Scene, _ language: Language) -> String {
+    language(
+      "Digits need pairs that slow down by one factor β > 1; \(scene.encoding.scheme.rawValue) has none here.",
+      "进制需要频率按同一比例 β > 1 递减的特征对；此处的 \(scene.encoding.scheme.rawValue) 没有。")
   }
 
   private func drawDials(

@@ -36,6 +36,21 @@ struct FormulaLens: Lens {
       Area(row: top, column: inside.column, rows: tableRows, columns: inside.columns), look, language)
   }
 
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    let derivation = scene.derivation(language)
+    var results: [String] = []
+    var left = ""
+    for step in derivation.steps {
+      if !step.left.isEmpty { left = step.left }
+      if step.right.isEmpty, !step.left.isEmpty { results.append(step.left + language(".", "。")) }
+      if step.role == .accent, !step.right.isEmpty { results.append("\(left) \(step.right)" + language(".", "。")) }
+    }
+    let token = Self.token(at: scene.position, language).map { " (\($0))" } ?? ""
+    return Account(
+      all: [language("Worked out for \(place(scene))\(token):", "对 \(place(scene))\(token) 逐步算出：")] + results,
+      check: derivation.check)
+  }
+
   /// Positions down, components across; the position looked at in the accent.
   private func draw(
     _ derivation: Derivation, _ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language

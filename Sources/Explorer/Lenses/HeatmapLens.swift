@@ -54,6 +54,27 @@ struct HeatmapLens: Lens {
     return FieldGrid(rows: rows, columns: shown, pane: area, valueRowsPerCell: valueRowsPerCell).snugColumns
   }
 
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    guard let field = scene.field, field.columnCount > 0 else { return Account(language.noVectors(scene.encoding)) }
+    let grid = grid(of: field, scene, in: area, valueRowsPerCell)
+    guard !grid.rows.isEmpty else { return Account(language.pastTheTable(rows: field.rowCount)) }
+    let shown = Numerals.span((grid.rows.first?.lowerBound ?? 0)..<(grid.rows.last?.upperBound ?? 1))
+    let (value, position) = (value(of: field, scene, language), Numerals.grouped(scene.position))
+    let unit = scene.shownComponent == .angle ? " rad" : ""
+    let turns = turns(scene, grid).map { Numerals.significant($0, digits: 2) }
+    return Account(
+      language("Positions \(shown); \(detail(grid, language)).", "位置 \(shown)；\(detail(grid, language))。"),
+      scene.shownComponent == nil
+        ? language(
+          "At position \(position), feature \(scene.pair), \(sign(scene)) is \(value).",
+          "位置 \(position)、第 \(scene.pair) 维：\(sign(scene)) 为 \(value)。")
+        : language(
+          "At position \(position), pair \(scene.pair), \(sign(scene)) is \(value)\(unit).",
+          "位置 \(position)、特征对 \(scene.pair)：\(sign(scene)) 为 \(value)\(unit)。"),
+      turns.map { language("Within one cell the pair turns \($0) times.", "每格之内该特征对转 \($0) 圈。") } ?? "",
+      check: check(scene, field, grid, language))
+  }
+
   private func excuse(
     _ why: String, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
   ) {
@@ -87,20 +108,30 @@ struct HeatmapLens: Lens {
   private func heading(_ scene: Scene, _ field: any Field, _ grid: FieldGrid, columns: Int, _ language: Language)
     -> String
   {
-    let column = scene.columnsOfPair(scene.pair).first ?? 0
-    let value =
-      field.rowRange.contains(scene.position)
-      ? written(field.value(row: scene.position, column: column), scene, decimals: 6)
-      : language("past the table", "超出表")
     let axis = scene.shownComponent == nil ? "j" : "i"
-    var text = "\(sign(scene)) = \(value)   p \(Numerals.grouped(scene.position)) · \(axis) \(scene.pair)"
-    if let spectrum = scene.encoding.spectrum {
-      let turns = spectrum[scene.pair].turns(at: grid.rowsPerValue)
+    var text =
+      "\(sign(scene)) = \(value(of: field, scene, language))   p \(Numerals.grouped(scene.position)) · \(axis) \(scene.pair)"
+    if let turns = turns(scene, grid) {
       let count = Numerals.significant(turns, digits: 2)
       let words = language("   \(count) turns a cell", "   每格 \(count) 圈")
-      if turns >= 2, Screen.columns(of: text + words) <= columns { text += words }
+      if Screen.columns(of: text + words) <= columns { text += words }
     }
     return text
+  }
+
+  /// The value under the crosshair.
+  private func value(of field: any Field, _ scene: Scene, _ language: Language) -> String {
+    guard field.rowRange.contains(scene.position) else { return language("past the table", "超出表") }
+    let column = scene.columnsOfPair(scene.pair).first ?? 0
+    return written(field.value(row: scene.position, column: column), scene, decimals: 6)
+  }
+
+  /// How often the pair turns within one cell, where that is twice or more.
+  private func turns(_ scene: Scene, _ grid: FieldGrid) -> Double? {
+    guard let turns = scene.encoding.spectrum?[scene.pair].turns(at: grid.rowsPerValue), turns >= 2 else {
+      return nil
+    }
+    return turns
   }
 
   private func written(_ value: Double, _ scene: Scene, decimals: Int) -> String {

@@ -8,20 +8,13 @@ struct PipelineLens: Lens {
     let title = language("pipeline", "流程")
     guard let pipeline = Pipeline(scene, scene.sentence ?? .example(in: language)) else {
       let pane = PaneFrame(heading: title, detail: "", check: nil)
-      return explain(
-        language(
-          "Only rotary encoding turns queries and keys; the attention view shows what \(scene.encoding.scheme.rawValue) does.",
-          "只有旋转编码会旋转查询与键；attention 视图显示 \(scene.encoding.scheme.rawValue) 的作用。"), in: &frame,
-        pane.draw(in: &frame, area, look, language), look)
+      return explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
     }
     let (m, n) = (scene.position, scene.secondPosition)
     let pane = PaneFrame(
       heading: "\(title)   m \(Numerals.grouped(m)) · n \(Numerals.grouped(n)) · i \(scene.pair)",
       detail: language("shift both: z Z", "同时平移：z Z"),
-      check: .init(
-        identity: "|⟨R(m)q, R(n)k⟩ − ⟨R(m+s)q, R(n+s)k⟩| / √d",
-        short: language("|score − shifted|", "|得分 − 平移后|"), residual: abs(pipeline.score - pipeline.shiftedScore),
-        limit: 1e-9))
+      check: check(pipeline, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
     let isWide = inside.columns >= PipelineTable.width
@@ -35,6 +28,44 @@ struct PipelineLens: Lens {
     let (top, bottom) = inside.splitRows(inside.rows >= rows + 8 ? rows + 1 : inside.rows)
     if isWide { table.drawColumns(in: &frame, top, look) } else { table.drawLines(in: &frame, top, look) }
     face.draw(in: &frame, bottom, look, language)
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    guard let pipeline = Pipeline(scene, scene.sentence ?? .example(in: language)) else {
+      return Account(obstacle(scene, language))
+    }
+    let table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
+    let steps = table.steps.dropFirst().map { step in
+      let name = step.name.drop { $0 == " " }
+      return language("\(name): \(step.query); \(step.key).", "\(name)：\(step.query)；\(step.key)。")
+    }
+    return Account(
+      all: [
+        language(
+          "Query at position \(Numerals.grouped(scene.position)), key at \(Numerals.grouped(scene.secondPosition)), pair "
+            + "\(scene.pair); of each step the query's numbers, then the key's.",
+          "查询在位置 \(Numerals.grouped(scene.position))，键在 \(Numerals.grouped(scene.secondPosition))，特征对 "
+            + "\(scene.pair)；每步先查询后键。")
+      ] + steps.map(Self.closed), check: check(pipeline, language))
+  }
+
+  /// A line without the blanks that align numbers in columns.
+  private static func closed(_ line: String) -> String {
+    line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
+      .replacing("( ", with: "(")
+  }
+
+  private func obstacle(_ scene: Scene, _ language: Language) -> String {
+    language(
+      "Only rotary encoding turns queries and keys; the attention view shows what \(scene.encoding.scheme.rawValue) does.",
+      "只有旋转编码会旋转查询与键；attention 视图显示 \(scene.encoding.scheme.rawValue) 的作用。")
+  }
+
+  private func check(_ pipeline: Pipeline, _ language: Language) -> PaneFrame.Check {
+    .init(
+      identity: "|⟨R(m)q, R(n)k⟩ − ⟨R(m+s)q, R(n+s)k⟩| / √d",
+      short: language("|score − shifted|", "|得分 − 平移后|"), residual: abs(pipeline.score - pipeline.shiftedScore),
+      limit: 1e-9)
   }
 }
 

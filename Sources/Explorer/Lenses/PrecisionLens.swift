@@ -52,6 +52,22 @@ struct PrecisionLens: Lens {
     table.draw(in: &frame, below.splitRows(1).bottom, look, language)
   }
 
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
+      lowered.pairCount > 0
+    else { return Account(language.noFrequencies(scene.encoding.scheme)) }
+    let error = Numerals.significant(lowered.cosineError(ofPair: scene.pair, position: scene.position))
+    let table = PrecisionTable(scene: scene)
+    let (format, cast) = (scene.format.rawValue, table.name(of: scene.cast, language))
+    return Account(
+      language(
+        "In \(format), with \(cast) cast, the cosine of pair \(scene.pair) at position \(Numerals.grouped(scene.position)) "
+          + "is off by \(error).",
+        "\(format)（转换\(cast)）下，位置 \(Numerals.grouped(scene.position)) 处特征对 \(scene.pair) 的余弦误差为 \(error)。"),
+      table.sharing(language) + language(".", "。"),
+      scene.cast == .inputs ? table.firstSharing(language) : "", check: check(scene))
+  }
+
   private func grid(
     _ scene: Scene, _ field: any Field, in area: Area, below: Int, _ look: Look
   ) -> FieldGrid {

@@ -8,11 +8,7 @@ struct ReachLens: Lens {
     let title = language("reach", "可达")
     guard let reach = scene.reach, !reach.methods.isEmpty else {
       let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(
-        language(
-          "Only rotary encoding has extensions; \(scene.encoding.scheme.rawValue) has none.",
-          "只有旋转编码有扩展；\(scene.encoding.scheme.rawValue) 没有。"), in: &frame,
-        pane.draw(in: &frame, area, look, language), look)
+      explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
       return
     }
     let pane = PaneFrame(
@@ -63,17 +59,50 @@ struct ReachLens: Lens {
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: nameWidth), look, on: .panel)
   }
 
+  /// The first unseen position, and how crowded the most crowded pair is.
+  private func numbers(_ method: Reach.Method, _ language: Language) -> (first: String, crowding: String) {
+    (
+      method.firstUnseenPosition.map { Numerals.grouped($0) } ?? language("none", "无"),
+      "×" + Numerals.significant(method.crowding.max() ?? 1)
+    )
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    guard let reach = scene.reach, !reach.methods.isEmpty else { return Account(obstacle(scene, language)) }
+    let (trained, target) = (Numerals.grouped(reach.trainedLength), Numerals.grouped(reach.targetLength))
+    let methods = reach.methods.map { method in
+      let (first, crowding) = numbers(method, language)
+      let isThis = scene.encoding.scalingName == method.scaling.name ? language(" (this one)", "（当前）") : ""
+      let share = method.unseenArc.indices.contains(scene.pair) ? method.unseenArc[scene.pair] : 0
+      let arc = Numerals.significant(share)
+      return language(
+        "\(method.scaling.name)\(isThis): first unseen position \(first), crowding \(crowding), unseen share of pair "
+          + "\(scene.pair)'s circle \(arc).",
+        "\(method.scaling.name)\(isThis)：首个未见位置 \(first)，拥挤 \(crowding)，特征对 \(scene.pair) 的圆周未见部分 \(arc)。")
+    }
+    return Account(
+      all: [
+        language(
+          "From \(trained) trained tokens to \(target):", "从训练的 \(trained) 个词元到 \(target) 个：")
+      ] + methods, check: check(reach))
+  }
+
+  private func obstacle(_ scene: Scene, _ language: Language) -> String {
+    language(
+      "Only rotary encoding has extensions; \(scene.encoding.scheme.rawValue) has none.",
+      "只有旋转编码有扩展；\(scene.encoding.scheme.rawValue) 没有。")
+  }
+
   private func drawNumbers(
     _ method: Reach.Method, _ isThis: Bool, in frame: inout Frame, row: Int, _ column: Int, _ header: String,
     _ inside: Area, _ look: Look, _ language: Language
   ) {
-    let first = method.firstUnseenPosition.map { Numerals.grouped($0) } ?? language("none", "无")
+    let (first, crowding) = numbers(method, language)
     let width = Screen.columns(of: header)
     let role: Role = method.firstUnseenPosition == nil ? .good : .unseen
     frame.write(
       first, row: row, column: column + width - Screen.columns(of: first), style: look.style(role, on: .panel),
       in: inside)
-    let crowding = "×" + Numerals.significant(method.crowding.max() ?? 1)
     frame.write(
       crowding, row: row, column: column + width + 2, style: look.style(isThis ? .accent : .text, on: .panel),
       in: inside)

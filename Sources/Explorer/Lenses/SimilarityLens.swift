@@ -16,11 +16,9 @@ struct SimilarityLens: Lens {
     let (top, bottom) = split(area, hasDecay: hasDecay)
     let (grid, shown) = grid(scene, in: top, count, look.valueRowsPerCell)
     let (p, q) = (scene.position, scene.secondPosition)
-    let value = p < count && q < count ? field.value(row: p, column: q) : .nan
-    let sign = scene.measure == .cosine ? "cos(PE(p), PE(q))" : "PE(p)·PE(q)"
     let pane = PaneFrame(
       heading:
-        "\(title)   \(sign) = \(Numerals.fixed(value, decimals: 4))   p \(Numerals.grouped(p)) · q \(Numerals.grouped(q))",
+        "\(title)   \(sign(scene)) = \(value(of: field, scene, count))   p \(Numerals.grouped(p)) · q \(Numerals.grouped(q))",
       detail: "", check: check(scene, field, count))
     let inside = pane.draw(in: &frame, top, look, language)
     guard inside.rows >= 3, grid.valueRows > 0 else { return }
@@ -59,6 +57,33 @@ struct SimilarityLens: Lens {
       return (.diverging, field.bounds)
     }
     return (.sequential, least...most)
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    let count = scene.encoding.positionCount ?? Window.lastPosition + 1
+    guard let field = scene.encoding.similarity(rowCount: count, normalised: scene.measure == .cosine) else {
+      return Account(obstacle(scene, language))
+    }
+    let (p, q) = (scene.position, scene.secondPosition)
+    let distance = Numerals.grouped(abs(p - q))
+    let itself = p < count ? Numerals.fixed(field.value(row: p, column: p), decimals: 4) : "—"
+    return Account(
+      language(
+        "\(sign(scene)) is \(value(of: field, scene, count)) for positions p = \(Numerals.grouped(p)) and q = "
+          + "\(Numerals.grouped(q)), \(distance) apart; of p with itself it is \(itself).",
+        "位置 p = \(Numerals.grouped(p)) 与 q = \(Numerals.grouped(q)) 相距 \(distance)，\(sign(scene)) 为 "
+          + "\(value(of: field, scene, count))；p 与自身为 \(itself)。"), check: check(scene, field, count))
+  }
+
+  /// What is measured.
+  private func sign(_ scene: Scene) -> String {
+    scene.measure == .cosine ? "cos(PE(p), PE(q))" : "PE(p)·PE(q)"
+  }
+
+  /// The value of the two positions, as far as the table goes.
+  private func value(of field: any Field, _ scene: Scene, _ count: Int) -> String {
+    let (p, q) = (scene.position, scene.secondPosition)
+    return p < count && q < count ? Numerals.fixed(field.value(row: p, column: q), decimals: 4) : "—"
   }
 
   private func hasDecay(_ scene: Scene, in area: Area) -> Bool {

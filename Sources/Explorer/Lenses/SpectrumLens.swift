@@ -53,6 +53,34 @@ struct SpectrumLens: Lens {
     drawLegend(scene, hasReach: reach != nil, in: &frame, legend, look, language)
   }
 
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 1, let base = scene.encoding.base else {
+      return Account(language.noFrequencies(scene.encoding.scheme))
+    }
+    let plain = scene.reach?.plain ?? spectrum
+    func six(_ value: Double) -> String { Numerals.significant(value, digits: 6) }
+    let wavelengths = spectrum.inverseFrequencies.map(\.wavelength)
+    let (shortest, longest) = (six(wavelengths.min() ?? 1), six(wavelengths.max() ?? 1))
+    let wavelength = six(spectrum[scene.pair].wavelength)
+    let ratio = Numerals.significant(spectrum[scene.pair].wavelength / plain[scene.pair].wavelength, digits: 4)
+    let slow = scene.trainedLength.map { length in
+      (length, plain.inverseFrequencies.count { $0.turns(at: max(0, length - 1)) < 1 })
+    }
+    return Account(
+      language(
+        "Wavelengths go from \(shortest) to \(longest) positions over \(spectrum.pairCount) pairs.",
+        "\(spectrum.pairCount) 个特征对的波长从 \(shortest) 到 \(longest) 个位置。"),
+      language("That of pair \(scene.pair) is \(wavelength)", "特征对 \(scene.pair) 的波长为 \(wavelength)")
+        + (scene.encoding.scalingName ?? "none" == "none"
+          ? language(".", "。")
+          : language(", \(ratio) times that without extension.", "，是无扩展时的 \(ratio) 倍。")),
+      slow.map { length, count in
+        language(
+          "\(count) pairs never come round within the \(Numerals.grouped(length)) tokens of training.",
+          "有 \(count) 个特征对在训练的 \(Numerals.grouped(length)) 个词元内转不满一圈。")
+      } ?? "", check: check(scene, plain, base))
+  }
+
   private func drawLegend(
     _ scene: Scene, hasReach: Bool, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
   ) {

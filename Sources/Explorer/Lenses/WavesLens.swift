@@ -18,9 +18,7 @@ struct WavesLens: Lens {
       heading: "\(title)   p \(Numerals.grouped(scene.position)) · i \(scene.pair)   "
         + "cos \(Numerals.fixed(phase.cosine, decimals: 4))  sin \(Numerals.fixed(phase.sine, decimals: 4))",
       detail: language("solid cos · dotted sin", "实线 cos · 点线 sin"),
-      check: .init(
-        identity: "|cos² + sin² − 1|", residual: abs(phase.cosine * phase.cosine + phase.sine * phase.sine - 1),
-        limit: 1e-12))
+      check: check(phase))
     let inside = pane.draw(in: &frame, area, look, language)
     let pairs = Self.pairs(around: scene.pair, of: spectrum.pairCount, most: max(1, inside.rows / 6))
     for (index, pair) in pairs.enumerated() {
@@ -30,6 +28,32 @@ struct WavesLens: Lens {
         columns: inside.columns)
       draw(pair, of: spectrum, scene, shown, isLast: index == pairs.count - 1, in: &frame, strip, look)
     }
+  }
+
+  private func check(_ phase: Phase) -> PaneFrame.Check {
+    .init(
+      identity: "|cos² + sin² − 1|", residual: abs(phase.cosine * phase.cosine + phase.sine * phase.sine - 1),
+      limit: 1e-12)
+  }
+
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
+    guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else {
+      return Account(language.noFrequencies(scene.encoding.scheme))
+    }
+    let shown = scene.window.positions(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
+    let phase = spectrum[scene.pair].phase(at: scene.position)
+    let (cosine, sine) = (Numerals.fixed(phase.cosine, decimals: 4), Numerals.fixed(phase.sine, decimals: 4))
+    let wavelength = spectrum[scene.pair].wavelength
+    let (position, count) = (Numerals.grouped(scene.position), Numerals.significant(Double(shown.count) / wavelength))
+    return Account(
+      language(
+        "At position \(position) the cosine of pair \(scene.pair) is \(cosine) and its sine \(sine).",
+        "位置 \(position)：特征对 \(scene.pair) 的余弦为 \(cosine)，正弦为 \(sine)。"),
+      language(
+        "Its wave is \(Numerals.significant(wavelength, digits: 6)) positions long: \(count) of them in positions "
+          + "\(Numerals.span(shown)).",
+        "波长为 \(Numerals.significant(wavelength, digits: 6)) 个位置：位置 \(Numerals.span(shown)) 中有 \(count) 个波。"),
+      check: check(phase))
   }
 
   private func draw(

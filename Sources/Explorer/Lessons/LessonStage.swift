@@ -106,7 +106,8 @@ extension Action {
   /// anything in the world but a model of the catalogue is refused when it is carried out.
   fileprivate var isAllowedInLessons: Bool {
     switch self {
-    case .lesson, .setTheme, .stepTheme, .undo, .redo, .setLanguage, .openCommandLine, .toggleHelp: false
+    case .lesson, .setTheme, .stepTheme, .undo, .redo, .setLanguage, .openCommandLine, .toggleHelp, .describe:
+      false
     default: true
     }
   }

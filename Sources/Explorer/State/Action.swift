@@ -137,6 +137,8 @@ public enum Action: Hashable, Sendable {
   case redo
   /// Show or hide the keys.
   case toggleHelp
+  /// Say in sentences what the screen shows, or show it again.
+  case describe
   /// Step back: out of the help, the message, the magnified pair.
   case back
   /// A digit of how many times the next key is meant.

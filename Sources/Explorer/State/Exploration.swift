@@ -55,6 +55,8 @@ public struct Exploration: Hashable, Sendable {
     case counting(Int)
     /// The page of keys, from a line on.
     case help(firstLine: Int)
+    /// What the screen shows, in sentences, from a line on.
+    case description(firstLine: Int)
     /// The command line.
     case command(CommandLineEditor)
     /// The list of everything there is.

@@ -25,6 +25,9 @@ extension Exploration {
     case .help(let line):
       guard case .wheel(let notches) = mouse.gesture else { return }
       mode = .help(firstLine: HelpPage.held(line - notches * Self.linesPerNotch, size: size, language: language))
+    case .description(let line):
+      guard case .wheel(let notches) = mouse.gesture else { return }
+      mode = .description(firstLine: DescriptionPage(exploration: self).held(line - notches * Self.linesPerNotch))
     case .normal, .counting:
       switch mouse.gesture {
       case .move: pointer?.press = nil
@@ -54,7 +57,7 @@ extension Exploration {
   private func pane(at place: Place) -> Composition.Pane? {
     switch mode {
     case .normal, .counting: composition.panes.first { $0.area.contains(row: place.row, column: place.column) }
-    case .help, .command, .palette: nil
+    case .help, .description, .command, .palette: nil
     }
   }
 

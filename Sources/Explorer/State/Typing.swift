@@ -10,7 +10,7 @@ extension Exploration {
     switch mode {
     case .command(let editor): return type(key, into: editor)
     case .palette(let palette): return type(key, into: palette)
-    case .normal, .counting, .help: return []
+    case .normal, .counting, .help, .description: return []
     }
   }
 

@@ -82,6 +82,7 @@ extension Exploration {
     case .undo: goBack()
     case .redo: goForward()
     case .toggleHelp: if case .help = mode { mode = .normal } else { mode = .help(firstLine: 0) }
+    case .describe: if case .description = mode { mode = .normal } else { mode = .description(firstLine: 0) }
     case .openCommandLine: edit(CommandLineEditor())
     case .openFilter:
       var editor = CommandLineEditor()
@@ -96,7 +97,13 @@ extension Exploration {
     case .train(let order): train(order)
     case .lesson(let move): return follow(move)
     default:
-      if case .help(let line) = mode { mode = .help(firstLine: scrolled(line, action)) } else { changeScene(action) }
+      switch mode {
+      case .help(let line):
+        mode = .help(firstLine: HelpPage.held(scrolled(line, action), size: size, language: language))
+      case .description(let line):
+        mode = .description(firstLine: DescriptionPage(exploration: self).held(scrolled(line, action)))
+      case .normal, .counting, .command, .palette: changeScene(action)
+      }
     }
     return []
   }
@@ -112,7 +119,7 @@ extension Exploration {
     }
   }
 
-  /// In the page of keys, moving scrolls.
+  /// In a page of text, moving scrolls.
   private func scrolled(_ line: Int, _ action: Action) -> Int {
     let step =
       switch action {
@@ -122,7 +129,7 @@ extension Exploration {
       case .moveToEnd: Int.max / 2
       default: 0
       }
-    return HelpPage.held(line + step, size: size, language: language)
+    return line + step
   }
 
   private mutating func take(_ subject: Subject) {

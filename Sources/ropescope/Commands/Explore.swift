@@ -23,6 +23,8 @@ struct Explore: ParsableCommand {
   var record: String?
   @Flag(help: "Overwrite the recording if it is there.")
   var force = false
+  @Flag(help: "Say in sentences what would be shown, and end; :describe does so in the explorer.")
+  var describe = false
   @OptionGroup var speech: LanguageOption
 
   /// The scene that the program shows with these arguments.
@@ -59,6 +61,12 @@ struct Explore: ParsableCommand {
     let language = speech.name == nil ? settings.language ?? told : told
     let themes = try ThemeFinder.choice(picture.theme ?? settings.theme, language)
     let scene = try scene(themes, language)
+    if describe {
+      let shown = Exploration(
+        scene: scene, size: Size(rows: 40, columns: 120), language: language, themes: themes.shelf.names)
+      for sentence in shown.description { print(sentence) }
+      return
+    }
     var picture = picture
     if picture.color == "auto", environment("NO_COLOR")?.isEmpty ?? true { picture.color = settings.color ?? "auto" }
     let color = try picture.colorDepth(language)

@@ -21,6 +21,8 @@ struct Shot: ParsableCommand {
   var scale: Int = 2
   @Flag(help: "Overwrite the file if it is there.")
   var force = false
+  @Flag(help: "Say in sentences what the view shows; with -o the picture is written as well.")
+  var describe = false
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup(title: "Picture") var picture: PictureArguments
   @OptionGroup var speech: LanguageOption
@@ -47,6 +49,10 @@ struct Shot: ParsableCommand {
       depth: depth,
       asciiOnly: choices.ascii)
     _ = update(&exploration, .setView(scene.view))
+    if describe {
+      for sentence in exploration.description { print(sentence) }
+      if output == nil { return }
+    }
     let frame = exploration.frame(themes: shelf)
     let picture = ScreenPicture(
       frame: frame, depth: depth, theme: shelf[scene.theme],

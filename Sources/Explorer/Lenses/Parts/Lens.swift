@@ -11,6 +11,11 @@ protocol Lens {
 
   /// How many columns of an area the picture fills, where it does not stretch; else all of them.
   func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int
+
+  /// What the view says in sentences, with the numbers of its heading and its check.
+  ///
+  /// - Parameter valueRowsPerCell: How many rows of values one row of a heatmap's cells holds.
+  func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account
 }
 
 extension Lens {

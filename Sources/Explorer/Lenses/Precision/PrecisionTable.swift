@@ -43,6 +43,22 @@ struct PrecisionTable {
         "\(name) stores position \(position) exactly, and no other like it", "\(name) 精确存储位置 \(position)，没有别的位置与之相同")
   }
 
+  /// From where on positions become one: whole numbers have all their digits up to 2 to the number of significant bits.
+  func firstSharing(_ language: Language) -> String {
+    let first = 1 << scene.format.significantBits
+    let (one, other) = (Numerals.grouped(first), Numerals.grouped(first + 1))
+    return language(
+      "The first two positions that it makes one are \(one) and \(other).", "最先合为一个的两个位置是 \(one) 与 \(other)。")
+  }
+
+  /// What is cast, in a word.
+  func name(of cast: LowPrecision.Cast, _ language: Language) -> String {
+    switch cast {
+    case .inputs: language("the inputs", "输入")
+    case .result: language("the result", "结果")
+    }
+  }
+
   /// The colour of that sentence.
   var sharingRole: Role {
     scene.cast == .inputs && scene.format.positionsStored(like: scene.position) != 1 ? .unseen : .good

@@ -1,0 +1,17 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// How much of this process lies in memory, in bytes; 0 where the system does not say (`/proc/self/statm`).
+func residentMemory() -> Int {
+  guard let file = fopen("/proc/self/statm", "r") else { return 0 }
+  defer { fclose(file) }
+  var buffer = [UInt8](repeating: 0, count: 256)
+  let count = fread(&buffer, 1, buffer.count, file)
+  let words = String(decoding: buffer.prefix(count), as: UTF8.self).split(separator: " ")
+  return (words.dropFirst().first.flatMap { Int($0) } ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
+}
