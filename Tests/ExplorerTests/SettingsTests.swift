@@ -4,7 +4,7 @@ import Testing
 @testable import Explorer
 
 private func settings(_ text: String) throws(SettingsError) -> Settings {
-  try SettingsReader(file: "config.yaml", themes: ["midnight", "paper"]).read(text)
+  try SettingsReader(text, file: "config.yaml", themes: ["midnight", "paper"]).settings()
 }
 
 @Suite struct SettingsTests {
