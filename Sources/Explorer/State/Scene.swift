@@ -124,7 +124,7 @@ public struct Scene: Hashable, Sendable {
     guard case .rotary(let rotary) = encoding else { return nil }
     let trained = max(1, trainedLength ?? 4096)
     let wished = targetLength ?? maxLength.flatMap { $0 > trained ? $0 : nil }
-    let stretched = Double(trained) * max(1, rotary.scaling.factor ?? 4)
+    let stretched = Double(trained) * max(1, rotary.scaling.end.factor ?? 4)
     let target = min(max(trained, wished ?? Int(min(stretched, 0x1p40))), Window.lastPosition)
     var scalings = Reach.scalings(from: trained, to: target)
     if !scalings.contains(where: { $0.name == rotary.scaling.name }) { scalings.append(rotary.scaling) }
