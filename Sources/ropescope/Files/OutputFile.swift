@@ -34,7 +34,7 @@ final class OutputFile: ByteSink {
 
   /// - Parameters:
   ///   - mode: Who may read and write it, before the person's own mask.
-  ///   - signals: Whether signals that end the program wait until the file is written.
+  ///   - signals: Who sees to the signals that end the program meanwhile.
   init(
     path: String, overwrite: Bool, mode: mode_t = 0o666, signals: Signals = .held
   ) throws(WriteProblem) {
