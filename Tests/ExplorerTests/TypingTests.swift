@@ -57,7 +57,9 @@ extension Exploration {
     #expect(exploration.typed == "session tuesday")
   }
 
-  @Test(arguments: ["open", "e", "shot", "shot!"]) func filesAreAskedForWhenTheyAreWanted(command: String) throws {
+  @Test(arguments: ["open", "e", "shot", "shot!", "figure"]) func filesAreAskedForWhenTheyAreWanted(command: String)
+    throws
+  {
     var exploration = try Exploration.sample()
     exploration.typing(":\(command) my mo")
     #expect(exploration.after(.type(Key(.tab))) == [.listPaths(beginning: "my mo")])

@@ -45,7 +45,7 @@ struct CompletionFinder {
     guard let first = line.firstIndex(where: { !$0.isWhitespace }),
       let end = line[first...].firstIndex(where: \.isWhitespace),
       let command = Command.named(String(line[first..<end].filter { $0 != "!" })),
-      command.name == .open || command.name == .shot
+      [.open, .shot, .figure].contains(command.name)
     else { return nil }
     return line[end...].firstIndex { !$0.isWhitespace } ?? line.endIndex
   }
