@@ -71,6 +71,10 @@ struct EncodingArguments: ParsableArguments {
   var highFreqFactor: String?
   @Flag(inversion: .prefixedNo, help: "YaRN: round the ends of the ramp to whole pairs.")
   var truncate: Bool?
+  @Option(help: "Show the way from that extension to another one, such as yarn,factor=8,original=4096.")
+  var morph: String?
+  @Option(parsing: .unconditional, help: "Share of that way, from 0 to 1.")
+  var share: String?
   @Option(parsing: .unconditional, help: "Sequence length that dynamic and LongRoPE look at.")
   var length: String?
   @Option(parsing: .unconditional, help: "Attention heads (alibi, kerple).")
@@ -103,6 +107,8 @@ struct EncodingArguments: ParsableArguments {
     options.scaling.lowFreqFactor = try read.number("--low-freq-factor", lowFreqFactor)
     options.scaling.highFreqFactor = try read.number("--high-freq-factor", highFreqFactor)
     options.scaling.truncate = truncate
+    options.share = try read.number("--share", share)
+    options.morph = try read.scaling("--morph", morph)
     options.schemes = SchemeOptions(
       heads: try read.whole("--heads", heads), buckets: try read.whole("--num-buckets", numBuckets),
       maxDistance: try read.whole("--max-distance", maxDistance), bidirectional: bidirectional)
@@ -137,6 +143,16 @@ struct OptionReader {
       throw Failure(unknown: kind, text, among: Names.allCases.map(\.rawValue), language)
     }
     return value
+  }
+
+  /// An extension's name and its parameters.
+  func scaling(_ option: String, _ text: String?) throws -> ScalingOptions? {
+    guard let text else { return nil }
+    do throws(CommandParser.Refusal) {
+      return try ScalingOptions(text)
+    } catch {
+      throw Failure(.usage, "\(option): " + language.sentence(for: error.notice))
+    }
   }
 
   /// A position, 0 … the last.

@@ -25,6 +25,7 @@ struct RunLoop {
 
   init(terminal: Terminal, themes: ThemeFinder.Choice, exploration: Exploration) {
     (self.terminal, shelf, self.exploration) = (terminal, themes.shelf, exploration)
+    self.exploration.commandHistory = CommandHistory(text: HistoryFile.text)
     watch = themes.file.map(ThemeWatch.init)
   }
 
@@ -53,7 +54,13 @@ struct RunLoop {
     }
     terminal.close()
     record { recording throws(WriteProblem) in try recording.finish() }
+    keepForNextTime()
+  }
+
+  /// Keeps the scene, and the lines typed. Where that cannot be done there is nobody left to tell.
+  private func keepForNextTime() {
     _ = SessionFile.keep(exploration.scene.arguments, as: SessionFile.lastName)
+    HistoryFile.keep(exploration.commandHistory)
   }
 
   /// Does something with the recording; one that cannot be written is dropped, and the person is told now and at the end.
@@ -107,6 +114,7 @@ struct RunLoop {
     case .terminate(let signal):
       terminal.close()
       record { recording throws(WriteProblem) in try recording.finish() }
+      keepForNextTime()
       Terminal.die(bySignal: signal)
     // What was drawn so far stands elsewhere than it was meant to.
     case .ambiguousSignsAreWide: terminal.redraw()
@@ -146,6 +154,8 @@ struct RunLoop {
     case .suspend: terminal.suspend()
     case .open(let argument): open(argument) { .opened($0) }
     case .openCounterpart(let argument): open(argument) { .openedCounterpart($0) }
+    case .listPaths(let beginning):
+      apply(.offer(paths: PathList.paths(beginning: beginning, home: environment("HOME")), beginning: beginning))
     case .saveScreen(let path, let overwrite): save(path, overwrite: overwrite)
     case .saveFigure(let path, let overwrite): saveFigure(path, overwrite: overwrite)
     case .copy(let text): terminal.copy(text)

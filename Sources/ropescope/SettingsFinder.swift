@@ -13,7 +13,7 @@ struct SettingsFinder {
     do throws(TextFolder.Refusal) {
       let text = try TextFolder.text(of: path)
       do throws(SettingsError) {
-        settings = try SettingsReader(file: path, themes: themes).read(text)
+        settings = try SettingsReader(text, file: path, themes: themes).settings()
       } catch {
         problem = error
       }

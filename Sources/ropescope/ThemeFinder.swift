@@ -87,7 +87,7 @@ enum ThemeFinder {
     do throws(TextFolder.Refusal) {
       return .success(try TextFolder.text(of: path))
     } catch {
-      return .failure(ThemeError(file: path, line: nil, column: nil, problem: .unreadable(error.words)))
+      return .failure(ThemeError(file: path, problem: .unreadable(error.words)))
     }
   }
 }

@@ -17,7 +17,7 @@ import Testing
     _ = try folder.file("mine.yaml", "title: {en: a, zh: b}\naudiense: x\n")
     let outcome = try run("lesson", "--lessons", folder.url.path)
     #expect(outcome.code == 0 && outcome.text.split(separator: "\n").count == 11)
-    #expect(outcome.text.contains("mine.yaml:2:1: unknown key «lesson.audiense». Did you mean «audience»?"))
+    #expect(outcome.text.contains("mine.yaml:2:1: unknown key «lesson.audiense». Did you mean «lesson.audience»?"))
     #expect(try run("lesson", "mine", "--lessons", folder.url.path).code == 65)
   }
 

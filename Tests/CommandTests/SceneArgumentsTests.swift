@@ -39,11 +39,47 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
     var numbers = Numbers(state: UInt64(start.joined().utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }))
     var exploration = Exploration(
       scene: scene, size: Size(rows: 24, columns: 80), themes: shelf.themes.map(\.name))
-    for _ in 0..<120 {
-      _ = update(&exploration, actions.randomElement(using: &numbers) ?? .undo)
-      guard Int.random(in: 0..<10, using: &numbers) == 0 else { continue }
-      let again = try Explore.scene(of: exploration.scene.arguments, shelf, .english)
-      #expect(again == exploration.scene, "\(shellLine(exploration.scene.arguments))")
+    for _ in 0..<4 {
+      // Reading arguments takes far longer than making them: of so many scenes the one that says most is read.
+      var fullest = exploration.scene
+      for _ in 0..<40 {
+        _ = update(&exploration, actions.randomElement(using: &numbers) ?? .undo)
+        if exploration.scene.arguments.count >= fullest.arguments.count { fullest = exploration.scene }
+      }
+      let again = try Explore.scene(of: fullest.arguments, shelf, .english)
+      #expect(again == fullest, "\(shellLine(fullest.arguments))")
+    }
+  }
+
+  @Test(arguments: [
+    ["deepseek-v3", "--morph", "none", "--share", "0.5"], ["--morph", "yarn,factor=8,original-length=4096"],
+    ["llama-3.1-8b", "--scaling", "linear", "--factor", "2", "--morph", "llama3", "--share", "0.123456"],
+    ["phi-3-mini-128k", "--scaling", "none", "--morph", "longrope", "--share", "1"],
+    ["--dim", "64", "--rotary-dim", "16", "--morph", "yarn factor=8 truncate=false", "--share", "1e-6"],
+  ])
+  func whatIsShownOnTheWayBetweenTwoExtensionsIsShownAgain(start: [String]) throws {
+    let scene = try Explore.scene(of: start, ThemeShelf(), .english)
+    guard case .rotary(let rotary) = scene.encoding, case .morph = rotary.scaling else {
+      Issue.record("no morph")
+      return
+    }
+    #expect(try Explore.scene(of: scene.arguments, ThemeShelf(), .english) == scene)
+  }
+
+  @Test(arguments: ["llama-3.1-8b", "deepseek-v3", "phi-3-mini-128k", "gpt-oss-20b"])
+  func aMorphBegunInTheExplorerIsShownAgain(model: String) throws {
+    let shelf = ThemeShelf()
+    for line in ["play morph", "play morph linear factor=3", "play morph yarn factor=40"] {
+      var exploration = Exploration(
+        scene: try Explore.scene(of: [model], shelf, .english), size: Size(rows: 24, columns: 80),
+        themes: shelf.themes.map(\.name))
+      for action in [Action.openCommandLine, .paste("scaling none"), .type(Key(.enter))] {
+        _ = update(&exploration, action)
+      }
+      for action in [Action.openCommandLine, .paste(line), .type(Key(.enter)), .elapse(0.7)] {
+        _ = update(&exploration, action)
+      }
+      #expect(try Explore.scene(of: exploration.scene.arguments, shelf, .english) == exploration.scene, "\(line)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Encodings
+import Screen
 import Testing
 
 @testable import Explorer
@@ -44,7 +45,10 @@ import Testing
     #expect(exploration.scene.position == 200)
   }
 
-  @Test(arguments: ["play position", "play second", "play pair", "play base", "play dimension", "play factor"])
+  @Test(arguments: [
+    "play position", "play second", "play pair", "play base", "play dimension", "play factor", "play morph",
+    "play morph linear factor=4",
+  ])
   func everyQuantityMovesAndIsUndoneAtOnce(line: String) throws {
     var exploration = try Exploration.sample("llama-3.1-8b")
     let before = exploration.scene
@@ -62,6 +66,54 @@ import Testing
     #expect(exploration.notice == .nothingToPlay(.base) && exploration.motion == nil)
   }
 
+  @Test func aMorphGoesFromTheExtensionShownToTheOtherOne() throws {
+    var exploration = try Exploration.sample()
+    let start = exploration.scene.encoding.spectrum
+    _ = exploration.command("play morph yarn factor=8 original=4096")
+    _ = exploration.command("loop off")
+    #expect(exploration.scene.encoding.spectrum == start)
+    for _ in 0..<8 { _ = exploration.after(.elapse(1)) }
+    let yarn = try EncodingOptions(scaling: ScalingOptions(name: "yarn", factor: 8, originalLength: 4096))
+      .applied(to: .rotary(Rotary(dimension: 64)))
+    #expect(exploration.scene.encoding.spectrum == yarn.spectrum && exploration.motionInterval == nil)
+  }
+
+  @Test(arguments: [Language.english, .chinese]) func aMorphIsNamedAsOneWhereverItIsShown(language: Language) throws {
+    var exploration = try Exploration.sample(size: Size(rows: 24, columns: 120), language: language)
+    _ = exploration.command("play morph yarn factor=8")
+    _ = exploration.after(.elapse(1), .togglePlay)
+    #expect(exploration.line(0).contains("none → yarn ×8, t = 0.24"))
+    #expect(exploration.status.contains("none → yarn ×8, t = 0.24"))
+  }
+
+  @Test func withoutANameTheMorphGoesToTheModelsOwnExtensionOrAwayFromIt() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b")
+    _ = exploration.command("play morph")
+    #expect(exploration.scene.encoding.scalingSummary == "llama3 ×8 → none, t = 0")
+    _ = exploration.command("scaling none")
+    _ = exploration.command("play morph")
+    #expect(exploration.scene.encoding.scalingSummary == "none → llama3 ×8, t = 0")
+    exploration = try Exploration.sample()
+    _ = exploration.command("play morph")
+    #expect(exploration.scene.encoding.scalingSummary == "none → yarn ×4, t = 0")
+    exploration = try Exploration.sample("bloom-560m")
+    _ = exploration.command("play morph")
+    #expect(exploration.notice == .nothingToPlay(.morph))
+  }
+
+  @Test func aMorphIsTurnedByHandAndLeftAtItsEnds() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.command("play morph linear factor=16")
+    _ = exploration.after(.stopPlaying, .scaleFactor(by: 2), .scaleFactor(by: 2), .scaleFactor(by: 0.5))
+    #expect(exploration.scene.encoding.scalingSummary == "none → linear ×16, t = 0.05")
+    let between = exploration
+    _ = exploration.after(.stepScaling(by: 1))
+    #expect(exploration.scene.encoding.scalingSummary == "linear ×16")
+    exploration = between
+    _ = exploration.after(.stepScaling(by: -1))
+    #expect(exploration.scene.encoding.scalingSummary == "none")
+  }
+
   @Test func whoWantsLittleMotionGetsOneStepASecond() throws {
     var exploration = try Exploration.sample()
     exploration.reducesMotion = true
@@ -72,11 +124,19 @@ import Testing
   }
 
   @Test(arguments: [
+    "play morph nosuch", "play morph yarn factor=x", "play morph yarn factor=0", "play morph factor=8 beta=1",
     "play", "play nosuch", "play base 5:1", "play base a:b", "speed 0", "speed 1e9", "loop maybe", "stride x",
   ])
   func badSweepsAreExplained(line: String) throws {
     var exploration = try Exploration.sample()
     _ = exploration.command(line)
     #expect(line == "play" || exploration.notice?.isComplaint == true)
+  }
+}
+
+extension Encoding {
+  /// The extension in a few words.
+  fileprivate var scalingSummary: String? {
+    if case .rotary(let rotary) = self { rotary.scaling.summary } else { nil }
   }
 }

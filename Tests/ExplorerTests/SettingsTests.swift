@@ -4,7 +4,7 @@ import Testing
 @testable import Explorer
 
 private func settings(_ text: String) throws(SettingsError) -> Settings {
-  try SettingsReader(file: "config.yaml", themes: ["midnight", "paper"]).read(text)
+  try SettingsReader(text, file: "config.yaml", themes: ["midnight", "paper"]).settings()
 }
 
 @Suite struct SettingsTests {
@@ -70,5 +70,39 @@ private func settings(_ text: String) throws(SettingsError) -> Settings {
   @Test func theStandardKeysHaveNamesOfTheirOwn() {
     let bindings = Keymap.standard.bindings
     #expect(Set(bindings.map(\.name)).count == bindings.count)
+  }
+}
+
+/// The manual's page of the settings.
+@Suite struct SettingsPageTests {
+  private func page() throws -> String { try manualText("docs/formats/config.md") }
+
+  /// What stands in the page between a fence of a kind and its end.
+  private func fenced(_ kind: String, in page: String) -> String {
+    page.split(separator: "\n", omittingEmptySubsequences: false).drop { $0 != "```\(kind)" }.dropFirst()
+      .prefix { $0 != "```" }.joined(separator: "\n")
+  }
+
+  @Test func itsExampleIsReadWithoutAComplaint() throws {
+    let settings = try settings(fenced("yaml", in: page()))
+    #expect(settings.theme == "paper" && settings.language == .chinese && settings.reducesMotion == true)
+    #expect(settings.color == "auto" && settings.asciiOnly == false && settings.hearsMouse == true)
+    #expect(settings.keymap.action(for: Key(.function(2)), in: .normal) == .setView(.dials))
+    #expect(settings.keymap.action(for: Key(.character("t")), in: .normal) == nil)
+  }
+
+  @Test func itNamesEveryBindingAsItIs() throws {
+    #expect(try fenced("text", in: page()) + "\n" == KeysPage.names(.standard, .english))
+  }
+
+  @Test(arguments: ["theme", "lang", "color", "ascii", "mouse", "motion", "keys"])
+  func itExplainsEveryKey(key: String) throws {
+    #expect(try page().contains("\n| `\(key)` |"))
+    #expect(throws: Never.self) { try settings("\(key): \(key == "keys" ? "{}" : try example(of: key))") }
+  }
+
+  private func example(of key: String) throws -> String {
+    let line = try fenced("yaml", in: page()).split(separator: "\n").first { $0.hasPrefix("\(key): ") }
+    return try String(#require(line).dropFirst(key.count + 2))
   }
 }

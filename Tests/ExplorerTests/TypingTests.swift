@@ -36,13 +36,56 @@ extension Exploration {
     ("vi", "view"), ("view di", "view dials"), ("scheme ali", "scheme alibi"), ("scaling ya", "scaling yarn"),
     ("scaling yarn fa", "scaling yarn factor="), ("theme pa", "theme paper"), ("model qwen3", "model qwen3-8b"),
     ("split beside sim", "split beside similarity"), ("preset ext", "preset extensions"), ("play ba", "play base"),
-    ("lang z", "lang zh"), ("loop of", "loop off"),
+    ("lang z", "lang zh"), ("loop of", "loop off"), ("lesson ro", "lesson rope"), ("dtype bf", "dtype bfloat16"),
+    ("play morph ya", "play morph yarn"), ("play morph yarn fa", "play morph yarn factor="),
+    ("cast res", "cast result"),
+    ("compare ya", "compare yarn"), ("compare qwen3-8", "compare qwen3-8b"), ("code num", "code numpy"),
+    ("catalogue ti", "catalogue timeline"), ("train res", "train reset"),
   ])
   func tabCompletesTheWordAtTheCursor(typed: String, completed: String) throws {
     var exploration = try Exploration.sample()
     exploration.typing(":" + typed)
     exploration.typing(Key(.tab))
     #expect(exploration.typed == completed)
+  }
+
+  @Test func aKeptSceneIsCompletedByItsName() throws {
+    var exploration = try Exploration.sample()
+    exploration.sessions = ["monday", "tuesday"]
+    exploration.typing(":session tue")
+    exploration.typing(Key(.tab))
+    #expect(exploration.typed == "session tuesday")
+  }
+
+  @Test(arguments: ["open", "e", "shot", "shot!", "figure"]) func filesAreAskedForWhenTheyAreWanted(command: String)
+    throws
+  {
+    var exploration = try Exploration.sample()
+    exploration.typing(":\(command) my mo")
+    #expect(exploration.after(.type(Key(.tab))) == [.listPaths(beginning: "my mo")])
+    _ = exploration.after(.offer(paths: ["my models/", "my motto.json"], beginning: "my mo"))
+    #expect(exploration.typed == "\(command) my models/")
+    #expect(exploration.after(.type(Key(.tab))) == [])
+    #expect(exploration.typed == "\(command) my motto.json")
+    exploration.typing("x")
+    #expect(exploration.after(.type(Key(.tab))) == [.listPaths(beginning: "my motto.jsonx")])
+  }
+
+  @Test func aFolderThatStandsAloneIsLookedInto() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing(":open mo")
+    _ = exploration.after(.type(Key(.tab)), .offer(paths: ["models/"], beginning: "mo"))
+    #expect(exploration.after(.type(Key(.tab))) == [.listPaths(beginning: "models/")])
+  }
+
+  @Test func filesForAnotherPathThanTheOneThatStandsThereAreNotOffered() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing(":open mo")
+    _ = exploration.after(.offer(paths: ["xyz/"], beginning: "x"))
+    #expect(exploration.typed == "open mo")
+    exploration.typing(Key(.escape))
+    _ = exploration.after(.offer(paths: ["models/"], beginning: "mo"))
+    #expect(exploration.mode == .normal)
   }
 
   @Test func tabGoesRoundAndShiftTabBack() throws {

@@ -24,8 +24,11 @@ public enum Scaling: Hashable, Sendable {
   case llama3(Llama3)
   /// Gemma 4's proportional rotary: exponents over the whole head, the slowest pairs standing still.
   case proportional(rotatedFraction: Double)
+  /// Between two extensions, for showing what one changes in the other; no model runs with it.
+  indirect case morph(Morph)
 
-  /// The standard name: none, linear, ntk, dynamic, by-parts, yarn, longrope, llama3, proportional.
+  /// The standard name: none, linear, ntk, dynamic, by-parts, yarn, longrope, llama3, proportional,
+  /// morph.
   public var name: String {
     switch self {
     case .none: "none"
@@ -37,13 +40,14 @@ public enum Scaling: Hashable, Sendable {
     case .longRoPE: "longrope"
     case .llama3: "llama3"
     case .proportional: "proportional"
+    case .morph: "morph"
     }
   }
 
-  /// The factor s by which the extension stretches the trained length, where it has one.
+  /// The factor s by which the extension stretches the trained length, where it has one; between two there is none.
   public var factor: Double? {
     switch self {
-    case .none, .proportional: nil
+    case .none, .proportional, .morph: nil
     case .linear(let factor), .ntkAware(let factor), .dynamicNTK(let factor, _): factor
     case .byParts(let parts): parts.factor
     case .yarn(let yarn): yarn.factor
@@ -61,6 +65,7 @@ public enum Scaling: Hashable, Sendable {
     case .yarn(let yarn): yarn.originalLength
     case .longRoPE(let longRoPE): longRoPE.originalLength
     case .llama3(let llama3): llama3.originalLength
+    case .morph(let morph): morph.to.originalLength ?? morph.from.originalLength
     }
   }
 
@@ -105,6 +110,8 @@ public enum Scaling: Hashable, Sendable {
       let turning = Int(fraction * Double(dimension) / 2)
       return Spectrum(
         inverseFrequencies: plain.enumerated().map { $0.offset < turning ? $0.element : .zero })
+    case .morph(let morph):
+      return try morph.spectrum(of: plain, dimension: dimension, base: base, length: length)
     }
   }
 

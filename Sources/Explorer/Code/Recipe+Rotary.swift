@@ -66,7 +66,35 @@ extension Recipe {
       return [
         frequencies(.choice(.less, "i", .number(Double(turning)), then: plain, otherwise: 0))
       ]
+    case .morph(let morph): return between(morph, rotary, unit) + attention(rotary)
     }
+  }
+
+  /// ω(from)^(1−t) · ω(to)^t from the frequencies of both ends; the frequencies themselves where a pair stands still.
+  private static func between(_ morph: Morph, _ rotary: Rotary, _ unit: (String, String)) -> [Step] {
+    func frequencies(_ name: String, _ spectrum: Spectrum, _ english: String, _ chinese: String) -> Step {
+      Step(
+        name: name, value: .list(spectrum.inverseFrequencies.map(\.radians)), english: english, chinese: chinese)
+    }
+    let ends = [morph.from, morph.to].compactMap {
+      try? Rotary(
+        dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, scaling: $0,
+        length: rotary.length
+      ).spectrum
+    }
+    guard ends.count == 2, ends.allSatisfy({ $0.inverseFrequencies.allSatisfy { $0.radians > 0 } }) else {
+      return [frequencies("inv_freq", rotary.spectrum, unit.0, unit.1)]
+    }
+    return [
+      frequencies("start", ends[0], morph.from.summary, morph.from.summary),
+      frequencies("end", ends[1], morph.to.summary, morph.to.summary),
+      Step(
+        name: "t", value: .number(morph.share), english: "share of the way: no model runs with this",
+        chinese: "过渡的份额：没有模型使用它"),
+      Step(
+        name: "inv_freq", value: .formula(Term.name("start").power(1 - "t") * Term.name("end").power("t")),
+        english: unit.0, chinese: unit.1),
+    ]
   }
 
   /// keep · ω + (1 − keep) · ω / s.

@@ -90,8 +90,8 @@ public struct Command: Hashable, Sendable {
     Command(.undo, ["u"], "", "undo", "撤销"),
     Command(.redo, [], "", "do again", "重做"),
     Command(
-      .play, [], "base 1e4:1e6", "move a quantity by itself: position, second, pair, base, dimension or factor",
-      "自动播放一个量：position、second、pair、base、dimension 或 factor"),
+      .play, [], "base 1e4:1e6",
+      "move a quantity, or morph yarn factor=8", "自动播放一个量，或 morph yarn factor=8"),
     Command(.speed, [], "12", "steps a second of what plays", "播放速度：每秒步数"),
     Command(.stride, [], "1.05", "one step of what plays; base and factor are multiplied by it", "播放的步长；底数与倍数按此相乘"),
     Command(.loop, [], "off", "whether what plays begins again at its end: on or off", "播放到头后是否重来：on 或 off"),

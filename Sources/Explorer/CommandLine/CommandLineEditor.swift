@@ -26,6 +26,15 @@ public struct CommandLineEditor: Hashable, Sendable {
   /// An empty line.
   public init() {}
 
+  /// The path at the cursor where files may stand and none are offered yet, or the only one offered is a folder that is
+  /// to be looked into.
+  var pathToComplete: String? {
+    guard let completion, completion.takesPath, completion.start <= cursor else { return nil }
+    let path = String(text[completion.start..<cursor])
+    let isOpenFolder = completion.candidates.count == 1 && completion.chosen != nil && path.hasSuffix("/")
+    return completion.candidates.isEmpty || isOpenFolder ? path : nil
+  }
+
   /// What came of a key.
   enum Outcome: Hashable { case editing, finished(String), cancelled }
 

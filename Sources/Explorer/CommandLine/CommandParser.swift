@@ -60,7 +60,7 @@ private struct ArgumentReader {
     case .scheme: .apply(EncodingOptions(scheme: try name(.scheme, Scheme.self)))
     case .layout: .apply(EncodingOptions(layout: try name(.layout, PairLayout.self)))
     case .ladder: .apply(EncodingOptions(ladder: try name(.ladder, Ladder.self)))
-    case .scaling: .apply(EncodingOptions(scaling: try scaling()))
+    case .scaling: .apply(EncodingOptions(scaling: try ScalingOptions(given())))
     case .length: .apply(EncodingOptions(length: try whole()))
     case .rotaryDim: .apply(EncodingOptions(rotaryDimension: try whole()))
     case .component: .setComponent(try name(.component, Scene.Component.self))
@@ -175,11 +175,14 @@ private struct ArgumentReader {
       .unknownName(kind: kind, name: typed, nearest: nearestName(to: typed, among: known), known: known))
   }
 
-  /// «position», or «base 1e4:1e6».
+  /// «position», «base 1e4:1e6», or «morph yarn factor=8».
   private func play() throws(Refusal) -> Action {
     guard !words.isEmpty else { return .togglePlay }
-    guard words.count <= 2 else { throw bad }
     let parameter = try name(.motion, Motion.Parameter.self, words[0])
+    if parameter == .morph, words.count > 1 {
+      return .morph(to: try ScalingOptions(words.dropFirst().joined(separator: " ")))
+    }
+    guard words.count <= 2 else { throw bad }
     guard words.count == 2 else { return .play(parameter, between: nil) }
     let ends = words[1].split(separator: ":", omittingEmptySubsequences: false).map {
       NumberParser.number(String($0))
@@ -225,57 +228,6 @@ private struct ArgumentReader {
       }
       guard let step = NumberParser.whole(text), (0...TableTraining.lastStep).contains(step) else { throw bad }
       return .to(step: step)
-    }
-  }
-
-  /// «yarn factor=8 original=4096»: a name, numbers by key, or both.
-  private func scaling() throws(Refusal) -> ScalingOptions {
-    _ = try given()
-    var options = ScalingOptions()
-    for word in words {
-      guard let cut = word.firstIndex(of: "=") else {
-        guard options.name == nil else { throw bad }
-        options.name = word
-        continue
-      }
-      try options.set(String(word[..<cut]), to: String(word[word.index(after: cut)...]), or: bad)
-    }
-    return options
-  }
-}
-
-extension ScalingOptions {
-  /// The keys that may be typed, and their other spellings.
-  static let keys = [
-    "factor", "original", "original-length", "beta-fast", "beta-slow", "attention-factor", "low-freq-factor",
-    "high-freq-factor", "truncate",
-  ]
-
-  mutating func set(
-    _ key: String, to text: String, or bad: CommandParser.Refusal
-  ) throws(CommandParser.Refusal) {
-    let key = key.lowercased().replacing("_", with: "-")
-    if key == "truncate" {
-      guard let value = ["true": true, "yes": true, "1": true, "false": false, "no": false, "0": false][text] else {
-        throw bad
-      }
-      truncate = value
-      return
-    }
-    guard let value = NumberParser.number(text) else { throw bad }
-    switch key {
-    case "factor": factor = value
-    case "original", "original-length":
-      guard let length = NumberParser.whole(text) else { throw bad }
-      originalLength = length
-    case "beta-fast": betaFast = value
-    case "beta-slow": betaSlow = value
-    case "attention-factor": attentionFactor = value
-    case "low-freq-factor": lowFreqFactor = value
-    case "high-freq-factor": highFreqFactor = value
-    default:
-      throw CommandParser.Refusal(
-        .unknownName(kind: .parameter, name: key, nearest: nearestName(to: key, among: Self.keys), known: Self.keys))
     }
   }
 }

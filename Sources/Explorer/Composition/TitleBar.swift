@@ -73,8 +73,11 @@ extension Language {
 }
 
 extension Scaling {
-  /// «llama3 ×8».
+  /// «llama3 ×8»; of a morph its ends and the share: «none → yarn ×8, t = 0.37».
   var summary: String {
+    if case .morph(let morph) = self {
+      return "\(morph.from.summary) → \(morph.to.summary), t = \(Numerals.plain(morph.share))"
+    }
     guard let factor else { return name }
     return "\(name) ×\(Numerals.significant(factor, digits: 4))"
   }

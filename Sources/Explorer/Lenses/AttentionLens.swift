@@ -45,7 +45,8 @@ struct AttentionLens: Lens {
     let bounds = 0...max(1e-9, shown.joined().compactMap(\.self).max() ?? 1)
     TokenGrid(
       values: shown, rowLabels: Array(tokens[rows]), columnLabels: Array(tokens[columns]), bounds: bounds,
-      mark: (query - rows.lowerBound, key - columns.lowerBound)
+      mark: (query - rows.lowerBound, key - columns.lowerBound),
+      spot: scene.spot(in: .attention)?.moved(rows: -rows.lowerBound, columns: -columns.lowerBound)
     ).draw(in: &frame, inner, look)
     ColorBar(bounds: bounds, kind: .sequential).draw(
       in: &frame, row: inside.endRow - 1, area: inside, look, on: .panel)

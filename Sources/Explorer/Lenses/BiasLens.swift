@@ -28,7 +28,7 @@ struct BiasLens: Lens {
     grid.draw(field, .sequential, bounds: bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "q", column: "k"), in: &frame, inside, look)
     grid.drawCrosshair(mark, in: &frame, look)
-    grid.drawSpot(scene.spot, in: &frame, look)
+    grid.drawSpot(scene.spot(in: .bias), in: &frame, look)
     ColorBar(bounds: bounds, kind: .sequential).draw(
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }

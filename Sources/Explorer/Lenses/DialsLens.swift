@@ -88,7 +88,7 @@ struct DialsLens: Lens {
   /// How many pairs there are, by axis where a token's place has three.
   private func detail(_ scene: Scene, _ spectrum: Spectrum, _ language: Language) -> String {
     guard let sections = scene.multimodal?.sections, sections.count == 3 else {
-      return language("\(spectrum.pairCount) pairs", "\(spectrum.pairCount) 对")
+      return language(spectrum.pairCount == 1 ? "1 pair" : "\(spectrum.pairCount) pairs", "\(spectrum.pairCount) 对")
     }
     return zip(MultimodalRotary.Axis.allCases, sections)
       .map { axis, count in "\(axis.letter) \(language.name(of: axis)) \(count)" }.joined(separator: " · ")

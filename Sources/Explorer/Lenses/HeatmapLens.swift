@@ -29,7 +29,7 @@ struct HeatmapLens: Lens {
     grid.draw(means, shade.kind, bounds: shade.bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: isTable ? "j" : "i"), in: &frame, inside, look)
     grid.drawCrosshair(mark, in: &frame, look)
-    grid.drawSpot(scene.spot, in: &frame, look)
+    grid.drawSpot(scene.spot(in: .heatmap), in: &frame, look)
     drawEnd(of: field, grid, in: &frame, inside, look, language)
     shade.bar.draw(in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }

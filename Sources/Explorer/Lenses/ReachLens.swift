@@ -55,6 +55,11 @@ struct ReachLens: Lens {
       drawNumbers(method, isThis, in: &frame, row: row, numbersColumn, numbers[0], inside, look, language)
     }
     drawMark(scene.pair, columns, cellWidth, left, in: &frame, inside, look)
+    let shown = max(0, min(reach.methods.count * rowHeight, inside.rows - 2))
+    SpotMark(
+      area: Area(row: inside.row + 1, column: left, rows: shown, columns: width * cellWidth),
+      rows: (0..<shown).map { $0 / rowHeight..<($0 / rowHeight + 1) }, columns: columns, cellWidth: cellWidth
+    ).draw(scene.spot(in: .reach), in: &frame, look)
     ColorBar(bounds: 0...1, kind: .sequential, labels: ("0", "½", language("1 of the circle", "1 整圈"))).draw(
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: nameWidth), look, on: .panel)
   }

@@ -28,7 +28,7 @@ struct SimilarityLens: Lens {
     grid.draw(means, kind, bounds: bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "p", column: "q"), in: &frame, inside, look)
     grid.drawCrosshair(mark, in: &frame, look)
-    grid.drawSpot(scene.spot, in: &frame, look)
+    grid.drawSpot(scene.spot(in: .similarity), in: &frame, look)
     ColorBar(bounds: bounds, kind: kind).draw(
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
     if hasDecay, let training = scene.training {

@@ -48,7 +48,10 @@ struct SpectrumLens: Lens {
       lines: lines, bounds: bounds, rowLabels: rowLabels,
       columnLabels: Ticks.whole(0..<spectrum.pairCount, most: max(2, inside.columns / 10)).map {
         .init(at: Double($0) / last, text: $0 == 0 ? "i 0" : "\($0)")
-      }, cursor: Double(scene.pair) / last
+      }, cursor: Double(scene.pair) / last,
+      spot: scene.spot(in: .spectrum)?.columns.map {
+        min(Double($0.lowerBound) / last, 1)...min(Double(max($0.lowerBound, $0.upperBound - 1)) / last, 1)
+      }
     ).draw(in: &frame, picture, look)
     drawLegend(scene, hasReach: reach != nil, in: &frame, legend, look, language)
   }

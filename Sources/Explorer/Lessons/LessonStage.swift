@@ -78,7 +78,7 @@ extension Lesson {
       do throws(CommandParser.Refusal) {
         try state.run(line: line.value)
       } catch {
-        var problem = LessonError.Problem.command(line.value, error.notice)
+        var problem = LessonProblem.command(line.value, error.notice)
         if case .notInLessons = error.notice { problem = .forbidden(line.value) }
         problems.append(LessonError(file: file, line: line.line, column: line.column, problem: problem))
       }
@@ -93,7 +93,7 @@ extension Lesson {
     state.scene.spot = look?.spot
     guard let pair = look?.pair else { return [] }
     guard pair.value < state.scene.pairCount else {
-      let problem = LessonError.Problem.outOfPicture("pair \(pair.value)")
+      let problem = LessonProblem.outOfPicture("pair \(pair.value)")
       return [LessonError(file: file, line: pair.line, column: pair.column, problem: problem)]
     }
     state.scene.pair = pair.value

@@ -18,6 +18,14 @@ public struct Spot: Hashable, Sendable {
     return pane == view && views.count > 1
   }
 
+  /// The same spot counted from other rows and columns.
+  func moved(rows down: Int, columns across: Int) -> Spot {
+    func moved(_ range: Range<Int>?, _ by: Int) -> Range<Int>? {
+      range.map { ($0.lowerBound &+ by)..<max($0.lowerBound &+ by, $0.upperBound &+ by) }
+    }
+    return Spot(pane: pane, rows: moved(rows, down), columns: moved(columns, across))
+  }
+
   /// Whether it picks out cells and not a whole pane.
   var hasCells: Bool { rows != nil || columns != nil }
 }

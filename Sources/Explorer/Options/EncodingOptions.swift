@@ -18,16 +18,23 @@ public struct EncodingOptions: Hashable, Sendable {
   public var length: Int?
   /// The context extension and its parameters.
   public var scaling: ScalingOptions
+  /// The extension on the way to which the spectrum is shown.
+  public var morph: ScalingOptions?
+  /// The share of that way, 0 … 1.
+  public var share: Double?
   /// What the schemes beside rotary and sinusoidal take.
   public var schemes = SchemeOptions()
 
   /// Options; those not given are left as they are.
   public init(
     scheme: Scheme? = nil, dimension: Int? = nil, base: Double? = nil, layout: PairLayout? = nil,
-    rotaryDimension: Int? = nil, ladder: Ladder? = nil, length: Int? = nil, scaling: ScalingOptions = ScalingOptions()
+    rotaryDimension: Int? = nil, ladder: Ladder? = nil, length: Int? = nil,
+    scaling: ScalingOptions = ScalingOptions(),
+    share: Double? = nil
   ) {
     (self.scheme, self.dimension, self.base, self.layout) = (scheme, dimension, base, layout)
     (self.rotaryDimension, self.ladder, self.length, self.scaling) = (rotaryDimension, ladder, length, scaling)
+    self.share = share
   }
 
   /// Whether nothing is asked for.
@@ -55,7 +62,7 @@ public struct EncodingOptions: Hashable, Sendable {
     let base = base ?? old?.base ?? encoding?.base ?? 10_000
     let layout = layout ?? old?.layout ?? .halfSplit
     let length = length ?? old?.length
-    let scaling = try scaling.applied(to: old?.scaling ?? .none)
+    let scaling = try extended(old?.scaling ?? .none)
     guard ladder == nil || ladder == .paper else { throw .ladderOfRotary }
     guard schemes == SchemeOptions() else { throw .noSuchPart(.rope) }
     do throws(InvalidParameter) {
@@ -68,10 +75,23 @@ public struct EncodingOptions: Hashable, Sendable {
     }
   }
 
+  /// The extension asked for, or a morph on its way to another.
+  private func extended(_ old: Scaling) throws(EncodingComplaint) -> Scaling {
+    let from = try scaling.applied(to: old)
+    guard let morph else {
+      guard let share else { return from }
+      guard case .morph(let before) = from else { throw .shareOfNothing }
+      return .morph(Morph(from: before.from, to: before.to, share: share))
+    }
+    // What options cannot say is kept from an extension of the same name.
+    let isOld = morph.name.flatMap(ScalingOptions.standardName) == old.name
+    return .morph(Morph(from: from, to: try morph.applied(to: isOld ? old : from), share: share ?? 0))
+  }
+
   private func sinusoidal(from encoding: Encoding?) throws(EncodingComplaint) -> Sinusoidal {
     var old: Sinusoidal?
     if case .sinusoidal(let sinusoidal)? = encoding { old = sinusoidal }
-    guard scaling == ScalingOptions() else { throw .scalingOfSinusoids }
+    guard scaling == ScalingOptions(), morph == nil, share == nil else { throw .scalingOfSinusoids }
     guard rotaryDimension == nil, length == nil, schemes == SchemeOptions() else { throw .noSuchPart(.sinusoidal) }
     do throws(InvalidParameter) {
       return try Sinusoidal(
@@ -98,6 +118,8 @@ public enum EncodingComplaint: Error, Hashable, Sendable {
   case needsModel(Scheme)
   /// No context extension has this name.
   case unknownScaling(String)
+  /// A share of the way to no other extension.
+  case shareOfNothing
   /// The context extension has no such parameter.
   case scalingHasNo(scaling: String, parameter: String)
   /// The context extension cannot do without this parameter.

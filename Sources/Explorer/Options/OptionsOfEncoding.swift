@@ -18,6 +18,7 @@ extension EncodingOptions {
       rotaryDimension: Self.difference(wanted.rotaryDimension, known.rotaryDimension),
       ladder: Self.difference(wanted.ladder, known.ladder), length: Self.difference(wanted.length, known.length))
     if wanted.scaling != known.scaling { scaling = wanted.scaling }
+    (morph, share) = (wanted.morph, wanted.share)
     schemes = SchemeOptions(
       heads: Self.difference(wanted.schemes.heads, known.schemes.heads),
       buckets: Self.difference(wanted.schemes.buckets, known.schemes.buckets),
@@ -46,7 +47,10 @@ extension EncodingOptions {
       options = EncodingOptions(
         scheme: .rope, dimension: rotary.dimension, base: rotary.base, layout: rotary.layout,
         rotaryDimension: rotary.rotaryDimension, length: rotary.length,
-        scaling: ScalingOptions(all: rotary.scaling))
+        scaling: ScalingOptions(all: rotary.scaling.start))
+      if case .morph(let morph) = rotary.scaling {
+        (options.morph, options.share) = (ScalingOptions(all: morph.to), morph.share)
+      }
     case .sinusoidal(let sinusoidal):
       options = EncodingOptions(
         scheme: .sinusoidal, dimension: sinusoidal.dimension, base: sinusoidal.base, layout: sinusoidal.layout,
@@ -68,6 +72,14 @@ extension EncodingOptions {
   }
 }
 
+extension Scaling {
+  /// Where a morph begins; any other extension itself.
+  var start: Scaling { if case .morph(let morph) = self { morph.from } else { self } }
+
+  /// Where a morph ends; any other extension itself.
+  var end: Scaling { if case .morph(let morph) = self { morph.to } else { self } }
+}
+
 extension ScalingOptions {
   /// Everything that options can say of an extension.
   init(all scaling: Scaling) {
@@ -79,7 +91,7 @@ extension ScalingOptions {
       (truncate, attentionFactor) = (yarn.truncate, yarn.attentionFactor)
     case .llama3(let llama3): (lowFreqFactor, highFreqFactor) = (llama3.lowFreqFactor, llama3.highFreqFactor)
     case .longRoPE(let longRoPE): (factor, attentionFactor) = (longRoPE.factor, longRoPE.attentionFactor)
-    case .none, .linear, .ntkAware, .dynamicNTK, .proportional: break
+    case .none, .linear, .ntkAware, .dynamicNTK, .proportional, .morph: break
     }
   }
 }

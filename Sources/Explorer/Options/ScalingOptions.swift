@@ -47,6 +47,10 @@ public struct ScalingOptions: Hashable, Sendable {
   /// The extension with these options applied to what it was.
   public func applied(to scaling: Scaling) throws(EncodingComplaint) -> Scaling {
     guard self != ScalingOptions() else { return scaling }
+    if name == nil, case .morph = scaling, let stray = given.first {
+      throw .scalingHasNo(scaling: scaling.name, parameter: stray)
+    }
+    let scaling = scaling.end
     let wanted = name ?? scaling.name
     guard let standard = Self.standardName(for: wanted) else { throw .unknownScaling(wanted) }
     if let stray = given.first(where: { !Self.parameters(of: standard).contains($0) }) {

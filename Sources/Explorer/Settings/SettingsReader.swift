@@ -11,25 +11,27 @@ import Yams
 ///       ":view dials": F2
 public struct SettingsReader {
   private typealias Nodes = YAMLNodes<SettingsProblem>
+  private let text: String
   private let nodes: Nodes
   private let themes: [String]
 
   /// A reader of one file.
   ///
   /// - Parameters:
+  ///   - text: What stands in it.
   ///   - file: The path to name in a complaint.
   ///   - themes: The themes there are.
-  public init(file: String, themes: [String]) {
-    (nodes, self.themes) = (YAMLNodes(file: file), themes)
+  public init(_ text: String, file: String, themes: [String]) {
+    (self.text, nodes, self.themes) = (text, YAMLNodes(text: text, file: file), themes)
   }
 
-  /// The settings of a text; those that it does not name are left open.
-  public func read(_ text: String) throws(SettingsError) -> Settings {
+  /// The settings of the file; those that it does not name are left open.
+  public func settings() throws(SettingsError) -> Settings {
     var settings = Settings()
     let lines = text.split(whereSeparator: \.isNewline)
     // A file of comments alone is empty.
     guard lines.contains(where: { $0.first { !$0.isWhitespace }.map { $0 != "#" } ?? false }) else { return settings }
-    let root = try nodes.document(text, kind: "settings")
+    let root = try nodes.document(kind: "settings")
     let mapping = try nodes.mapping(root, "settings")
     try nodes.check(mapping, allows: ["theme", "lang", "color", "ascii", "mouse", "motion", "keys"])
     settings.theme = try choice("theme", in: mapping, among: themes)

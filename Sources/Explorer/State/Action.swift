@@ -113,6 +113,8 @@ public enum Action: Hashable, Sendable {
   case togglePlay
   /// Move a quantity between two ends, or over what is shown.
   case play(Motion.Parameter, between: ClosedRange<Double>?)
+  /// Let the spectrum go from the present extension's to another one's, pair by pair.
+  case morph(to: ScalingOptions)
   /// Move nothing any more.
   case stopPlaying
   /// So many steps a second.
@@ -186,6 +188,8 @@ public enum Action: Hashable, Sendable {
   case openedCounterpart(Subject)
   /// Something is to be said.
   case say(Notice)
+  /// These files begin as the path at the cursor of the command line does.
+  case offer(paths: [String], beginning: String)
   /// A moment has passed, as long as `Exploration.pulse` asked for.
   case tick
   /// The window has a new size.
@@ -212,6 +216,8 @@ public enum Effect: Hashable, Sendable {
   case show(arguments: [String], name: String)
   /// Open a source to compare with and hand back `Action.openedCounterpart` or `Action.say`.
   case openCounterpart(String)
+  /// Find the files whose paths begin so, and hand back `Action.offer`.
+  case listPaths(beginning: String)
   /// Write the present frame to a file and hand back `Action.say`.
   case saveScreen(path: String?, overwrite: Bool)
   /// Write the figure of the present scene to a file and hand back `Action.say`.

@@ -82,6 +82,10 @@ extension Scaling {
       add("low-freq-factor", number(llama3.lowFreqFactor))
       add("high-freq-factor", number(llama3.highFreqFactor))
     case .proportional(let fraction): add("rotated-fraction", number(fraction))
+    case .morph(let morph):
+      add("from", morph.from.summary)
+      add("to", morph.to.summary)
+      add("share", number(morph.share))
     case .none, .linear, .ntkAware, .dynamicNTK, .longRoPE: break
     }
     return list

@@ -34,8 +34,8 @@ public struct Exploration: Hashable, Sendable {
   public var reducesMotion = false
   /// The keys.
   public var keymap: Keymap = .standard
-  /// Lines typed into the command line, the latest last.
-  public var commandHistory: [String] = []
+  /// Lines typed into the command line.
+  public var commandHistory = CommandHistory()
   /// Names of the scenes that were kept.
   public var sessions: [String] = []
   /// Whether the table that learns is learning.
@@ -65,7 +65,7 @@ public struct Exploration: Hashable, Sendable {
 
   /// Kinds of change that merge in the history.
   enum ChangeKind: Hashable {
-    case pan, position, second, pair, zoom, base, factor, dimension, shift, training, other
+    case pan, position, second, pair, zoom, base, factor, morph, dimension, shift, training, other
   }
 
   /// How many scenes are kept for undo.

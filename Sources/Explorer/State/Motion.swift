@@ -4,7 +4,7 @@ import Encodings
 public struct Motion: Hashable, Sendable {
   /// What moves.
   public enum Parameter: String, Hashable, Sendable, CaseIterable {
-    case position, second, pair, base, dimension, factor
+    case position, second, pair, base, dimension, factor, morph
   }
 
   /// What moves.
@@ -70,7 +70,16 @@ extension Exploration {
     switch action {
     case .togglePlay:
       if motion == nil { motion = usualSweep(.position, nil) } else { motion?.isPlaying.toggle() }
+    case .play(.morph, _):
+      if case .rotary(let rotary) = scene.encoding, case .morph = rotary.scaling {
+        start(.morph, nil)
+      } else if let usual = usualMorph {
+        morph(to: usual)
+      } else {
+        notice = .nothingToPlay(.morph)
+      }
     case .play(let parameter, let ends): start(parameter, ends)
+    case .morph(let other): morph(to: other)
     case .stopPlaying: motion = nil
     case .setRate(let asked):
       let rate = held(asked)
@@ -95,6 +104,11 @@ extension Exploration {
     if motion == nil { changed.isPlaying = false }
     change(&changed)
     motion = changed
+  }
+
+  private mutating func morph(to other: ScalingOptions) {
+    beginMorph(to: other)
+    if notice == nil { start(.morph, nil) }
   }
 
   private mutating func start(_ parameter: Motion.Parameter, _ ends: ClosedRange<Double>?) {
@@ -123,6 +137,9 @@ extension Exploration {
     case .factor:
       guard case .rotary(let rotary) = scene.encoding, rotary.scaling.factor != nil else { return nil }
       usual = (1, 64, 1.03, 24)
+    case .morph:
+      guard case .rotary(let rotary) = scene.encoding, case .morph = rotary.scaling else { return nil }
+      usual = (0, 1, 0.01, 24)
     }
     let (from, to) = ends.map { ($0.lowerBound, $0.upperBound) } ?? (usual.from, usual.to)
     return Motion(parameter, from: from, to: to, step: usual.step, rate: held(usual.rate))
@@ -144,6 +161,12 @@ extension Exploration {
     case .base: scene.encoding.base
     case .dimension: scene.encoding.dimension.map(Double.init)
     case .factor: if case .rotary(let rotary) = scene.encoding { rotary.scaling.factor } else { nil }
+    case .morph:
+      if case .rotary(let rotary) = scene.encoding, case .morph(let morph) = rotary.scaling {
+        morph.share
+      } else {
+        nil
+      }
     }
   }
 
@@ -158,6 +181,7 @@ extension Exploration {
     case .base: apply(EncodingOptions(base: value), as: .base)
     case .dimension: apply(EncodingOptions(dimension: max(2, whole / 2 * 2)), as: .dimension)
     case .factor: apply(EncodingOptions(scaling: ScalingOptions(factor: max(1, value))), as: .factor)
+    case .morph: showMorph(at: value)
     }
   }
 }

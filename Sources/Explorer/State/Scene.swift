@@ -127,7 +127,7 @@ public struct Scene: Hashable, Sendable {
     guard case .rotary(let rotary) = encoding else { return nil }
     let trained = leastTarget
     let wished = targetLength ?? maxLength.flatMap { $0 > trained ? $0 : nil }
-    let stretched = Double(trained) * max(1, rotary.scaling.factor ?? 4)
+    let stretched = Double(trained) * max(1, rotary.scaling.end.factor ?? 4)
     let target = min(max(trained, wished ?? Int(min(stretched, 0x1p40))), Window.lastPosition)
     // The extension in use stands among the others with the numbers it has, not with those it would need.
     var scalings = Reach.scalings(from: trained, to: target)

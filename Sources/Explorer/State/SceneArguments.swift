@@ -117,6 +117,8 @@ private struct OptionList {
     add("low-freq-factor", scaling.lowFreqFactor.map(Numerals.plain))
     add("high-freq-factor", scaling.highFreqFactor.map(Numerals.plain))
     if let truncate = scaling.truncate { arguments.append(truncate ? "--truncate" : "--no-truncate") }
+    add("morph", options.morph.map { OptionList(EncodingOptions(scaling: $0)).words.replacing(" ", with: ",") })
+    add("share", options.share.map(Numerals.plain))
     add("length", options.length.map(String.init))
     add("heads", options.schemes.heads.map(String.init))
     add("num-buckets", options.schemes.buckets.map(String.init))

@@ -12,6 +12,9 @@ extension Exploration {
       apply(EncodingOptions(base: Self.rounded(base * factor)), as: .base)
     case .scaleFactor(let share):
       guard case .rotary(let rotary) = scene.encoding else { return notice = .noFrequencies(scene.encoding.scheme) }
+      if case .morph(let morph) = rotary.scaling {
+        return showMorph(at: morph.share + (share < 1 ? -Self.morphStep : Self.morphStep))
+      }
       guard let factor = rotary.scaling.factor else { return notice = .noFactor(rotary.scaling.name) }
       apply(EncodingOptions(scaling: ScalingOptions(factor: max(1, Self.rounded(factor * share)))), as: .factor)
     case .moveDimension(let by):
@@ -57,7 +60,9 @@ extension Exploration {
   private mutating func stepScaling(_ steps: Int) {
     guard case .rotary(let rotary) = scene.encoding else { return notice = .noFrequencies(scene.encoding.scheme) }
     let names = ScalingOptions.names
-    guard var index = names.firstIndex(of: rotary.scaling.name), steps != 0 else { return }
+    guard steps != 0 else { return }
+    if case .morph = rotary.scaling { return endMorph(at: steps < 0 ? rotary.scaling.start : rotary.scaling.end) }
+    guard var index = names.firstIndex(of: rotary.scaling.name) else { return }
     var own: Rotary?
     if case .rotary(let model)? = scene.subject.group(scene.group)?.encoding { own = model }
     for _ in names {

@@ -1,9 +1,6 @@
 import Screen
 
 extension Exploration {
-  /// How many typed lines are remembered.
-  public static let commandHistoryLimit = 500
-
   /// A key, while the command line or the palette has the keys.
   mutating func type(_ key: Key) -> [Effect] {
     notice = nil
@@ -24,8 +21,18 @@ extension Exploration {
   /// Shows the command line, with what may stand at its cursor.
   mutating func edit(_ editor: CommandLineEditor) {
     var editor = editor
-    editor.completion = CompletionFinder(scene: scene, themes: themes, sessions: sessions, language: language)
-      .completion(of: editor.text, cursor: editor.cursor)
+    editor.completion = CompletionFinder(
+      scene: scene, themes: themes, sessions: sessions, lessons: lessons, language: language
+    ).completion(of: editor.text, cursor: editor.cursor)
+    mode = .command(editor)
+  }
+
+  /// Offers files for the path at the cursor, if it still stands there, and puts the first in its place.
+  mutating func offer(paths: [String], beginning path: String) {
+    guard case .command(var editor) = mode, editor.pathToComplete == path else { return }
+    editor.completion?.candidates = paths.map { Completion.Candidate(word: $0, meaning: "") }
+    editor.completion?.chosen = nil
+    editor.complete(by: 1)
     mode = .command(editor)
   }
 
@@ -33,11 +40,12 @@ extension Exploration {
     var editor = editor
     switch key.code {
     case .tab, .backTab:
+      if let path = editor.pathToComplete { return [.listPaths(beginning: path)] }
       editor.complete(by: key.code == .tab ? 1 : -1)
       mode = .command(editor)
       return []
     case .up, .down:
-      editor.recall(key.code == .up ? -1 : 1, from: commandHistory)
+      editor.recall(key.code == .up ? -1 : 1, from: commandHistory.lines)
       edit(editor)
       return []
     default: break
@@ -54,11 +62,7 @@ extension Exploration {
 
   /// Does what a typed line says, and remembers it.
   private mutating func run(_ line: String) -> [Effect] {
-    if line.contains(where: { !$0.isWhitespace }) {
-      commandHistory.removeAll { $0 == line }
-      commandHistory.append(line)
-      if commandHistory.count > Self.commandHistoryLimit { commandHistory.removeFirst() }
-    }
+    commandHistory.remember(line)
     do throws(CommandParser.Refusal) {
       if let action = try CommandParser.parse(line, themes: themes) { return update(&self, action) }
     } catch {

@@ -18,6 +18,9 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     exploration.notice = notice
     if case .kept(let name) = notice, !exploration.sessions.contains(name) { exploration.sessions.append(name) }
     return []
+  case .offer(let paths, let beginning):
+    exploration.offer(paths: paths, beginning: beginning)
+    return []
   case .type(let key): return exploration.type(key)
   case .mouse(let mouse):
     exploration.point(mouse)
@@ -91,7 +94,7 @@ extension Exploration {
     case .toggleMagnified where scene.view == .catalogue && mode == .normal: return openChosen()
     case .openPalette: mode = .palette(Palette())
     case .back: stepBack()
-    case .togglePlay, .play, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)
+    case .togglePlay, .play, .morph, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)
     case .setLanguage(let next): language = next
     case .count(let digit): mode = .counting(digit)
     case .train(let order): train(order)

@@ -1,4 +1,4 @@
-import Screen
+public import Screen
 
 extension Language {
   /// The sentence for a notice about lessons.
@@ -31,11 +31,10 @@ extension Language {
 
   /// The sentence for what is wrong in a lesson file, with its place in front.
   public func sentence(for error: LessonError) -> String {
-    let place = [visible(error.file), error.line.map(String.init), error.column.map(String.init)].compactMap(\.self)
-    return place.joined(separator: ":") + ": " + words(for: error.problem)
+    error.place + ": " + words(for: error.problem)
   }
 
-  private func words(for problem: LessonError.Problem) -> String {
+  private func words(for problem: LessonProblem) -> String {
     switch problem {
     case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
     case .unreadable(let words): self("cannot be read: \(visible(words))", "无法读取：\(visible(words))")
@@ -59,7 +58,7 @@ extension Language {
   }
 
   /// What playing the lesson has shown.
-  private func finding(_ problem: LessonError.Problem) -> String {
+  private func finding(_ problem: LessonProblem) -> String {
     switch problem {
     case .openBrace:
       self("a brace without its other half; a brace itself is written twice.", "花括号不成对；要写花括号本身请写两次。")

@@ -69,6 +69,7 @@ extension Language {
     case .exponent: self("exponent", "指数")
     case .bias: self("bias", "偏置")
     case .digits: self("number of digits", "位数")
+    case .share: self("share of the way", "过渡的份额")
     }
   }
 
@@ -101,6 +102,10 @@ extension Language {
         "没有上下文扩展就没有 \(parameter)；请指定扩展：linear、ntk、yarn …")
     case .scalingHasNo(let scaling, let parameter):
       self("The extension \(scaling) has no \(parameter).", "扩展 \(scaling) 没有 \(parameter)。")
+    case .shareOfNothing:
+      self(
+        "A share is of the way between two extensions; name the other one with --morph or :play morph.",
+        "份额指两种扩展之间的过渡；请用 --morph 或 :play morph 指定另一种扩展。")
     case .scalingNeeds(let scaling, "factor"):
       self("\(scaling) needs a factor, such as factor=8.", "\(scaling) 需要倍数，例如 factor=8。")
     case .scalingNeeds(let scaling, _):

@@ -3,7 +3,6 @@ public import Screen
 extension Language {
   /// The sentence for what is wrong in a theme file, with its place in front.
   public func sentence(for error: ThemeError) -> String {
-    let place = [visible(error.file), error.line.map(String.init), error.column.map(String.init)].compactMap(\.self)
     let what =
       switch error.problem {
       case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
@@ -35,6 +34,6 @@ extension Language {
           "«\(visible(name))», from which it inherits, has a mistake" + (line.map { " in line \($0)." } ?? "."),
           "所继承的“\(visible(name))”有错误" + (line.map { "（第 \($0) 行）。" } ?? "。"))
       }
-    return place.joined(separator: ":") + ": " + what
+    return error.place + ": " + what
   }
 }

@@ -8,15 +8,18 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
   /// The path to name in a complaint.
   public let file: String
 
-  /// Nodes of a file.
-  public init(file: String) { self.file = file }
+  private let text: String
 
-  /// The root of a text.
+  /// Nodes of a file's text.
+  public init(text: String, file: String) { (self.text, self.file) = (text, file) }
+
+  /// The root of the text.
   ///
   /// - Parameter kind: What the file is, to say that it is not a mapping when it is empty.
-  public func document(_ text: String, kind: String) throws(Complaint) -> Node {
+  public func document(kind: String) throws(Complaint) -> Node {
     do {
-      if let node = try Yams.compose(yaml: text) { return node }
+      // Every value is read as the words it was written in: types would be guessed by regular expressions, slowly.
+      if let node = try Yams.compose(yaml: text, .basic) { return node }
     } catch let error as YamlError {
       throw syntax(error)
     } catch {
@@ -41,6 +44,21 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
   /// A complaint about a node.
   public func complaint(_ problem: Problem, at node: Node) -> Complaint {
     Complaint(file: file, line: node.mark?.line, column: node.mark?.column, problem: problem)
+  }
+
+  /// Where the words of a node begin: those of a block stand in the line below its sign.
+  public func place(of node: Node) -> (line: Int, column: Int) {
+    guard let mark = node.mark else { return (1, 1) }
+    guard let style = node.scalar?.style else { return (mark.line, mark.column) }
+    switch style {
+    case .literal, .folded:
+      let next = text.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false).dropFirst(
+        mark.line)
+      let indent = next.first?.prefix { $0 == " " }.count ?? 0
+      return (mark.line + 1, indent + 1)
+    case .singleQuoted, .doubleQuoted: return (mark.line, mark.column + 1)
+    default: return (mark.line, mark.column)
+    }
   }
 
   /// The node as a mapping.

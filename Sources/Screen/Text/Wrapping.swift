@@ -1,4 +1,5 @@
-/// Text in lines of at most so many columns: broken at blanks, between wide glyphs, or where it must.
+/// Text in lines of at most so many columns: broken at blanks that do not part digits, between wide glyphs, or where it
+/// must.
 ///
 /// No line begins with punctuation that closes, and none ends with such as opens, as Chinese is set.
 public func wrapped(_ text: String, columns limit: Int) -> [String] {
@@ -19,7 +20,10 @@ public func wrapped(_ text: String, columns limit: Int) -> [String] {
       breakAt = nil
       if character == " ", line.isEmpty { continue }
     }
-    if character == " " { breakAt = line.endIndex }
+    // Blanks also part the digits of a large number, which stays whole.
+    let isInNumber =
+      line.last?.isWholeNumber ?? false && index + 1 < characters.count && characters[index + 1].isWholeNumber
+    if character == " ", !isInNumber { breakAt = line.endIndex }
     line.append(character)
     width += more
     let mayEnd = more == 2 && !opening.contains(character)

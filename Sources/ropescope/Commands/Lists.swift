@@ -88,6 +88,8 @@ extension Themes {
 /// Lists the keys and the commands, as docs/keys.md has them.
 struct Keys: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Print the keys and the explorer's commands.")
+  @Flag(help: "What config.yaml calls each thing that a key does, with its keys, one a line.")
+  var names = false
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
@@ -95,7 +97,9 @@ struct Keys: ParsableCommand {
     let found = SettingsFinder(themes: ThemeFinder.unread().names)
     if let problem = found.problem { throw Failure(.badData, language.sentence(for: problem)) }
     try Output.write(to: nil, overwrite: false, language) { sink in
-      try sink.write(Array(KeysPage.markdown(found.settings.keymap, language).utf8))
+      let keymap = found.settings.keymap
+      let page = names ? KeysPage.names(keymap, language) : KeysPage.markdown(keymap, language)
+      try sink.write(Array(page.utf8))
     }
   }
 }

@@ -121,6 +121,11 @@ enum GroupJSON {
         ("low_freq_factor", .number(llama3.lowFreqFactor)), ("high_freq_factor", .number(llama3.highFreqFactor)),
       ]
     case .proportional(let fraction): return [type, ("partial_rotary_factor", .number(fraction))]
+    case .morph(let morph):
+      return [
+        type, ("share", .number(morph.share)), ("from", .object(Self.scaling(morph.from))),
+        ("to", .object(Self.scaling(morph.to))),
+      ]
     }
   }
 }

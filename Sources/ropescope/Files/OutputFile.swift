@@ -32,7 +32,12 @@ final class OutputFile: ByteSink {
 
   private static let bufferSize = 1 << 16
 
-  init(path: String, overwrite: Bool, signals: Signals = .held) throws(WriteProblem) {
+  /// - Parameters:
+  ///   - mode: Who may read and write it, before the person's own mask.
+  ///   - signals: Who sees to the signals that end the program meanwhile.
+  init(
+    path: String, overwrite: Bool, mode: mode_t = 0o666, signals: Signals = .held
+  ) throws(WriteProblem) {
     interruption = signals == .held ? Interruption() : nil
     try Self.check(path, overwrite: overwrite)
     // A file larger than the shell allows is an error like a full disk, not the end of the program.
@@ -40,7 +45,7 @@ final class OutputFile: ByteSink {
     self.path = path
     self.overwrite = overwrite
     temporary = path + ".part-\(getpid())"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else {
       isFinished = true
       throw .system(code: errno)

@@ -60,11 +60,5 @@ enum SessionFile {
     (1...64).contains(name.count) && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
   }
 
-  /// `$XDG_STATE_HOME/ropescope/sessions`, else below `~/.local/state`.
-  /// Without a home nothing is kept: none is made.
-  private static var folder: String? {
-    if let base = environment("XDG_STATE_HOME"), base.hasPrefix("/") { return base + "/ropescope/sessions" }
-    guard let home = environment("HOME"), FileManager.default.fileExists(atPath: home) else { return nil }
-    return home + "/.local/state/ropescope/sessions"
-  }
+  private static var folder: String? { stateFolder.map { $0 + "/sessions" } }
 }

@@ -18,6 +18,11 @@ enum TextFolder {
 
   /// The names of the files in a folder with an ending, sorted; none when there is no such folder.
   static func names(in folder: String, ending: String) -> [String] {
+    names(in: folder).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// The names of everything in a folder, in no order.
+  static func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
@@ -27,7 +32,7 @@ enum TextFolder {
           pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
         })
     }
-    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+    return names.filter { $0 != "." && $0 != ".." }
   }
 
   /// Whether something is there, readable or not.

@@ -1,4 +1,5 @@
 import Explorer
+import Screen
 
 /// Finds lessons. Those built in come first; a folder further down this list goes before those above it where a name is
 /// the same: beside the program (`../share/ropescope/lessons`), the repository above the program (`docs/lessons`), the

@@ -15,7 +15,10 @@ struct LessonRecording {
   let command: String
 
   /// Plays to the end and writes as it goes.
-  func write(to sink: some ByteSink) throws {
+  ///
+  /// - Returns: The state in which the lesson ends; the recording's last frame shows it.
+  @discardableResult
+  func write(to sink: some ByteSink) throws -> Exploration {
     var exploration = exploration
     let title = exploration.play?.lesson.title(exploration.language) ?? ""
     var cast = Asciicast(
@@ -35,6 +38,7 @@ struct LessonRecording {
       try sink.write(Array(lines.utf8))
       waited = 0
     }
+    return exploration
   }
 
   /// What a frame is made of: while none of it changes, nothing is drawn.

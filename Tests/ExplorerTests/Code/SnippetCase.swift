@@ -109,6 +109,10 @@ extension SnippetCase {
       ("llama3", .llama3(Llama3(factor: 8, originalLength: 512)), nil),
       ("llama3-step", .llama3(Llama3(factor: 8, originalLength: 512, lowFreqFactor: 2, highFreqFactor: 2)), nil),
       ("proportional", .proportional(rotatedFraction: 0.5), nil),
+      ("morph", .morph(Morph(from: .none, to: .yarn(YaRN(factor: 8, originalLength: 512)), share: 0.25)), nil),
+      (
+        "morph-still", .morph(Morph(from: .none, to: .proportional(rotatedFraction: 0.5), share: 0.25)), nil
+      ),
     ]
     return try scalings.map { name, scaling, length in
       SnippetCase(name: name, encoding: .rotary(try Rotary(dimension: 8, scaling: scaling, length: length)))

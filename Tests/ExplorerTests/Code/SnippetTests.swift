@@ -47,7 +47,7 @@ private let snippetTolerance = 1e-6
     let schemes = Set(cases.map(\.encoding.scheme)).union([.learned])
     #expect(schemes == Set(Scheme.allCases))
     let scalings = cases.compactMap { if case .rotary(let rotary) = $0.encoding { rotary.scaling.name } else { nil } }
-    #expect(Set(scalings) == Set(ScalingOptions.names))
+    #expect(Set(scalings) == Set(ScalingOptions.names + ["morph"]))
   }
 
   @Test func theCheckBelowTheCodeComparesTheFormulaThatIsWritten() throws {

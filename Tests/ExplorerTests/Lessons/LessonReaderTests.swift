@@ -31,7 +31,7 @@ func manualText(_ path: String) throws -> String {
   }
 
   private static let mistakes: [(step: String, sentence: String)] = [
-    ("  - sey: {en: a, zh: b}", "x.yaml:4:5: unknown key «steps[1].sey». Did you mean «say»?"),
+    ("  - sey: {en: a, zh: b}", "x.yaml:4:5: unknown key «steps[1].sey». Did you mean «steps[1].say»?"),
     ("  - say: {en: a}", "x.yaml:4:10: «say.zh» is missing."),
     ("  - say: words", "x.yaml:4:10: «say» must be a mapping of keys to values."),
     ("  - {say: {en: a, zh: b}, show: []}", "x.yaml:4:33: «show» must be a list with something in it."),

@@ -145,16 +145,21 @@ struct FieldGrid {
     let ticks = Ticks.whole(
       first.lowerBound..<last.upperBound, most: max(1, area.rows / 3),
       binary: last.upperBound - first.lowerBound >= 64)
-    var nextTick = ticks.startIndex
+    // A row of the field that takes several lines is named once.
+    var (nextTick, isMarked) = (ticks.startIndex, false)
     for line in 0..<area.rows {
       let held = rows[line * rowsPerCell].lowerBound..<rows[line * rowsPerCell + rowsPerCell - 1].upperBound
       while nextTick < ticks.endIndex, ticks[nextTick] < held.lowerBound { nextTick += 1 }
-      let isHere = held.contains(mark.row)
-      guard isHere || (nextTick < ticks.endIndex && held.contains(ticks[nextTick])) else { continue }
-      let label = Numerals.grouped(isHere ? mark.row : ticks[nextTick])
+      let isHere = !isMarked && held.contains(mark.row)
+      let tick = nextTick < ticks.endIndex && held.contains(ticks[nextTick]) ? ticks[nextTick] : nil
+      if tick != nil { nextTick += 1 }
+      guard let number = isHere ? mark.row : tick, isHere || number != mark.row else { continue }
+      let label = Numerals.grouped(number)
       let column = area.column - 1 - Screen.columns(of: label)
       frame.write(label, row: area.row + line, column: column, style: isHere ? accent : muted, in: inside)
-      if isHere { frame.write("◂", row: area.row + line, column: area.endColumn, style: accent, in: inside) }
+      guard isHere else { continue }
+      isMarked = true
+      frame.write("◂", row: area.row + line, column: area.endColumn, style: accent, in: inside)
     }
   }
 
@@ -182,39 +187,12 @@ struct FieldGrid {
     }
   }
 
-  /// Marks the rows and columns that a lesson points at: a bar beside the rows, a line under the columns' labels, and all
-  /// other cells faded where colours can be mixed.
+  /// Marks the rows and columns that a lesson points at.
   func drawSpot(_ spot: Spot?, in frame: inout Frame, _ look: Look) {
-    guard let spot, spot.hasCells else { return }
-    func isIn(_ held: Range<Int>, _ wanted: Range<Int>?) -> Bool { wanted?.overlaps(held) ?? true }
-    let canMix = look.depth >= .palette256 && !look.asciiOnly
-    let (accent, panel) = (look.theme[.accent], look.theme[.panel])
-    var bar = look.style(.accent, on: .panel, .bold)
-    if look.depth >= .palette256 { bar.background = accent }
-    let marked = columns.map { isIn($0, spot.columns) }
-    for line in 0..<area.rows {
-      let held = rows[line * rowsPerCell].lowerBound..<rows[line * rowsPerCell + rowsPerCell - 1].upperBound
-      let isRow = isIn(held, spot.rows)
-      if isRow, spot.rows != nil {
-        frame.put(Cell(look.depth >= .palette256 ? " " : "|", bar), row: area.row + line, column: area.column - 1)
-      }
-      guard canMix else { continue }
-      for (index, isColumn) in marked.enumerated() where !(isRow && isColumn) {
-        frame.restyle(
-          Area(row: area.row + line, column: area.column + index * cellWidth, rows: 1, columns: cellWidth)
-        ) { style in
-          style.foreground = style.foreground.mixed(with: panel, share: 0.7)
-          style.background = style.background.mixed(with: panel, share: 0.7)
-        }
-      }
+    let held = (0..<area.rows).map {
+      rows[$0 * rowsPerCell].lowerBound..<rows[$0 * rowsPerCell + rowsPerCell - 1].upperBound
     }
-    guard spot.columns != nil else { return }
-    for (index, isColumn) in marked.enumerated() where isColumn {
-      frame.restyle(Area(row: area.row - 1, column: area.column + index * cellWidth, rows: 1, columns: cellWidth)) {
-        $0.foreground = look.depth == .mono ? $0.foreground : accent
-        $0.attributes.insert(.underline)
-      }
-    }
+    SpotMark(area: area, rows: held, columns: columns, cellWidth: cellWidth).draw(spot, in: &frame, look)
   }
 
   /// Tints the mark's row and columns with the accent, where colours can be mixed.

@@ -29,6 +29,8 @@ struct Plot {
   let columnLabels: [Label]
   /// A vertical line at a share of the width, in the accent: the cursor.
   var cursor: Double?
+  /// Shares of the width between which a lesson points: set apart by its ground, and by signs above and below.
+  var spot: ClosedRange<Double>?
 
   func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
     let gutter = (rowLabels.map { Screen.columns(of: $0.text) }.max() ?? 0) + 1
@@ -52,6 +54,7 @@ struct Plot {
       }
     }
     canvas.draw(in: &frame, row: picture.row, column: picture.column, within: picture, on: .panel, look)
+    markSpot(in: &frame, picture, look)
     for label in rowLabels where bounds.contains(label.at) {
       let row = picture.row + Int(y(label.at)) / 4
       frame.write(
@@ -59,6 +62,23 @@ struct Plot {
         style: look.style(label.ink, on: .panel), in: area)
     }
     drawColumnLabels(in: &frame, area, picture, look)
+  }
+
+  private func markSpot(in frame: inout Frame, _ picture: Area, _ look: Look) {
+    guard let spot else { return }
+    let last = Double(picture.columns - 1)
+    let first = Int((min(max(0, spot.lowerBound), 1) * last).rounded())
+    let width = Int((min(max(0, spot.upperBound), 1) * last).rounded()) - first + 1
+    let band = Area(row: picture.row, column: picture.column + first, rows: picture.rows, columns: max(1, width))
+    let accent = look.theme[.accent]
+    if look.depth >= .palette256, !look.asciiOnly {
+      frame.restyle(band) { $0.background = $0.background.mixed(with: accent, share: 0.2) }
+    }
+    for row in [band.row, band.endRow - 1] {
+      for column in band.column..<band.endColumn {
+        frame.put(Cell("━", look.style(.accent, on: .panel, .bold)), row: row, column: column)
+      }
+    }
   }
 
   private func drawColumnLabels(in frame: inout Frame, _ area: Area, _ picture: Area, _ look: Look) {

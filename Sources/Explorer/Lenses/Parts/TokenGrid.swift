@@ -15,6 +15,8 @@ struct TokenGrid {
   let bounds: ClosedRange<Double>
   /// The row and the column looked at, among those shown.
   var mark: (row: Int, column: Int)?
+  /// What a lesson points at, counted among the rows and columns shown.
+  var spot: Spot?
   /// What to write into a cell so many columns wide.
   var text: (Double, Int) -> String = TokenGrid.share
 
@@ -50,6 +52,10 @@ struct TokenGrid {
       row: area.row + 1, column: area.column + gutter, rows: height * rowLabels.count, columns: width * columnCount)
     drawCells(width, height, in: &frame, cells, look)
     drawColumnLabels(width, in: &frame, cells, area, look)
+    SpotMark(
+      area: cells, rows: (0..<cells.rows).map { $0 / height..<($0 / height + 1) },
+      columns: columnLabels.indices.map { $0..<($0 + 1) }, cellWidth: width
+    ).draw(spot, in: &frame, look)
     for (row, label) in rowLabels.enumerated() {
       let isHere = mark?.row == row
       let style = look.style(isHere ? .accent : .muted, on: .panel, isHere ? .bold : [])

@@ -1,5 +1,5 @@
 import Encodings
-import Screen
+public import Screen
 
 extension Lesson {
   /// Plays the lesson from the first step to the last and checks every command, formula, question and number in it.
@@ -174,7 +174,7 @@ extension Lesson {
     return (text.line + lines, text.column + inLine)
   }
 
-  private func complaint(_ problem: LessonError.Problem, _ line: Int, _ column: Int) -> LessonError {
+  private func complaint(_ problem: LessonProblem, _ line: Int, _ column: Int) -> LessonError {
     LessonError(file: file, line: line, column: column, problem: problem)
   }
 }

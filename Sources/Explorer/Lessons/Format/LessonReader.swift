@@ -1,4 +1,4 @@
-import Screen
+public import Screen
 import Yams
 
 /// Reads lessons from YAML, node by node, so that every complaint names its line and column.
@@ -13,17 +13,17 @@ public struct LessonReader {
   ///   - file: The path to name in a complaint.
   public static func read(_ text: String, name: String, file: String) throws(LessonError) -> Lesson {
     let nodes = LessonNodes(text: text, file: file)
-    return try LessonReader(nodes: nodes).lesson(nodes.document(text), name: Lesson.plainName(name))
+    return try LessonReader(nodes: nodes).lesson(nodes.document(kind: "lesson"), name: Lesson.plainName(name))
   }
 
   private func lesson(_ root: Node, name: String) throws(LessonError) -> Lesson {
     let root = try nodes.mapping(root, "lesson")
-    try nodes.check(root, allows: ["title", "audience", "start", "steps"], of: "lesson")
-    let steps = try nodes.list(nodes.required("steps", in: root, of: "lesson"), "steps")
+    try nodes.check(root, allows: ["title", "audience", "start", "steps"], prefix: "lesson.")
+    let steps = try nodes.list(nodes.required("steps", in: root, prefix: "lesson."), "steps")
     return Lesson(
       name: name, file: nodes.file,
-      title: try wording(nodes.required("title", in: root, of: "lesson"), "title"),
-      audience: try wording(nodes.required("audience", in: root, of: "lesson"), "audience"),
+      title: try wording(nodes.required("title", in: root, prefix: "lesson."), "title"),
+      audience: try wording(nodes.required("audience", in: root, prefix: "lesson."), "audience"),
       start: try commands(root["start"], "start"),
       steps: try steps.enumerated().map { index, node throws(LessonError) in try step(node, "steps[\(index + 1)]") })
   }
@@ -31,10 +31,10 @@ public struct LessonReader {
   private func step(_ node: Node, _ key: String) throws(LessonError) -> Lesson.Step {
     let step = try nodes.mapping(node, key)
     try nodes.check(
-      step, allows: ["title", "say", "show", "look", "ask", "check", "try", "notes", "keys"], of: key)
+      step, allows: ["title", "say", "show", "look", "ask", "check", "try", "notes", "keys"], prefix: key + ".")
     return Lesson.Step(
       title: try optionalWording(step["title"], "title"),
-      say: try wording(nodes.required("say", in: step, of: key), "say"),
+      say: try wording(nodes.required("say", in: step, prefix: key + "."), "say"),
       show: try commands(step["show"], "show"), look: try step["look"].map(look),
       question: try step["ask"].map(question),
       checks: try commands(step["check"], "check").map(formula), trial: try optionalWording(step["try"], "try"),
@@ -43,7 +43,7 @@ public struct LessonReader {
 
   private func look(_ node: Node) throws(LessonError) -> Lesson.Look {
     let look = try nodes.mapping(node, "look")
-    try nodes.check(look, allows: ["pane", "pair", "rows", "columns"], of: "look")
+    try nodes.check(look, allows: ["pane", "pair", "rows", "columns"], prefix: "look.")
     var pane: ViewName?
     if let node = look["pane"] {
       let name = try nodes.text(node, "pane").value
@@ -64,7 +64,7 @@ public struct LessonReader {
 
   private func question(_ node: Node) throws(LessonError) -> Lesson.Question {
     let ask = try nodes.mapping(node, "ask")
-    try nodes.check(ask, allows: ["en", "zh", "answer", "within", "choices", "hint", "why"], of: "ask")
+    try nodes.check(ask, allows: ["en", "zh", "answer", "within", "choices", "hint", "why"], prefix: "ask.")
     let answer: Lesson.Question.Answer
     switch (ask["answer"], ask["choices"]) {
     case (let node?, nil):
@@ -87,21 +87,21 @@ public struct LessonReader {
 
   private func choice(_ node: Node) throws(LessonError) -> Lesson.Choice {
     let choice = try nodes.mapping(node, "choices")
-    try nodes.check(choice, allows: ["en", "zh", "when"], of: "choices")
-    let when = try nodes.required("when", in: choice, of: "choices")
+    try nodes.check(choice, allows: ["en", "zh", "when"], prefix: "choices.")
+    let when = try nodes.required("when", in: choice, prefix: "choices.")
     return Lesson.Choice(text: try words(choice, of: "choices"), holds: try formula(nodes.text(when, "when")))
   }
 
   private func wording(_ node: Node, _ key: String) throws(LessonError) -> Lesson.Wording {
     let mapping = try nodes.mapping(node, key)
-    try nodes.check(mapping, allows: ["en", "zh"], of: key)
+    try nodes.check(mapping, allows: ["en", "zh"], prefix: key + ".")
     return try words(mapping, of: key)
   }
 
   private func words(_ mapping: Node.Mapping, of key: String) throws(LessonError) -> Lesson.Wording {
     Lesson.Wording(
-      english: try nodes.text(nodes.required("en", in: mapping, of: key), "\(key).en"),
-      chinese: try nodes.text(nodes.required("zh", in: mapping, of: key), "\(key).zh"))
+      english: try nodes.text(nodes.required("en", in: mapping, prefix: key + "."), "\(key).en"),
+      chinese: try nodes.text(nodes.required("zh", in: mapping, prefix: key + "."), "\(key).zh"))
   }
 
   private func optionalWording(_ node: Node?, _ key: String) throws(LessonError) -> Lesson.Wording? {

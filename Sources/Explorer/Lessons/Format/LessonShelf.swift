@@ -1,3 +1,5 @@
+public import Screen
+
 /// The lessons within reach, as texts: those built in, with what files put in their place or add.
 ///
 /// A lesson is read when it is asked for, so that a start costs nothing and a broken file stops nobody.

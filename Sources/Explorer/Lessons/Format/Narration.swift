@@ -33,7 +33,7 @@ struct Narration: Hashable, Sendable {
   /// What could not be read, at which character.
   struct Mistake: Error, Hashable {
     let offset: Int
-    let problem: LessonError.Problem
+    let problem: LessonProblem
   }
 
   let parts: [Part]

@@ -5,10 +5,19 @@ struct NarrationPane {
   let exploration: Exploration
   let keymap: Keymap
 
-  /// Columns of a line of narration in an area: never more than 60, so that the eye finds the next line.
-  static func textColumns(in area: Area) -> Int {
-    max(1, min(Telling.mostColumns, area.columns - 2))
+  /// Columns of a line of narration in an area: never more than 60, or 40 in large, so that the eye finds the next line.
+  static func textColumns(in area: Area, _ telling: Telling) -> Int {
+    max(1, min(telling == .large ? Telling.mostLargeColumns : Telling.mostColumns, text(in: area, telling).columns))
   }
+
+  /// Where words stand: in large with a wider margin, where there is room for one.
+  private static func text(in area: Area, _ telling: Telling) -> Area {
+    let margin = telling == .large && area.columns >= 36 ? 3 : 1
+    return area.inset(left: margin, right: margin)
+  }
+
+  /// Rows that a line takes: in large the words stand apart.
+  private func rows(of line: NarrationText.Line) -> Int { isLarge && line.kind != .blank ? 2 : 1 }
 
   /// Rows for words: all but the heading and the keys.
   private func textRows(in area: Area) -> Int { max(1, area.rows - (area.rows >= 12 ? 4 : 2)) }
@@ -18,15 +27,20 @@ struct NarrationPane {
   /// Lines in pages that fit, broken at blank lines where one stands in the last third of a page.
   func pages(_ lines: [NarrationText.Line]) -> [[NarrationText.Line]] {
     let area = exploration.composition.narration ?? Area(exploration.size)
-    let most = max(1, isLarge ? (textRows(in: area) + 1) / 2 : textRows(in: area))
+    let room = max(1, textRows(in: area) + (isLarge ? 1 : 0))
     var pages: [[NarrationText.Line]] = []
     var rest = lines[...]
     while !rest.isEmpty {
       rest = rest.drop { $0.kind == .blank }
-      var count = min(most, rest.count)
+      var (count, taken) = (0, 0)
+      for line in rest {
+        taken += rows(of: line)
+        guard taken <= room || count == 0 else { break }
+        count += 1
+      }
       if count < rest.count {
         let page = rest.prefix(count)
-        if let gap = page.lastIndex(where: { $0.kind == .blank }), gap - rest.startIndex > most / 2 {
+        if let gap = page.lastIndex(where: { $0.kind == .blank }), gap - rest.startIndex > count / 2 {
           count = gap - rest.startIndex
         }
       }
@@ -42,10 +56,13 @@ struct NarrationPane {
     frame.fill(area.splitRows(1).top, with: look.blank(on: .bar))
     let inside = area.inset(left: 1, right: 1)
     let (head, below) = inside.splitRows(1)
-    let pages = pages(NarrationText(exploration: exploration, columns: Self.textColumns(in: area)).lines)
+    let pages = pages(
+      NarrationText(exploration: exploration, columns: Self.textColumns(in: area, exploration.telling)).lines)
     drawHead(play, in: &frame, head, look)
     let (words, foot) = below.splitRows(below.rows - 1)
-    draw(pages[min(play.page, pages.count - 1)], in: &frame, words.rows >= 10 ? words.inset(top: 1) : words, look)
+    let text = Self.text(
+      in: Area(row: words.row, column: area.column, rows: words.rows, columns: area.columns), exploration.telling)
+    draw(pages[min(play.page, pages.count - 1)], in: &frame, text.rows >= 10 ? text.inset(top: 1) : text, look)
     drawFoot(play, pages.count, in: &frame, foot, look)
   }
 
@@ -60,9 +77,10 @@ struct NarrationPane {
   }
 
   private func draw(_ lines: [NarrationText.Line], in frame: inout Frame, _ area: Area, _ look: Look) {
-    for (index, line) in lines.enumerated() {
-      let row = area.row + (isLarge ? 2 * index : index)
+    var row = area.row
+    for line in lines {
       frame.write(line.text, row: row, column: area.column, style: style(of: line, look), in: area)
+      row += rows(of: line)
     }
   }
 

@@ -95,6 +95,7 @@ extension Exploration {
   var narrationPages: Int { NarrationPane(exploration: self, keymap: .standard).pages(narration.lines).count }
 
   private var narration: NarrationText {
-    NarrationText(exploration: self, columns: NarrationPane.textColumns(in: composition.narration ?? Area(size)))
+    NarrationText(
+      exploration: self, columns: NarrationPane.textColumns(in: composition.narration ?? Area(size), telling))
   }
 }

@@ -13,6 +13,8 @@ public enum Telling: Hashable, Sendable {
   static let besideFrom = 100
   /// A line of narration is never longer than this, so that the eye finds the next one.
   static let mostColumns = 60
+  /// Nor, for the last row of a room, than this.
+  static let mostLargeColumns = 40
 
   /// The narration's place and what is left for the picture: at the left, or below in a narrow window.
   func split(_ whole: Area) -> (narration: Area?, picture: Area) {
