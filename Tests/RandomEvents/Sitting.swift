@@ -80,6 +80,7 @@ public struct Sitting: ~Copyable {
       case .openSession(let name), .show(_, let name):
         apply(.restored(scenes.scene(&random), name: name), &random)
       case .keepSession(let name, _): apply(.say(.kept(name: name)), &random)
+      case .listPaths(let beginning): apply(.offer(paths: [beginning + "config.json"], beginning: beginning), &random)
       case .copyScreen: apply(.say(.copiedScreen), &random)
       case .redraw: writer.forget()
       case .copy, .saveScreen, .saveFigure, .reportMouse, .suspend, .quit: break
