@@ -12,6 +12,23 @@ import Screen
   import Darwin
 #endif
 
+extension ArgumentHelp {
+  /// What can be opened.
+  static let source: ArgumentHelp =
+    "A catalogue name, a config.json, a .safetensors or .npy file, a model's folder, or - for a config on standard input."
+  /// The views there are.
+  static let view = ArgumentHelp(stringLiteral: "The view: \(names(of: ViewName.allCases)).")
+  /// The views that have a figure.
+  static let viewOfFigure = ArgumentHelp(
+    stringLiteral: "The view: \(names(of: ViewName.allCases.filter { $0 != .code })).")
+  /// The scenes there are to begin with.
+  static let preset = ArgumentHelp(
+    stringLiteral: "Show a scene that comes with the program: \(Preset.all.map(\.name).joined(separator: ", ")).")
+
+  /// The names of views, one after another.
+  private static func names(of views: [ViewName]) -> String { views.map(\.rawValue).joined(separator: ", ") }
+}
+
 /// The language of messages: the flag, else the locale, else English.
 struct LanguageOption: ParsableArguments {
   @Option(name: .customLong("lang"), help: "Language: en or zh.")

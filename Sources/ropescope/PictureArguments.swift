@@ -5,7 +5,7 @@ import Screen
 
 /// The options that choose what is looked at and how it is drawn.
 struct PictureArguments: ParsableArguments {
-  @Option(help: "The view: heatmap, dials, waves … (ropescope keys lists them).")
+  @Option(help: .view)
   var view: String?
   @Option(help: "How the panes stand: auto, alone, beside or above; with a view for the second: beside,waves.")
   var split: String?

@@ -11,7 +11,7 @@ import Explorer
     discussion: """
       Without a command, the explorer opens: heatmap, dials, and the keys to turn them.
 
-      A SOURCE is a model of the catalogue (ropescope models), a config.json, a folder that holds one, \
+      A SOURCE is a model of the catalogue (ropescope models), a config.json, a .safetensors or .npy file, a folder, \
       or - for a config on standard input.
 
       Examples:

@@ -18,7 +18,7 @@ struct CodeCommand: ParsableCommand {
         ropescope code bloom-560m --for swift --head 3 --positions 0:8
       """)
 
-  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  @Argument(help: .source)
   var source: String?
   @Option(name: .customLong("for"), help: "Language: pytorch, numpy or swift.")
   var dialect: String = Dialect.pytorch.rawValue

@@ -16,7 +16,7 @@ struct CompareCommand: ParsableCommand {
         ropescope compare trained/config.json converted/config.json --json
       """)
 
-  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  @Argument(help: .source)
   var first: String
   @Argument(help: "Another one, to compare with.")
   var second: String?

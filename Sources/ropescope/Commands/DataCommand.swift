@@ -30,7 +30,7 @@ struct DataCommand: ParsableCommand {
 
   @Argument(help: "\(DataKind.allCases.map(\.rawValue).joined(separator: ", ")).")
   var kind: String
-  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  @Argument(help: .source)
   var source: String?
   @Option(help: "csv, json or npy; by the ending of -o, else csv.")
   var format: String?

@@ -9,7 +9,7 @@ import Terminal
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Explore an encoding with the keys (the default).")
 
-  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  @Argument(help: .source)
   var source: String?
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup(title: "Picture") var picture: PictureArguments
@@ -17,7 +17,7 @@ struct Explore: ParsableCommand {
   var mouse: Bool?
   @Option(help: "Show a scene that was kept; last is where you left.")
   var session: String?
-  @Option(help: "Show a scene that comes with the program; ropescope keys lists them.")
+  @Option(help: .preset)
   var preset: String?
   @Option(help: "Record what is shown, with its time, as an asciicast file (.cast).")
   var record: String?

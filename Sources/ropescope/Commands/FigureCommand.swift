@@ -21,9 +21,9 @@ struct FigureCommand: ParsableCommand {
         ropescope figure spectrum qwen3-8b --scaling yarn --factor 4 --text outlines -o spectrum.svg
       """)
 
-  @Argument(help: "The view: \(ViewName.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: .viewOfFigure)
   var view: String
-  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  @Argument(help: .source)
   var source: String?
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending names the format.")
   var output: String

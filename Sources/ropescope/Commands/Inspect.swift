@@ -15,7 +15,7 @@ struct Inspect: ParsableCommand {
         ropescope inspect --dim 128 --base 1e6 --scaling yarn --factor 4 --original-length 32768
       """)
 
-  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  @Argument(help: .source)
   var source: String?
   @Flag(help: "Write JSON.")
   var json = false

@@ -9,9 +9,9 @@ struct Shot: ParsableCommand {
     abstract: "Save a view as a screen would show it: .txt, .ans, .svg, .html or .png.",
     discussion: "Without -o the text goes to standard output, in colour when it is a terminal.")
 
-  @Argument(help: "The view: \(ViewName.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: .view)
   var view: String
-  @Argument(help: "A catalogue name, a config.json, a model's folder, or - for a config on standard input.")
+  @Argument(help: .source)
   var source: String?
   @Option(help: "Columns by rows, such as 120x40.")
   var size: String = "120x40"
