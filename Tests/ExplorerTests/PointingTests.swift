@@ -245,4 +245,51 @@ import Testing
     #expect(exploration.notice == .ambiguousSigns)
     #expect(exploration.frame.cells.allSatisfy { $0.scalar.isASCII || $0.width != .narrow })
   }
+
+  @Test func aClickChoosesALineOfTheCatalogueAndASecondOneOpensIt() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.command("catalogue models")
+    let place = try cell(exploration) { $0.entry == 3 }
+    let line = try #require(exploration.target(at: place)?.reading.split(separator: " ").first)
+    #expect(exploration.line(place.row).contains(line))
+    func click() -> [Effect] {
+      exploration.after(
+        mouse(.press(.left), place.row, place.column), mouse(.release(.left), place.row, place.column))
+    }
+    #expect(click() == [])
+    #expect(exploration.scene.catalogue.entry == 3)
+    #expect(exploration.line(place.row).contains("▸ "))
+    #expect(click() == [.open(String(line))])
+  }
+
+  @Test func aLineOfTheGuideIsChosenByAnyOfItsRows() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 70, columns: 108))
+    for line in ["catalogue guide", "split alone"] { _ = exploration.command(line) }
+    let rows = (0..<70).filter { exploration.target(at: Place(row: $0, column: 10))?.entry == 1 }
+    #expect(rows.count > 1)
+    let name = try #require(
+      exploration.target(at: Place(row: rows[0], column: 10))?.reading.split(separator: "  ").first)
+    #expect(exploration.line(rows[0]).contains(name))
+  }
+
+  @Test func thePrecisionReadIsThatOfTheHeadingOnceItIsChosen() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 30, columns: 100))
+    for line in ["view precision", "position 250"] { _ = exploration.command(line) }
+    let place = try cell(exploration) { $0.pair == 9 && $0.position != 250 }
+    let reading = try #require(exploration.target(at: place)?.reading.split(separator: "  ").last)
+    _ = exploration.after(
+      mouse(.press(.left), place.row, place.column), mouse(.release(.left), place.row, place.column))
+    #expect(exploration.scene.pair == 9)
+    #expect(exploration.line(1).contains(reading.drop { $0 == " " }))
+  }
+
+  @Test func theDigitReadIsTheOneBelowItsDial() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 30, columns: 100))
+    for line in ["view digits", "position 4321"] { _ = exploration.command(line) }
+    let place = try cell(exploration) { $0.pair == 5 }
+    let reading = try #require(exploration.target(at: place)?.reading.split(separator: "  ").first)
+    #expect(reading.hasPrefix("i 5: "))
+    let label = reading.dropFirst(2)
+    #expect((place.row..<(place.row + 9)).contains { exploration.line($0).contains(label) })
+  }
 }

@@ -33,7 +33,8 @@ struct BiasLens: Lens {
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }
 
-  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
     let count = Window.lastPosition + 1
     let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
     guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else { return nil }

@@ -23,7 +23,7 @@ struct CatalogueLens: Lens {
     }
     let chosen = min(max(0, choice.entry), lines.count - 1)
     if drawWhole(lines, chosen: chosen, in: &frame, inside, look) { return }
-    let about = wrapped(lines[chosen].about, columns: max(1, inside.columns)).prefix(3)
+    let about = about(lines[chosen], inside)
     let (list, foot) = inside.splitRows(max(1, inside.rows - about.count - 1))
     draw(lines, chosen: chosen, isDense: choice.page == .guide, in: &frame, list, look)
     for (index, text) in about.enumerated() where index + 1 < foot.rows {
@@ -68,14 +68,54 @@ struct CatalogueLens: Lens {
     }
   }
 
+  /// Columns by which what should be known stands in.
+  private static let indent = 4
+
+  /// What should be known about each line, wrapped; `nil` where there is no room for all of it.
+  private func wholeTexts(_ lines: [CataloguePage.Line], in area: Area) -> [[String]]? {
+    let texts = lines.map { wrapped($0.about, columns: max(1, area.columns - Self.indent)) }
+    return texts.reduce(0, { $0 + $1.count + 1 }) <= area.rows ? texts : nil
+  }
+
+  /// What should be known about the line chosen, below the list.
+  private func about(_ line: CataloguePage.Line, _ inside: Area) -> [String] {
+    Array(wrapped(line.about, columns: max(1, inside.columns)).prefix(3))
+  }
+
+  /// The first line listed, so that the chosen one is in sight.
+  private static func first(of count: Int, chosen: Int, rows: Int) -> Int {
+    max(0, min(chosen - rows / 2, count - rows))
+  }
+
+  func target(
+    at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language
+  ) -> Target? {
+    let lines = scene.catalogue.lines(in: language)
+    let inside = PaneFrame.inside(area, hasCheck: true)
+    guard !lines.isEmpty, inside.contains(row: place.row, column: place.column) else { return nil }
+    let chosen = min(max(0, scene.catalogue.entry), lines.count - 1)
+    let row = place.row - inside.row
+    var entry: Int?
+    if let texts = wholeTexts(lines, in: inside) {
+      var end = 0
+      entry = texts.firstIndex { text in
+        end += text.count + 1
+        return row < end
+      }
+    } else {
+      let rows = max(1, inside.rows - about(lines[chosen], inside).count - 1)
+      let listed = Self.first(of: lines.count, chosen: chosen, rows: rows) + row
+      entry = row < rows && listed < lines.count ? listed : nil
+    }
+    return entry.map { Target(reading: "\(lines[$0].name)   \(lines[$0].scheme)", entry: $0) }
+  }
+
   /// All lines with what should be known about each, where there is room for that.
   /// - Returns: Whether there was.
   private func drawWhole(
     _ lines: [CataloguePage.Line], chosen: Int, in frame: inout Frame, _ area: Area, _ look: Look
   ) -> Bool {
-    let indent = 4
-    let texts = lines.map { wrapped($0.about, columns: max(1, area.columns - indent)) }
-    guard texts.reduce(0, { $0 + $1.count + 1 }) <= area.rows else { return false }
+    guard let texts = wholeTexts(lines, in: area) else { return false }
     let nameWidth = (lines.map { Screen.columns(of: $0.name) }.max() ?? 0) + 2
     var row = area.row
     for (index, (line, text)) in zip(lines, texts).enumerated() {
@@ -92,7 +132,8 @@ struct CatalogueLens: Lens {
       frame.write(line.scheme, row: row, column: column + nameWidth, style: look.style(role, on: .panel), in: area)
       for (offset, words) in text.enumerated() {
         frame.write(
-          words, row: row + 1 + offset, column: area.column + indent, style: look.style(.muted, on: .panel), in: area)
+          words, row: row + 1 + offset, column: area.column + Self.indent, style: look.style(.muted, on: .panel),
+          in: area)
       }
       row += text.count + 1
     }
@@ -103,7 +144,7 @@ struct CatalogueLens: Lens {
   private func draw(
     _ lines: [CataloguePage.Line], chosen: Int, isDense: Bool, in frame: inout Frame, _ area: Area, _ look: Look
   ) {
-    let first = max(0, min(chosen - area.rows / 2, lines.count - area.rows))
+    let first = Self.first(of: lines.count, chosen: chosen, rows: area.rows)
     let yearWidth = isDense ? 0 : 6
     let nameWidth = min(
       (lines.map { Screen.columns(of: $0.name) }.max() ?? 0) + 2, max(0, area.columns - yearWidth - 2) * 3 / 5)

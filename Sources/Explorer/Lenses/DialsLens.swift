@@ -31,7 +31,8 @@ struct DialsLens: Lens {
     }
   }
 
-  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
     guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0, !scene.isMagnified else { return nil }
     let inside = PaneFrame.inside(area, hasCheck: true)
     let grid = DialGrid(pairs: spectrum.pairCount, selected: scene.pair, area: inside)

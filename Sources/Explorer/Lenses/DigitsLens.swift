@@ -17,11 +17,31 @@ struct DigitsLens: Lens {
     let inside = pane.draw(in: &frame, area, look, language)
     let (top, below) = inside.splitRows(min(4, max(3, inside.rows - 4)))
     number.draw(in: &frame, top, look, language)
-    let (middle, foot) = below.splitRows(below.rows >= 8 ? below.rows - 2 : below.rows)
+    let (middle, foot) = below.splitRows(Self.dialRows(in: below))
     drawDials(scene, spectrum, number, in: &frame, middle.inset(top: middle.rows >= 5 ? 1 : 0), look)
     let words = periods(scene, spectrum, digits, language)
     frame.write(words, row: foot.row + 1, column: foot.column, style: look.style(.muted, on: .panel), in: foot)
   }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    guard let digits = PositionDigits(of: scene.encoding), let spectrum = scene.encoding.spectrum else { return nil }
+    let inside = PaneFrame.inside(area, hasCheck: true)
+    let below = inside.splitRows(min(4, max(3, inside.rows - 4))).bottom
+    let middle = below.splitRows(Self.dialRows(in: below)).top
+    let pairs = min(digits.count, spectrum.pairCount)
+    let grid = DialGrid(pairs: pairs, selected: scene.pair, area: middle.inset(top: middle.rows >= 5 ? 1 : 0))
+    guard let (pair, _) = grid.places.first(where: { $0.area.contains(row: place.row, column: place.column) }) else {
+      return nil
+    }
+    let digit = DigitNumber(digits: digits, position: scene.position, pair: pair).text(
+      ofPair: pair, at: scene.position)
+    let wavelength = Numerals.significant(spectrum[pair].wavelength, digits: 6)
+    return Target(reading: "i \(pair): \(digit)   λ \(wavelength)", pair: pair)
+  }
+
+  /// Rows of the dials, above the two of the periods.
+  private static func dialRows(in below: Area) -> Int { below.rows >= 8 ? below.rows - 2 : below.rows }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
     guard let digits = PositionDigits(of: scene.encoding), let spectrum = scene.encoding.spectrum else {

@@ -34,7 +34,8 @@ struct HeatmapLens: Lens {
     shade.bar.draw(in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
   }
 
-  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
     guard let field = scene.field, field.columnCount > 0 else { return nil }
     let grid = grid(of: field, scene, in: area, valueRowsPerCell)
     guard let (rows, columns) = grid.block(at: place) else { return nil }

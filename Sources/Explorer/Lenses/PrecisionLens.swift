@@ -18,11 +18,10 @@ struct PrecisionLens: Lens {
         language.noFrequencies(scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language), look)
       return
     }
-    let field = LogarithmicField(
-      of: lowered.errorField(rowCount: Window.lastPosition + 1, limit: Self.samples), floor: Self.floor)
+    let field = Self.field(of: lowered)
     let table = PrecisionTable(scene: scene)
-    let tableRows = area.rows >= 20 ? table.rowCount + 1 : area.rows >= 10 ? 1 : 0
-    let grid = grid(scene, field, in: area, below: tableRows, look)
+    let tableRows = Self.tableRows(table, in: area)
+    let grid = grid(scene, field, in: area, below: tableRows, look.valueRowsPerCell)
     let error = lowered.cosineError(ofPair: scene.pair, position: scene.position)
     let format = area.columns >= 60 ? "   \(scene.format.rawValue) · \(scene.cast.rawValue)" : ""
     let pane = PaneFrame(
@@ -52,6 +51,33 @@ struct PrecisionLens: Lens {
     table.draw(in: &frame, below.splitRows(1).bottom, look, language)
   }
 
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
+      lowered.pairCount > 0
+    else { return nil }
+    let field = Self.field(of: lowered)
+    let below = Self.tableRows(PrecisionTable(scene: scene), in: area)
+    let grid = grid(scene, field, in: area, below: below, valueRowsPerCell)
+    guard let (rows, columns) = grid.block(at: place) else { return nil }
+    let error = lowered.cosineError(ofPair: columns.lowerBound, position: rows.lowerBound)
+    return Target(
+      reading:
+        "p \(Numerals.grouped(rows.lowerBound)) · i \(columns.lowerBound)   |Δcos| \(Numerals.significant(error))",
+      position: rows.lowerBound, pair: columns.lowerBound, column: columns.lowerBound,
+      scale: .init(positionsPerRow: grid.scale.rows))
+  }
+
+  /// The logarithm of the cosine's error by position and pair.
+  private static func field(of lowered: LowPrecision) -> LogarithmicField {
+    LogarithmicField(of: lowered.errorField(rowCount: Window.lastPosition + 1, limit: samples), floor: floor)
+  }
+
+  /// Rows for the table of formats, as far as there is room.
+  private static func tableRows(_ table: PrecisionTable, in area: Area) -> Int {
+    area.rows >= 20 ? table.rowCount + 1 : area.rows >= 10 ? 1 : 0
+  }
+
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
     guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
       lowered.pairCount > 0
@@ -69,15 +95,16 @@ struct PrecisionLens: Lens {
   }
 
   private func grid(
-    _ scene: Scene, _ field: any Field, in area: Area, below: Int, _ look: Look
+    _ scene: Scene, _ field: any Field, in area: Area, below: Int, _ valueRowsPerCell: Int
   ) -> FieldGrid {
     let pane = Area(row: area.row, column: area.column, rows: area.rows - below, columns: area.columns)
-    let rows = FieldGrid.cellRows(in: pane) * look.valueRowsPerCell
+    let rows = FieldGrid.cellRows(in: pane) * valueRowsPerCell
     let window = rows > 0 ? scene.window.containing(scene.position, rows: rows) : scene.window
     let all = 0..<field.columnCount
     let shown = (scene.component == .table ? all : scene.columns ?? all).clamped(to: all)
     return FieldGrid(
-      rows: window.blocks(rows: rows), columns: shown.isEmpty ? all : shown, pane: pane, look: look)
+      rows: window.blocks(rows: rows), columns: shown.isEmpty ? all : shown, pane: pane,
+      valueRowsPerCell: valueRowsPerCell)
   }
 
   /// The exact phase that errors are measured against, and the cosine of the same angle as a double holds it.

@@ -38,7 +38,8 @@ struct SimilarityLens: Lens {
     }
   }
 
-  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? {
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
     let count = scene.encoding.positionCount ?? Window.lastPosition + 1
     let top = split(area, hasDecay: hasDecay(scene, in: area)).top
     let grid = grid(scene, in: top, count, valueRowsPerCell).grid

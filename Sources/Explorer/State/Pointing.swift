@@ -16,28 +16,30 @@ extension Exploration {
   private static let linesPerNotch = 3
 
   /// Follows the mouse: hovering reads, a click chooses, a drag pans or turns, the wheel zooms or turns.
-  mutating func point(_ mouse: Mouse) {
-    guard hearsMouse else { return }
+  /// - Returns: What is to be done in the world: a second click on a line of the catalogue opens it.
+  mutating func point(_ mouse: Mouse) -> [Effect] {
+    guard hearsMouse else { return [] }
     let before = pointer
     pointer = Pointer(row: mouse.row, column: mouse.column, press: before?.press)
     switch mode {
-    case .command, .palette: return
+    case .command, .palette: break
     case .help(let line):
-      guard case .wheel(let notches) = mouse.gesture else { return }
+      guard case .wheel(let notches) = mouse.gesture else { break }
       mode = .help(firstLine: HelpPage.held(line - notches * Self.linesPerNotch, size: size, language: language))
     case .description(let line):
-      guard case .wheel(let notches) = mouse.gesture else { return }
+      guard case .wheel(let notches) = mouse.gesture else { break }
       mode = .description(firstLine: DescriptionPage(exploration: self).held(line - notches * Self.linesPerNotch))
     case .normal, .counting:
       switch mouse.gesture {
       case .move: pointer?.press = nil
       case .press(let button): press(button, mouse)
       case .drag: drag(from: before)
-      case .release: release(mouse)
+      case .release: return release(mouse)
       case .wheel(let notches): wheel(notches, mouse)
       case .wheelSideways(let notches): move(.movePair(by: notches))
       }
     }
+    return []
   }
 
   /// What the lens under a cell shows there.
@@ -45,7 +47,7 @@ extension Exploration {
     guard let pane = pane(at: place) else { return nil }
     return pane.view.lens.target(
       at: place, of: scene, in: pane.area,
-      valueRowsPerCell: Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly))
+      valueRowsPerCell: Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly), language)
   }
 
   /// What the pointer reads, while no button is down.
@@ -94,15 +96,23 @@ extension Exploration {
     }
   }
 
-  private mutating func release(_ mouse: Mouse) {
-    guard let press = pointer?.press else { return }
+  private mutating func release(_ mouse: Mouse) -> [Effect] {
+    guard let press = pointer?.press else { return [] }
     pointer?.press = nil
     let place = Place(row: press.row, column: press.column)
-    guard !press.hasMoved, let pane = pane(at: place) else { return }
+    guard !press.hasMoved, let pane = pane(at: place) else { return [] }
     guard let target = target(at: place) else {
       // The heading chooses the pane.
       if press.button == .left, press.row == pane.area.row { look(.setView(pane.view)) }
-      return
+      return []
+    }
+    if let entry = target.entry, press.button == .left {
+      // A line that is chosen already is opened.
+      if scene.view == .catalogue, scene.catalogue.line(in: language) != nil, scene.catalogue.entry == entry {
+        return openChosen()
+      }
+      change(.other) { $0.catalogue.entry = entry }
+      return []
     }
     switch press.button {
     case .left:
@@ -112,10 +122,11 @@ extension Exploration {
         scene.pair = target.pair ?? scene.pair
       }
     case .right:
-      guard let second = target.secondPosition ?? target.position else { return }
+      guard let second = target.secondPosition ?? target.position else { return [] }
       change(.other) { $0.secondPosition = min(second, Window.lastPosition) }
-    case .middle: return
+    case .middle: break
     }
+    return []
   }
 
   private mutating func wheel(_ notches: Int, _ mouse: Mouse) {

@@ -23,8 +23,7 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     return []
   case .type(let key): return exploration.type(key)
   case .mouse(let mouse):
-    exploration.point(mouse)
-    return []
+    return exploration.point(mouse)
   case .background(let color):
     exploration.follow(background: color)
     return []

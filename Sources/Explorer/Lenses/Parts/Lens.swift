@@ -7,7 +7,7 @@ protocol Lens {
   /// What stands at a cell of the area, or `nil` where nothing does.
   ///
   /// - Parameter valueRowsPerCell: How many rows of values one row of a heatmap's cells holds.
-  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target?
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
 
   /// How many columns of an area the picture fills, where it does not stretch; else all of them.
   func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int
@@ -21,7 +21,8 @@ protocol Lens {
 extension Lens {
   func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int { area.columns }
 
-  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int) -> Target? { nil }
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  { nil }
 }
 
 extension ViewName {

@@ -10,6 +10,8 @@ struct Target: Hashable {
   var secondPosition: Int?
   /// The pair there.
   var pair: Int?
+  /// The line of the catalogue there, from 0.
+  var entry: Int?
   /// The column of the field there, for zooming.
   var column: Int?
   /// What a cell is worth when the picture is dragged.
