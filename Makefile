@@ -14,7 +14,7 @@ run: build
 
 build:
 	@scripts/prepare run
-	@swift build -c release --product ropescope 1>&2
+	@swift build -c release --no-color-diagnostics --product ropescope 1>&2
 
 test:
 	@scripts/prepare test
