@@ -26,4 +26,7 @@ for path in arguments.dropFirst(3) {
   source += "    (\(literal(name)), \(literal(text))),\n"
 }
 source += "  ]\n}\n"
-try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)
+// What is the same is left as it is, so that nothing is compiled again for it.
+if (try? String(contentsOfFile: arguments[1], encoding: .utf8)) != source {
+  try source.write(toFile: arguments[1], atomically: true, encoding: .utf8)
+}
