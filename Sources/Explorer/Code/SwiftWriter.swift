@@ -175,16 +175,21 @@ extension SwiftWriter {
         "let start = 10 + Int(file[8]) + 256 * Int(file[9])",
         language("after the header, 32-bit numbers", "文件头之后，32 位数"))
       add("let header = String(decoding: file[10..<start], as: UTF8.self)")
-      add("let columns = Int(header.split { !$0.isNumber }.last!)!")
+      add("guard let columns = header.split(whereSeparator: { !$0.isNumber }).last.flatMap({ Int($0) }) else {")
+      add("  fatalError(\"the header states no shape\")")
+      add("}")
       add("let bytes = [UInt8](file[start...])")
     } else {
       add(
         "let length = (0..<8).reduce(0) { $0 | Int(file[$1]) << (8 * $1) }",
         language("of the header, JSON", "JSON 文件头的长度"))
-      add("let header = try JSONSerialization.jsonObject(with: file[8..<8 + length]) as! [String: Any]")
-      add("let tensor = header[\(quoted(table.tensor))] as! [String: Any]", language("32-bit numbers", "32 位数"))
-      add("let columns = (tensor[\"shape\"] as! [Int])[1]")
-      add("let place = tensor[\"data_offsets\"] as! [Int]")
+      add(
+        "struct Tensor: Decodable { let shape, data_offsets: [Int]? }",
+        language("the metadata has neither", "元数据两者皆无"))
+      add("let header = try JSONDecoder().decode([String: Tensor].self, from: file[8..<8 + length])")
+      add("guard let tensor = header[\(quoted(table.tensor))], let columns = tensor.shape?.last,")
+      add("  let place = tensor.data_offsets, place.count == 2", language("32-bit numbers", "32 位数"))
+      add("else { fatalError(\"the header does not name the tensor\") }")
       add("let bytes = [UInt8](file[(8 + length + place[0])..<(8 + length + place[1])])")
     }
     add("let weights = bytes.withUnsafeBytes { Array($0.bindMemory(to: Float.self)) }")
