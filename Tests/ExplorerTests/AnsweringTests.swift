@@ -56,4 +56,14 @@ import Testing
     _ = exploration.after(.setView(view), .setWindow(0..<10_000_000))
     #expect(exploration.line(22).contains("mean of both halves") && !exploration.line(22).contains("FAILS"))
   }
+
+  @Test(arguments: ViewName.allCases)
+  func noViewStandsTwiceOnAScreen(view: ViewName) throws {
+    for encoding in Self.encodings {
+      var exploration = try Exploration.sample(encoding: encoding, size: Size(rows: 60, columns: 200))
+      _ = exploration.after(.setView(view))
+      let views = exploration.composition.panes.map(\.view)
+      #expect(Set(views).count == views.count, "\(views)")
+    }
+  }
 }

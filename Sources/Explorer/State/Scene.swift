@@ -143,9 +143,10 @@ public struct Scene: Hashable, Sendable {
 
   /// The views that are wished for, the one looked at first: as many as there is room for are drawn.
   var views: [ViewName] {
-    let companions = (view.companions + ViewName.spareCompanions).filter { $0 != view && $0.answers(encoding) }
-    guard let companion, companion != view else { return [view] + companions }
-    return [view, companion] + companions.filter { $0 != companion }
+    let beside = (view.companions + ViewName.spareCompanions).filter { $0.answers(encoding) }
+    return ([view] + (companion.map { [$0] } ?? []) + beside).reduce(into: []) { views, next in
+      if !views.contains(next) { views.append(next) }
+    }
   }
 
   /// Number of pairs, 0 for an encoding without frequencies.
