@@ -172,11 +172,6 @@ uint64_t terminal_take_signals(uint64_t mask) {
   return atomic_fetch_and(&pending, ~mask) & mask;
 }
 
-void terminal_wake(void) {
-  atomic_fetch_or(&pending, 1);
-  if (wake_write >= 0) ring();
-}
-
 void terminal_stop(bool group) {
   struct sigaction action, before;
   memset(&action, 0, sizeof action);

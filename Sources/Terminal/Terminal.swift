@@ -122,15 +122,12 @@ public final class Terminal {
   /// Ends the process by a signal, the terminal given back, so that the shell sees why it ended.
   public static func die(bySignal signal: Int32) -> Never { terminal_die(signal) }
 
-  /// Makes a waiting `nextEvent` return `Event.timeout`. Any thread may call it.
-  public static func wake() { terminal_wake() }
-
   /// The next event, in the order in which they came; a request to end the process passes all others.
   ///
   /// Ctrl-Z suspends and is not returned; Ctrl-C is a key. While waiting, no processor time is used.
   ///
   /// - Parameter timeout: How long to wait; `nil` waits without end, zero not at all.
-  /// - Returns: `Event.timeout` when nothing came in time or `wake` was called.
+  /// - Returns: `Event.timeout` when nothing came in time.
   public func nextEvent(timeout: Duration? = nil) -> Event {
     let deadline = timeout.map { ContinuousClock.now + $0 }
     while true {
@@ -236,7 +233,7 @@ extension Terminal {
     if let ending = Self.endings.first(where: came) { return .terminate(signal: ending) }
     if came(SIGTSTP) { stop(group: false) } else if came(SIGCONT) { resume() }
     if came(SIGWINCH) { followSize() }
-    return came(0) && events.isEmpty ? .timeout : nil
+    return nil
   }
 
   private static let endings = [SIGTERM, SIGHUP, SIGINT, SIGQUIT]

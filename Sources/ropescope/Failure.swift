@@ -28,6 +28,16 @@ struct Failure: Error {
 
   init(_ code: Code, _ sentence: String) { (self.code, self.sentence) = (code, sentence) }
 
+  /// An error that no command foresaw: the program's own fault.
+  init(unexpected error: any Error, _ language: Language) {
+    let error = visible("\(error)")
+    self.init(
+      .internalFault,
+      language(
+        "The program failed where it should not have: \(error). Please report it with the command that you typed.",
+        "程序在不该出错处失败：\(error)。请连同所键入的命令一起报告。"))
+  }
+
   /// A source that could not be read.
   init(_ error: CheckpointError, _ language: Language) {
     self.init(error.exitKind == .noInput ? .noInput : .badData, language.sentence(for: error))

@@ -35,15 +35,17 @@ struct LanguageOption: ParsableArguments {
   var name: String?
 
   func language() throws -> Language {
-    guard let name else { return Self.fromLocale }
+    guard let name else { return .ofLocale }
     guard let language = Language(rawValue: name) else {
-      throw Failure(unknown: .language, name, among: Language.allCases.map(\.rawValue), Self.fromLocale)
+      throw Failure(unknown: .language, name, among: Language.allCases.map(\.rawValue), .ofLocale)
     }
     return language
   }
+}
 
+extension Language {
   /// What the locale says.
-  private static var fromLocale: Language {
+  static var ofLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
       return value.hasPrefix("zh") ? .chinese : .english
@@ -139,7 +141,7 @@ struct OptionReader {
 
   func whole(_ option: String, _ text: String?) throws -> Int? {
     guard let text else { return nil }
-    guard let value = NumberParser.whole(text) else { throw notANumber(option, text, whole: true) }
+    guard let value = NumberParser.whole(text) else { throw notAWholeNumber(option, text) }
     return value
   }
 
@@ -147,7 +149,7 @@ struct OptionReader {
     guard let text else { return nil }
     let names: [String: Double] = ["inf": .infinity, "infinity": .infinity, "-inf": -.infinity, "nan": .nan]
     guard let value = NumberParser.number(text) ?? names[text.lowercased()] else {
-      throw notANumber(option, text, whole: false)
+      throw notANumber(option, text)
     }
     return value
   }
@@ -234,16 +236,21 @@ struct OptionReader {
     Failure(.usage, language.sentence(for: .badArgument(command: option, argument: text, example: example)))
   }
 
-  private func notANumber(_ option: String, _ text: String, whole: Bool) -> Failure {
+  private func notAWholeNumber(_ option: String, _ text: String) -> Failure {
     let text = visible(text)
     return Failure(
       .usage,
-      whole
-        ? language(
-          "\(option) needs a whole number, such as 128 or 2^20; got «\(text)».",
-          "\(option) 需要整数，例如 128 或 2^20；得到的是“\(text)”。")
-        : language(
-          "\(option) needs a number, such as 10000 or 5e5; got «\(text)».",
-          "\(option) 需要数，例如 10000 或 5e5；得到的是“\(text)”。"))
+      language(
+        "\(option) needs a whole number, such as 128 or 2^20; got «\(text)».",
+        "\(option) 需要整数，例如 128 或 2^20；得到的是“\(text)”。"))
+  }
+
+  private func notANumber(_ option: String, _ text: String) -> Failure {
+    let text = visible(text)
+    return Failure(
+      .usage,
+      language(
+        "\(option) needs a number, such as 10000 or 5e5; got «\(text)».",
+        "\(option) 需要数，例如 10000 或 5e5；得到的是“\(text)”。"))
   }
 }

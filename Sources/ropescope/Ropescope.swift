@@ -39,7 +39,9 @@ import Explorer
     } catch let failure as Failure {
       failure.end()
     } catch {
-      exit(withError: error)
+      // What the parser of arguments throws knows how it ends; nothing else should have come this far.
+      guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
+      Failure(unexpected: error, .ofLocale).end()
     }
   }
 }

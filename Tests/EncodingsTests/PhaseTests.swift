@@ -38,12 +38,9 @@ import Testing
     #expect(abs(frequency.angle(at: 1000) - 300) < 1e-12)
   }
 
-  @Test func aDialCountsItsTurns() throws {
-    let rotary = try Rotary(dimension: 4, base: 16, scaling: .yarn(YaRN(factor: 4, originalLength: 64)))
-    let dial = Dial(spectrum: rotary.spectrum, pair: 0, position: 7)
-    #expect(abs(dial.turns - 7 / (2 * .pi)) < 1e-15)
-    #expect(abs(dial.wavelength - 2 * .pi) < 1e-15)
-    #expect(dial.radius == rotary.spectrum.attentionFactor)
-    #expect(dial.phase.cosine == rotary.cosines(at: 7)[0] / dial.radius)
+  @Test func theFastestPairTurnsOnceInTwoPiPositions() throws {
+    let frequency = try Rotary(dimension: 4).spectrum[0]
+    #expect(abs(frequency.turns(at: 7) - 7 / (2 * .pi)) < 1e-15)
+    #expect(abs(frequency.wavelength - 2 * .pi) < 1e-15)
   }
 }

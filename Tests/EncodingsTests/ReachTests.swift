@@ -43,12 +43,11 @@ import Testing
     #expect(method.crowding.last == 8)
   }
 
-  @Test func fieldsPutMethodsInRowsAndPairsInColumns() throws {
+  @Test func theFieldPutsMethodsInRowsAndPairsInColumns() throws {
     let reach = try Self.reach.get()
     #expect(reach.field.rowCount == reach.methods.count)
     #expect(reach.field.columnCount == 64)
     #expect(reach.field.value(row: 0, column: 63) == reach.methods[0].unseenArc[63])
-    #expect(reach.crowdingField.value(row: 1, column: 5) == 8)
   }
 
   @Test func aTargetShorterThanTheTrainedLengthIsNamed() {

@@ -51,9 +51,6 @@ import Terminal
       case .key(Key(.character("L"))): warn(String(repeating: "a long line of complaints\n", count: 100_000))
       case .key(Key(.character("T"))): log.append(describe(terminal.nextEvent(timeout: .milliseconds(20))))
       case .key(Key(.character("N"))): log.append(describe(terminal.nextEvent(timeout: .zero)))
-      case .key(Key(.character("K"))):
-        Thread.detachNewThread { Terminal.wake() }
-        log.append("woken \(describe(terminal.nextEvent()))")
       case .key(Key(.character("D"))): log.append(second())
       case .key(Key(.character("R"))): terminal.redraw()
       case .key(Key(.character("Z"))): terminal.suspend()

@@ -160,12 +160,6 @@ import Testing
     try session.waitUntil { $0.line(5) == "key character \(command)" && $0.line(6) == "timeout" }
   }
 
-  @Test func anotherThreadCanEndTheWaiting() throws {
-    let session = try Probe.start()
-    session.send("K")
-    try session.waitUntil(shows: "woken timeout")
-  }
-
   @Test func aSecondTerminalIsRefused() throws {
     let session = try Probe.start()
     session.send("D")

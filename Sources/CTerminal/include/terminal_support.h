@@ -28,14 +28,11 @@ void terminal_restore(void);
 // Whether this process may change the terminal's modes: false for a job in the background.
 bool terminal_is_ours(void);
 
-// Signals seen and not yet taken, bit 1 << number; bit 0 stands for terminal_wake.
+// Signals seen and not yet taken, bit 1 << number.
 uint64_t terminal_pending_signals(void);
 
 // Takes those of `mask` and empties the wake pipe.
 uint64_t terminal_take_signals(uint64_t mask);
-
-// Makes poll() on the wake pipe return. Any thread may call it.
-void terminal_wake(void);
 
 // Stops this process, or its whole group as the terminal driver would, and returns after SIGCONT.
 void terminal_stop(bool group);

@@ -32,7 +32,11 @@ extension Family {
     case .baichuan: return try baichuan(config, name: name)
     case .bert, .esm:
       let kind = try config.text("position_embedding_type") ?? "absolute"
-      guard let group = try reader.chosen(kind, padded: self == .esm) else {
+      let table =
+        self == .esm
+        ? TableFamily(defaultLength: 1_026, defaultWidth: 768, offset: .afterPadding(1))
+        : TableFamily(defaultLength: 512, defaultWidth: 768, offset: .none)
+      guard let group = try reader.chosen(kind, orTable: table) else {
         return try RotaryFamily(headDimension: 64).reading(config, name: name)
       }
       groups = [group]
@@ -58,15 +62,14 @@ extension Family {
 }
 
 extension SchemeReader {
-  /// What `position_embedding_type` chooses in BERT and its kin; nil for rotation.
-  fileprivate mutating func chosen(_ kind: String, padded: Bool) throws(CheckpointError) -> LayerGroup? {
+  /// What `position_embedding_type` chooses in BERT and its kin, `table` where it is a learned one; nil for rotation.
+  fileprivate mutating func chosen(_ kind: String, orTable table: TableFamily) throws(CheckpointError) -> LayerGroup?
+  {
     switch kind {
     case "rotary", "rope": return nil
     case "alibi": return try alibi(.distance, .fromQuery)
     case "relative_key", "relative_key_query": return try relativeKey()
-    case "absolute", "learned":
-      let offset = padded ? TableFamily.Offset.afterPadding(1) : .none
-      return try learned(TableFamily(defaultLength: padded ? 1_026 : 512, defaultWidth: 768, offset: offset))
+    case "absolute", "learned": return try learned(table)
     default:
       let known = ["absolute", "relative_key", "relative_key_query", "rotary", "alibi"]
       throw config.error(

@@ -37,8 +37,7 @@ public struct SampledField: Field {
     let rows = rows.clamped(to: rowRange)
     let columns = columns.clamped(to: columnRange)
     guard !rows.isEmpty, !columns.isEmpty else { return 0 }
-    let columnSamples = columns.count <= limit / min(rows.count, limit) ? columns.count : samplesAcross(columns, rows)
-    let rowSamples = max(min(rows.count, limit / columnSamples), 1)
+    let (rowSamples, columnSamples) = sampleCounts(rows, columns)
     var sum = 0.0
     for row in 0..<rowSamples {
       for column in 0..<columnSamples {
@@ -47,6 +46,26 @@ public struct SampledField: Field {
       }
     }
     return sum / Double(rowSamples * columnSamples)
+  }
+
+  /// The rows and columns of a block whose values enter its mean, each with each: what a check of the mean has to look at.
+  /// - Returns: Empty lists for a block outside the field.
+  /// - Complexity: O(limit).
+  public func samples(rows: Range<Int>, columns: Range<Int>) -> (rows: [Int], columns: [Int]) {
+    let rows = rows.clamped(to: rowRange)
+    let columns = columns.clamped(to: columnRange)
+    guard !rows.isEmpty, !columns.isEmpty else { return ([], []) }
+    let counts = sampleCounts(rows, columns)
+    return (
+      (0..<counts.rows).map { Self.sample($0, of: counts.rows, in: rows) },
+      (0..<counts.columns).map { Self.sample($0, of: counts.columns, in: columns) }
+    )
+  }
+
+  /// How many rows and columns of a block that is not empty are looked at.
+  private func sampleCounts(_ rows: Range<Int>, _ columns: Range<Int>) -> (rows: Int, columns: Int) {
+    let across = columns.count <= limit / min(rows.count, limit) ? columns.count : samplesAcross(columns, rows)
+    return (max(min(rows.count, limit / across), 1), across)
   }
 
   /// A square share of the samples, or all that is left of them beside few rows.

@@ -92,12 +92,6 @@ public struct LowPrecision: Hashable, Sendable {
     return Self.error(cosine(ofPair: pair, position: position), exact[pair].phase(at: position).cosine)
   }
 
-  /// How far the computed sine is from the exact one; 2, the largest possible, where it is not a number.
-  public func sineError(ofPair pair: Int, position: Int) -> Double {
-    guard exact.indices.contains(pair) else { return 0 }
-    return Self.error(sine(ofPair: pair, position: position), exact[pair].phase(at: position).sine)
-  }
-
   /// The error of the cosine, positions as rows and pairs as columns. Rounding has no closed form: blocks are sampled.
   /// - Parameter limit: How many values at most enter a mean.
   public func errorField(rowCount: Int, limit: Int = 64) -> SampledField {

@@ -80,11 +80,6 @@ public struct Reach: Hashable, Sendable {
   public var field: TableField {
     TableField(values: methods.flatMap(\.unseenArc), columnCount: plain.pairCount)
   }
-
-  /// The crowding, methods as rows and pairs as columns.
-  public var crowdingField: TableField {
-    TableField(values: methods.flatMap(\.crowding), columnCount: plain.pairCount)
-  }
 }
 
 extension Reach.Method {

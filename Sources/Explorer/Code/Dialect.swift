@@ -16,9 +16,6 @@ public enum Dialect: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The ending of its files.
-  public var fileExtension: String { self == .swift ? "swift" : "py" }
-
   /// What begins a comment.
   var comment: String { self == .swift ? "//" : "#" }
 }

@@ -113,10 +113,13 @@ struct BiasLens: Lens {
     return language("slope ", "斜率 ") + Numerals.significant(alibi.slopes[scene.head], digits: 6)
   }
 
-  /// The closed form of the block at the mark against something else that must give the same.
+  /// The closed form of the block at the mark, or the mean of its samples, against something else that must give the same.
   private func check(_ scene: Scene, _ field: any Field, _ grid: FieldGrid, _ language: Language) -> PaneFrame.Check?
   {
     guard let row = grid.rows.first(where: { $0.contains(scene.position) }) else { return nil }
-    return .init(meanOf: field, rows: row, column: scene.secondPosition, language)
+    let column = scene.secondPosition
+    return .init(meanOf: field, rows: row, column: column, language)
+      ?? .init(
+        samplesOf: field, by: BiasRoute(scene.encoding, head: scene.head), rows: row, column: column, language)
   }
 }

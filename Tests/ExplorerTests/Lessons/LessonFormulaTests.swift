@@ -76,7 +76,9 @@ import Testing
   @Test func everyNameIsInTheManual() throws {
     let manual = try manualText("docs/formats/lessons.md")
     for function in FormulaFunction.all {
-      #expect(manual.contains("`\(function.signature)`"), "\(function.signature) is not in docs/formats/lessons.md")
+      let parameters = function.parameters.joined(separator: ", ")
+      let written = parameters.isEmpty ? function.name : "\(function.name)(\(parameters))"
+      #expect(manual.contains("`\(written)`"), "\(written) is not in docs/formats/lessons.md")
     }
   }
 }

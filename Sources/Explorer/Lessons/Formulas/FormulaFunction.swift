@@ -15,11 +15,6 @@ public struct FormulaFunction: Sendable {
   /// What it means.
   public func meaning(in language: Language) -> String { language(english, chinese) }
 
-  /// `omega(i)`: as it is written.
-  public var signature: String {
-    parameters.isEmpty ? name : "\(name)(\(parameters.joined(separator: ", ")))"
-  }
-
   /// Whether these arguments are as many and of the kinds that it takes.
   func takes(_ values: [FormulaValue]) -> Bool {
     guard values.count == parameters.count else { return false }
