@@ -126,8 +126,8 @@ struct AttentionLens: Lens {
   private static func heading(
     _ tokens: [String], _ query: Int, _ key: Int, _ weight: Double, _ language: Language
   ) -> String {
-    language("attention", "注意力") + "   \(TokenGrid.cut(tokens[query], to: 16)) → "
-      + "\(TokenGrid.cut(tokens[key], to: 16))  \(Numerals.fixed(weight, decimals: 4))"
+    language("attention", "注意力") + "   \(shortened(tokens[query], columns: 16)) → "
+      + "\(shortened(tokens[key], columns: 16))  \(Numerals.fixed(weight, decimals: 4))"
   }
 
   private static func detail(_ scene: Scene, _ language: Language) -> String {

@@ -19,8 +19,11 @@ struct DigitsLens: Lens {
     number.draw(in: &frame, top, look, language)
     let (middle, foot) = below.splitRows(Self.dialRows(in: below))
     drawDials(scene, spectrum, number, in: &frame, middle.inset(top: middle.rows >= 5 ? 1 : 0), look)
-    let words = periods(scene, spectrum, digits, language)
-    frame.write(words, row: foot.row + 1, column: foot.column, style: look.style(.muted, on: .panel), in: foot)
+    let words = wrapped(periods(scene, spectrum, digits, language), columns: foot.columns)
+    for (index, line) in words.enumerated() {
+      let row = foot.endRow - words.count + index
+      frame.write(line, row: row, column: foot.column, style: look.style(.muted, on: .panel), in: foot)
+    }
   }
 
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?

@@ -4,8 +4,8 @@ package import Screen
 /// The steps of rotary encoding as rows of a table: what is done, for the query and for the key.
 package struct PipelineTable {
   /// Columns that the table takes side by side.
-  static let width = 65
-  private static let columns = (name: 13, value: 26)
+  static let width = 67
+  private static let columns = (name: 15, value: 26)
 
   /// One step: its name, and what comes of it on both sides.
   package struct Step {
@@ -27,7 +27,7 @@ package struct PipelineTable {
     let frequency = pipeline.rotary.spectrum[scene.pair]
     let pair = pipeline.rotary.features(ofPair: scene.pair)
     let factor = pipeline.rotary.spectrum.attentionFactor
-    let shift = (pipeline.shift < 0 ? "" : "+") + Numerals.grouped(pipeline.shift)
+    let shift = (pipeline.shift < 0 ? "" : "+") + Numerals.short(Double(pipeline.shift))
     func angle(_ phase: Phase, _ position: Int) -> String {
       "\(six(phase.radians)) rad  "
         + language("\(Self.turns(frequency, position)) turns", "\(Self.turns(frequency, position)) 圈")
@@ -37,8 +37,8 @@ package struct PipelineTable {
       Step(
         name: "", query: language("query  m ", "查询  m ") + m, key: language("key  n ", "键  n ") + n, role: .heading),
       Step(
-        name: language("token", "词元"), query: TokenGrid.cut(pipeline.queryToken, to: 22),
-        key: TokenGrid.cut(pipeline.keyToken, to: 22), role: .muted),
+        name: language("token", "词元"), query: shortened(pipeline.queryToken, columns: 22),
+        key: shortened(pipeline.keyToken, columns: 22), role: .muted),
       Step(
         name: language("1 embedding", "1 词嵌入"), query: vector(pipeline.embeddings.query),
         key: vector(pipeline.embeddings.key)),

@@ -20,7 +20,8 @@ struct PrecisionLens: Lens {
     }
     let field = Self.field(of: lowered)
     let table = PrecisionTable(scene: scene)
-    let tableRows = Self.tableRows(table, in: area)
+    let sharing = wrapped(table.sharing(language), columns: area.columns - 2)
+    let tableRows = Self.tableRows(table, below: sharing.count, in: area)
     let grid = grid(scene, field, in: area, below: tableRows, look.valueRowsPerCell)
     let error = lowered.cosineError(ofPair: scene.pair, position: scene.position)
     let format = area.columns >= 60 ? "   \(scene.format.rawValue) · \(scene.cast.rawValue)" : ""
@@ -45,10 +46,11 @@ struct PrecisionLens: Lens {
     }
     let below = foot.splitRows(1).bottom
     guard below.rows > 0 else { return }
-    frame.write(
-      table.sharing(language), row: below.row, column: below.column, style: look.style(table.sharingRole, on: .panel),
-      in: below)
-    table.draw(in: &frame, below.splitRows(1).bottom, look, language)
+    for (index, line) in sharing.enumerated() {
+      frame.write(
+        line, row: below.row + index, column: below.column, style: look.style(table.sharingRole, on: .panel), in: below)
+    }
+    table.draw(in: &frame, below.splitRows(sharing.count).bottom, look, language)
   }
 
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
@@ -57,7 +59,9 @@ struct PrecisionLens: Lens {
       lowered.pairCount > 0
     else { return nil }
     let field = Self.field(of: lowered)
-    let below = Self.tableRows(PrecisionTable(scene: scene), in: area)
+    let table = PrecisionTable(scene: scene)
+    let sharing = wrapped(table.sharing(language), columns: area.columns - 2)
+    let below = Self.tableRows(table, below: sharing.count, in: area)
     let grid = grid(scene, field, in: area, below: below, valueRowsPerCell)
     guard let (rows, columns) = grid.block(at: place) else { return nil }
     let error = lowered.cosineError(ofPair: columns.lowerBound, position: rows.lowerBound)
@@ -73,9 +77,9 @@ struct PrecisionLens: Lens {
     LogarithmicField(of: lowered.errorField(rowCount: Window.lastPosition + 1, limit: samples), floor: floor)
   }
 
-  /// Rows for the table of formats, as far as there is room.
-  private static func tableRows(_ table: PrecisionTable, in area: Area) -> Int {
-    area.rows >= 20 ? table.rowCount + 1 : area.rows >= 10 ? 1 : 0
+  /// Rows for the table of formats and for the words above it, as far as there is room.
+  private static func tableRows(_ table: PrecisionTable, below words: Int, in area: Area) -> Int {
+    area.rows >= 20 ? table.rowCount + words : area.rows >= 10 ? words : 0
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {

@@ -67,7 +67,7 @@ struct SimilarityLens: Lens {
     }
     let (p, q) = (scene.position, scene.secondPosition)
     let distance = Numerals.grouped(abs(p - q))
-    let itself = p < count ? Numerals.fixed(field.value(row: p, column: p), decimals: 4) : "—"
+    let itself = p < count ? Self.text(field.value(row: p, column: p)) : "—"
     return Account(
       language(
         "\(sign(scene)) is \(value(of: field, scene, count)) for positions p = \(Numerals.grouped(p)) and q = "
@@ -84,7 +84,12 @@ struct SimilarityLens: Lens {
   /// The value of the two positions, as far as the table goes.
   private func value(of field: any Field, _ scene: Scene, _ count: Int) -> String {
     let (p, q) = (scene.position, scene.secondPosition)
-    return p < count && q < count ? Numerals.fixed(field.value(row: p, column: q), decimals: 4) : "—"
+    return p < count && q < count ? Self.text(field.value(row: p, column: q)) : "—"
+  }
+
+  /// Four places after the point; of numbers that are large in themselves, none that say nothing.
+  private static func text(_ value: Double) -> String {
+    abs(value) < 1e5 ? Numerals.fixed(value, decimals: 4) : Numerals.significant(value, digits: 10)
   }
 
   private func hasDecay(_ scene: Scene, in area: Area) -> Bool {

@@ -60,7 +60,7 @@ struct TokenGrid {
       let isHere = mark?.row == row
       let style = look.style(isHere ? .accent : .muted, on: .panel, isHere ? .bold : [])
       let line = cells.row + row * height + (height - 1) / 2
-      let cut = Self.cut(label, to: gutter - 1)
+      let cut = shortened(label, columns: gutter - 1)
       frame.write(
         cut, row: line, column: cells.column - 1 - Screen.columns(of: cut), style: style, in: area)
       if isHere { frame.write("◂", row: line, column: cells.endColumn, style: style, in: area) }
@@ -115,13 +115,13 @@ struct TokenGrid {
     for (column, label) in columnLabels.enumerated() where column != mark?.column {
       let isWide = visible(label).unicodeScalars.first.flatMap(GlyphWidth.columns(of:)) == 2
       guard width > 2 || Screen.columns(of: label) <= (isWide ? 2 : 1) else { continue }
-      let cut = Self.cut(label, to: width > 2 ? width - 1 : width)
+      let cut = shortened(label, columns: width > 2 ? width - 1 : width)
       frame.write(
         cut, row: row, column: cells.column + column * width + Self.indent(cut, width),
         style: look.style(.muted, on: .panel), in: area)
     }
     guard let column = mark?.column, columnLabels.indices.contains(column) else { return }
-    let label = Self.cut(columnLabels[column], to: cells.columns)
+    let label = shortened(columnLabels[column], columns: cells.columns)
     let size = Screen.columns(of: label)
     let wished = cells.column + column * width + Self.indent(label, width)
     let left = max(cells.column, min(wished, cells.endColumn - size))
@@ -135,21 +135,5 @@ struct TokenGrid {
 
   private static func indent(_ label: String, _ width: Int) -> Int {
     max(0, (width - Screen.columns(of: label)) / 2)
-  }
-
-  /// As much of a label as fits, its hostile characters made visible.
-  static func cut(_ label: String, to limit: Int) -> String {
-    let shown = visible(label)
-    guard Screen.columns(of: shown) > limit else { return shown }
-    var text = ""
-    var width = 0
-    let room = limit >= 5 ? limit - 1 : limit
-    for character in shown {
-      let more = Screen.columns(of: String(character))
-      guard width + more <= room else { break }
-      text.append(character)
-      width += more
-    }
-    return limit >= 5 ? text + "…" : text
   }
 }

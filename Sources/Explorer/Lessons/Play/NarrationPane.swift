@@ -71,8 +71,8 @@ struct NarrationPane {
     let progress = (play.isPlaying ? "▸ " : "") + play.progress
     let start = head.endColumn - Screen.columns(of: progress)
     frame.write(
-      play.lesson.title(language), row: head.row, column: head.column, style: look.style(.heading, on: .bar, .bold),
-      in: Area(row: head.row, column: head.column, rows: 1, columns: max(0, start - 1 - head.column)))
+      shortened(play.lesson.title(language), columns: max(0, start - 1 - head.column)), row: head.row,
+      column: head.column, style: look.style(.heading, on: .bar, .bold), in: head)
     frame.write(progress, row: head.row, column: start, style: look.style(.accent, on: .bar, .bold), in: head)
   }
 

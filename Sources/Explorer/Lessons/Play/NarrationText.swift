@@ -70,7 +70,7 @@ struct NarrationText {
         gap(in: &lines)
       } else if line.hasPrefix("  ") {
         end()
-        lines += wrapped("  " + line.drop { $0 == " " }, columns: columns).map { Line(text: $0, kind: .formula) }
+        lines += formula(line).map { Line(text: $0, kind: .formula) }
       } else {
         paragraph += Self.joint(paragraph.last, line.first) + line
       }
@@ -79,11 +79,20 @@ struct NarrationText {
     if lines.last?.kind == .blank { lines.removeLast() }
   }
 
-  /// What stands where two lines of the file meet: a blank, but nothing beside Chinese.
+  /// A formula indented as in the file; what does not fit hangs below it, two columns further in.
+  private func formula(_ line: Substring) -> [String] {
+    guard Screen.columns(of: String(line)) > columns else { return [String(line)] }
+    let indent = line.prefix { $0 == " " }
+    let lines = wrapped(String(line.dropFirst(indent.count)), columns: columns - indent.count - 2)
+    return lines.enumerated().map { indent + ($0.offset == 0 ? "" : "  ") + $0.element }
+  }
+
+  /// What stands where two lines of the file meet: a blank, but nothing between Chinese words or beside their punctuation.
   private static func joint(_ before: Character?, _ after: Character?) -> String {
     guard let before, let after else { return "" }
     let isWide = { (character: Character) in Screen.columns(of: String(character)) == 2 }
-    return isWide(before) || isWide(after) ? "" : " "
+    let isMark = { (character: Character) in isWide(character) && character.isPunctuation }
+    return isWide(before) && isWide(after) || isMark(before) || isMark(after) ? "" : " "
   }
 }
 
