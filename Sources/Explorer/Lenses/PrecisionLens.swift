@@ -48,7 +48,8 @@ struct PrecisionLens: Lens {
     guard below.rows > 0 else { return }
     for (index, line) in sharing.enumerated() {
       frame.write(
-        line, row: below.row + index, column: below.column, style: look.style(table.sharingRole, on: .panel), in: below)
+        line, row: below.row + index, column: below.column, style: look.style(table.sharingRole, on: .panel),
+        in: below)
     }
     table.draw(in: &frame, below.splitRows(sharing.count).bottom, look, language)
   }

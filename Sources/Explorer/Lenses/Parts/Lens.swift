@@ -81,7 +81,8 @@ struct PaneFrame {
     let inside = area.inset(left: 1, right: 1)
     let (head, below) = inside.splitRows(1)
     let end = frame.write(
-      shortened(heading, columns: head.columns), row: head.row, column: head.column, style: look.style(.heading, on: .panel, .bold), in: head)
+      shortened(heading, columns: head.columns), row: head.row, column: head.column,
+      style: look.style(.heading, on: .panel, .bold), in: head)
     let width = Screen.columns(of: detail)
     if end + 2 + width <= head.endColumn {
       frame.write(
