@@ -48,8 +48,8 @@ struct StatusLine {
     }
   }
 
-  /// A number that can be turned where it stands.
-  enum Parameter: Hashable, Sendable { case dimension, base, position, second, scaling }
+  /// A number that can be turned where it stands, here or in a picture.
+  enum Parameter: Hashable, Sendable { case dimension, base, position, second, scaling, shift }
 
   /// A part of the line, with the parameter that it names.
   private struct Segment {

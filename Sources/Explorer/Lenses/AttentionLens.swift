@@ -6,18 +6,56 @@ import Screen
 struct AttentionLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let sentence = scene.sentence ?? .example(in: language)
-    switch scene.face {
-    case .order: AttentionOrder(sentence: sentence).draw(scene, in: &frame, area, look, language)
-    case .mixing: AttentionMixing(sentence: sentence).draw(scene, in: &frame, area, look, language)
-    case .matrix:
-      guard area.rows >= 30 else { return drawMatrix(scene, sentence, in: &frame, area, look, language) }
-      let hasMixing = area.rows >= 44
-      let (top, rest) = area.splitRows(area.rows * (hasMixing ? 2 : 5) / (hasMixing ? 5 : 9))
-      let (middle, bottom) = rest.splitRows(hasMixing ? rest.rows * 11 / 20 : rest.rows)
-      drawMatrix(scene, sentence, in: &frame, top, look, language)
-      AttentionOrder(sentence: sentence).draw(scene, in: &frame, middle, look, language)
-      if hasMixing { AttentionMixing(sentence: sentence).draw(scene, in: &frame, bottom, look, language) }
+    for (face, part) in Self.parts(of: scene.face, in: area) {
+      switch face {
+      case .matrix: drawMatrix(scene, sentence, in: &frame, part, look, language)
+      case .order: AttentionOrder(sentence: sentence).draw(scene, in: &frame, part, look, language)
+      case .mixing: AttentionMixing(sentence: sentence).draw(scene, in: &frame, part, look, language)
+      }
     }
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    let sentence = scene.sentence ?? .example(in: language)
+    let parts = Self.parts(of: scene.face, in: area)
+    guard let (face, part) = parts.first(where: { $0.area.contains(row: place.row, column: place.column) }) else {
+      return nil
+    }
+    return switch face {
+    case .matrix: matrixTarget(at: place, scene, sentence, in: part, language)
+    case .order: AttentionOrder(sentence: sentence).target(at: place, of: scene, in: part, language)
+    case .mixing: AttentionMixing(sentence: sentence).target(at: place, of: scene, in: part, language)
+    }
+  }
+
+  /// What is shown of a face, and where: under the matrix, as far as there is room, order and mixing as well.
+  private static func parts(
+    of face: Scene.AttentionFace, in area: Area
+  ) -> [(face: Scene.AttentionFace, area: Area)] {
+    guard face == .matrix, area.rows >= 30 else { return [(face, area)] }
+    let hasMixing = area.rows >= 44
+    let (top, rest) = area.splitRows(area.rows * (hasMixing ? 2 : 5) / (hasMixing ? 5 : 9))
+    let (middle, bottom) = rest.splitRows(hasMixing ? rest.rows * 11 / 20 : rest.rows)
+    return [(.matrix, top), (.order, middle)] + (hasMixing ? [(.mixing, bottom)] : [])
+  }
+
+  /// The cells of the matrix in its pane: heading, colour bar and check take a row each.
+  private static func cells(in area: Area) -> Area { area.inset(top: 1, left: 1, bottom: 2, right: 1) }
+
+  /// The token that asks and the one asked, and the weight between them.
+  private func matrixTarget(
+    at place: Place, _ scene: Scene, _ sentence: Sentence, in area: Area, _ language: Language
+  ) -> Target? {
+    let inner = Self.cells(in: area)
+    guard let matrix = try? Matrix(scene, sentence, in: inner),
+      let (row, column) = matrix.grid(of: sentence.tokens).value(at: place, in: inner)
+    else { return nil }
+    let (query, key) = (matrix.rows.lowerBound + row, matrix.columns.lowerBound + column)
+    let weight = matrix.shown[row][column]
+    return Target(
+      from: query, to: key, of: sentence.tokens,
+      reading: weight.map { Numerals.fixed($0, decimals: 4) } ?? language("not seen", "看不到"))
   }
 
   private func drawMatrix(
@@ -25,8 +63,7 @@ struct AttentionLens: Lens {
   ) {
     let tokens = sentence.tokens
     let matrix: Matrix
-    // Heading, colour bar and check take a row each.
-    let inner = area.inset(top: 1, left: 1, bottom: 2, right: 1)
+    let inner = Self.cells(in: area)
     do throws(SentenceAttention.Obstacle) {
       matrix = try Matrix(scene, sentence, in: inner)
     } catch {
@@ -35,20 +72,17 @@ struct AttentionLens: Lens {
         language.sentence(for: error, scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language),
         look)
     }
-    let (query, key, rows, columns) = (matrix.query, matrix.key, matrix.rows, matrix.columns)
+    let (query, key) = (matrix.query, matrix.key)
     let pane = PaneFrame(
       heading: Self.heading(tokens, query, key, matrix.row[key], language), detail: Self.detail(scene, language),
       check: check(matrix.attention, matrix.weights, query, sentence, language))
     let inside = pane.draw(in: &frame, area, look, language)
-    guard !rows.isEmpty, !columns.isEmpty else { return }
-    let shown = matrix.shown
-    let bounds = 0...max(1e-9, shown.joined().compactMap(\.self).max() ?? 1)
-    TokenGrid(
-      values: shown, rowLabels: Array(tokens[rows]), columnLabels: Array(tokens[columns]), bounds: bounds,
-      mark: (query - rows.lowerBound, key - columns.lowerBound),
-      spot: scene.spot(in: .attention)?.moved(rows: -rows.lowerBound, columns: -columns.lowerBound)
-    ).draw(in: &frame, inner, look)
-    ColorBar(bounds: bounds, kind: .sequential).draw(
+    guard !matrix.rows.isEmpty, !matrix.columns.isEmpty else { return }
+    var grid = matrix.grid(of: tokens)
+    grid.spot = scene.spot(in: .attention)?.moved(
+      rows: -matrix.rows.lowerBound, columns: -matrix.columns.lowerBound)
+    grid.draw(in: &frame, inner, look)
+    ColorBar(bounds: grid.bounds, kind: .sequential).draw(
       in: &frame, row: inside.endRow - 1, area: inside, look, on: .panel)
   }
 
@@ -84,6 +118,15 @@ struct AttentionLens: Lens {
     var shown: [[Double?]] {
       zip(rows, weights).map { row, line in columns.map { attention.isCausal && $0 > row ? nil : line[$0] } }
     }
+
+    /// The weights shown, with their tokens.
+    func grid(of tokens: [String]) -> TokenGrid {
+      let shown = shown
+      return TokenGrid(
+        values: shown, rowLabels: Array(tokens[rows]), columnLabels: Array(tokens[columns]),
+        bounds: 0...max(1e-9, shown.joined().compactMap(\.self).max() ?? 1),
+        mark: (query - rows.lowerBound, key - columns.lowerBound))
+    }
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
@@ -95,7 +138,7 @@ struct AttentionLens: Lens {
     }
     let tokens = sentence.tokens
     do throws(SentenceAttention.Obstacle) {
-      let matrix = try Matrix(scene, sentence, in: area.inset(top: 1, left: 1, bottom: 2, right: 1))
+      let matrix = try Matrix(scene, sentence, in: Self.cells(in: area))
       let (row, query, key) = (matrix.row, matrix.query, matrix.key)
       let most = row.indices.max { row[$0] < row[$1] } ?? 0
       func token(_ index: Int) -> String { language("«\(visible(tokens[index]))»", "“\(visible(tokens[index]))”") }
@@ -157,5 +200,15 @@ struct AttentionLens: Lens {
       identity: language(
         "max |Σⱼ wᵢⱼ − 1|, |outᵢ − outᵢ of the reversed sentence|", "max |Σⱼ wᵢⱼ − 1|, |outᵢ − 句子倒序后的 outᵢ|"),
       short: "max |Σⱼ wᵢⱼ − 1|, |Δoutᵢ|", residual: max(rows, moved), limit: 1e-12)
+  }
+}
+
+extension Target {
+  /// Two tokens, and what is read of them: «cat → mouse  0.2134», the tokens cut where they are long.
+  init(from query: Int, to key: Int, of tokens: [String], in name: String? = nil, reading: String) {
+    let lead = name.map { "\($0)   " } ?? ""
+    self.init(
+      reading: lead + "\(shortened(tokens[query], columns: 16)) → \(shortened(tokens[key], columns: 16))  \(reading)",
+      position: query, secondPosition: key)
   }
 }

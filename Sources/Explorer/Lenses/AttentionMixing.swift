@@ -7,33 +7,76 @@ struct AttentionMixing {
 
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let tokens = sentence.tokens
-    let kinds = kinds(scene, language)
     let query = min(scene.position, tokens.count - 1)
     let pane = PaneFrame(
       heading: language("mixing", "混合") + "   "
         + language("which inputs (columns) reach an output (row)", "输入（列）能否到达输出（行）"),
       detail: language("number: steps", "数字：步数"), check: check(scene, tokens, query, language))
     let inside = pane.draw(in: &frame, area, look, language)
-    let words = wrapped(moral(language), columns: inside.columns)
-    let (grids, foot) = inside.splitRows(inside.rows - (inside.rows > words.count + 4 ? words.count : 0))
-    let shared = grids.columns / kinds.count
-    for (index, kind) in kinds.enumerated() {
-      let place = Area(
-        row: grids.row, column: grids.column + index * shared, rows: grids.rows, columns: shared - 1)
-      let (head, body) = place.splitRows(1)
-      let (picture, path) = body.splitRows(body.rows - 1)
+    let (panels, foot) = panels(scene, in: inside, language)
+    for panel in panels {
       frame.write(
-        kind.name, row: head.row, column: head.column, style: look.style(.heading, on: .panel), in: head)
-      let taken = drawGrid(kind.mixing, tokens, query, in: &frame, picture, look)
-      let longest = longest(kind.mixing)
+        panel.name, row: panel.head.row, column: panel.head.column, style: look.style(.heading, on: .panel),
+        in: panel.head)
+      let taken = panel.grid.draw(in: &frame, panel.picture, look)
+      let longest = longest(panel.mixing)
       frame.write(
-        language("first to last: \(longest)", "首到尾：\(longest)"), row: min(taken.endRow, path.row),
-        column: path.column, style: look.style(.muted, on: .panel), in: place)
+        language("first to last: \(longest)", "首到尾：\(longest)"), row: min(taken.endRow, panel.picture.endRow),
+        column: panel.picture.column, style: look.style(.muted, on: .panel), in: panel.whole)
     }
-    for (row, line) in words.enumerated() {
+    for (row, line) in wrapped(moral(language), columns: inside.columns).enumerated() {
       frame.write(
         line, row: foot.row + row, column: foot.column, style: look.style(.text, on: .panel), in: foot)
     }
+  }
+
+  /// The output and the input at a cell, and the steps between them.
+  func target(at place: Place, of scene: Scene, in area: Area, _ language: Language) -> Target? {
+    let hasCheck = check(scene, sentence.tokens, min(scene.position, sentence.tokens.count - 1), language) != nil
+    for panel in panels(scene, in: PaneFrame.inside(area, hasCheck: hasCheck), language).panels {
+      guard let (row, column) = panel.grid.value(at: place, in: panel.picture) else { continue }
+      let (output, input) = (panel.tokens.lowerBound + row, panel.tokens.lowerBound + column)
+      let steps = panel.mixing.steps(from: input, to: output).map {
+        language($0 == 1 ? "1 step" : "\($0) steps", "\($0) 步")
+      }
+      return Target(
+        from: output, to: input, of: sentence.tokens, in: panel.name,
+        reading: steps ?? language("not reached", "到不了"))
+    }
+    return nil
+  }
+
+  /// One way to mix: where its name and its matrix stand, and which tokens are shown.
+  private struct Panel {
+    let name: String
+    let mixing: Mixing
+    let whole: Area
+    let head: Area
+    let picture: Area
+    let tokens: Range<Int>
+    let grid: TokenGrid
+  }
+
+  /// The ways to mix side by side, and the rows of the moral below them.
+  private func panels(_ scene: Scene, in inside: Area, _ language: Language) -> (panels: [Panel], foot: Area) {
+    let moralRows = wrapped(moral(language), columns: inside.columns).count
+    let (grids, foot) = inside.splitRows(inside.rows - (inside.rows > moralRows + 4 ? moralRows : 0))
+    let kinds = kinds(scene, language)
+    let shared = grids.columns / kinds.count
+    let query = min(scene.position, sentence.tokens.count - 1)
+    let panels = kinds.enumerated().map { index, kind in
+      let whole = Area(
+        row: grids.row, column: grids.column + index * shared, rows: grids.rows, columns: shared - 1)
+      let (head, body) = whole.splitRows(1)
+      let picture = body.splitRows(body.rows - 1).top
+      let room = TokenGrid.room(in: picture, labels: sentence.tokens)
+      let shown = AttentionLens.window(
+        of: min(room.rows, room.columns), about: query, count: sentence.tokens.count)
+      return Panel(
+        name: kind.name, mixing: kind.mixing, whole: whole, head: head, picture: picture, tokens: shown,
+        grid: grid(kind.mixing, shown))
+    }
+    return (panels, foot)
   }
 
   /// What the view says in sentences.
@@ -68,21 +111,16 @@ struct AttentionMixing {
   }
 
   /// More steps are paler.
-  private func drawGrid(
-    _ mixing: Mixing, _ tokens: [String], _ query: Int, in frame: inout Frame, _ area: Area, _ look: Look
-  ) -> Area {
-    let room = TokenGrid.room(in: area, labels: tokens)
-    let shown = AttentionLens.window(of: min(room.rows, room.columns), about: query, count: tokens.count)
-    let values = shown.map { output in
-      shown.map { input in mixing.steps(from: input, to: output).map { 1 / Double($0) } }
-    }
+  private func grid(_ mixing: Mixing, _ shown: Range<Int>) -> TokenGrid {
+    let labels = Array(sentence.tokens[shown])
     return TokenGrid(
-      values: values, rowLabels: Array(tokens[shown]), columnLabels: Array(tokens[shown]), bounds: 0...1,
+      values: shown.map { output in
+        shown.map { input in mixing.steps(from: input, to: output).map { 1 / Double($0) } }
+      }, rowLabels: labels, columnLabels: labels, bounds: 0...1,
       text: { share, width in
         let steps = "\(Int((1 / share).rounded()))"
         return steps.count < width ? steps : ""
-      }
-    ).draw(in: &frame, area, look)
+      })
   }
 
   /// What the rule says of attention against what the mask lets through: pairs in which the two disagree.

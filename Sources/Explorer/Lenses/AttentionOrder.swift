@@ -25,15 +25,42 @@ struct AttentionOrder {
       check: check(sides, scene, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let words = wrapped(verdict(scene, difference, isBlind, language), columns: inside.columns)
-    let hasStrips = inside.rows >= sentence.tokens.count + words.count + 7
-    let (top, below) = inside.splitRows(inside.rows - words.count - (hasStrips ? 5 : 0))
-    drawGrids(sides, scene, in: &frame, top, look)
+    let (top, below, hasStrips) = split(inside, wordRows: words.count)
+    for panel in panels(sides, scene, in: top) {
+      panel.grid.draw(in: &frame, panel.area, look)
+      frame.write(
+        panel.name, row: panel.area.row, column: panel.area.column,
+        style: look.style(.heading, on: .panel, .bold), in: panel.area)
+    }
     if hasStrips { drawStrips(pooled, in: &frame, below.inset(top: 1), look) }
     for (row, line) in words.enumerated() {
       frame.write(
         line, row: below.endRow - words.count + row, column: below.column,
         style: look.style(isBlind ? .unseen : .text, on: .panel), in: below)
     }
+  }
+
+  /// Two tokens of one of the orders, and the weight between them.
+  func target(at place: Place, of scene: Scene, in area: Area, _ language: Language) -> Target? {
+    guard let sides = try? sides(scene) else { return nil }
+    let inside = PaneFrame.inside(area, hasCheck: true)
+    let words = wrapped(
+      verdict(scene, difference(sides), isBlind(scene), language), columns: inside.columns)
+    for panel in panels(sides, scene, in: split(inside, wordRows: words.count).top) {
+      guard let (row, column) = panel.grid.value(at: place, in: panel.area) else { continue }
+      let weight = panel.grid.values[row][column]
+      return Target(
+        from: panel.rows.lowerBound + row, to: panel.columns.lowerBound + column, of: panel.tokens, in: panel.name,
+        reading: weight.map { Numerals.fixed($0, decimals: 4) } ?? language("not seen", "看不到"))
+    }
+    return nil
+  }
+
+  /// The matrices, and below them the strips of the outputs, where there is room, and the verdict.
+  private func split(_ inside: Area, wordRows: Int) -> (top: Area, below: Area, hasStrips: Bool) {
+    let hasStrips = inside.rows >= sentence.tokens.count + wordRows + 7
+    let (top, below) = inside.splitRows(inside.rows - wordRows - (hasStrips ? 5 : 0))
+    return (top, below, hasStrips)
   }
 
   /// What the view says in sentences.
@@ -93,26 +120,35 @@ struct AttentionOrder {
     return (attention, attention.outputs(of: 0..<tokens.count))
   }
 
+  /// One order: its matrix, as much of it as there is room for.
+  private struct Panel {
+    let name: String
+    let area: Area
+    let tokens: [String]
+    let rows: Range<Int>
+    let columns: Range<Int>
+    let grid: TokenGrid
+  }
+
   /// Both matrices in one scale of colours, A at the left.
-  private func drawGrids(
-    _ sides: [(attention: SentenceAttention, result: Attention)], _ scene: Scene, in frame: inout Frame, _ area: Area,
-    _ look: Look
-  ) {
+  private func panels(
+    _ sides: [(attention: SentenceAttention, result: Attention)], _ scene: Scene, in area: Area
+  ) -> [Panel] {
     let bounds = 0...max(1e-9, sides.flatMap { $0.result.weights.joined() }.max() ?? 1)
     let (left, right) = area.splitColumns(area.columns / 2)
-    for (name, (half, side)) in zip(["A", "B"], zip([left, right.inset(left: 1)], sides)) {
+    return zip(["A", "B"], zip([left, right.inset(left: 1)], sides)).map { name, half in
+      let (half, side) = half
       let tokens = side.attention.tokens
       let room = TokenGrid.room(in: half, labels: tokens)
       let rows = AttentionLens.window(
         of: room.rows, about: min(scene.position, tokens.count - 1), count: tokens.count)
       let columns = AttentionLens.window(
         of: room.columns, about: min(scene.secondPosition, tokens.count - 1), count: tokens.count)
-      TokenGrid(
+      let grid = TokenGrid(
         values: rows.map { row in
           columns.map { side.attention.isCausal && $0 > row ? nil : side.result.weights[row][$0] }
-        }, rowLabels: Array(tokens[rows]), columnLabels: Array(tokens[columns]), bounds: bounds
-      ).draw(in: &frame, half, look)
-      frame.write(name, row: half.row, column: half.column, style: look.style(.heading, on: .panel, .bold), in: half)
+        }, rowLabels: Array(tokens[rows]), columnLabels: Array(tokens[columns]), bounds: bounds)
+      return Panel(name: name, area: half, tokens: tokens, rows: rows, columns: columns, grid: grid)
     }
   }
 

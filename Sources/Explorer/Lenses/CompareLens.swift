@@ -24,19 +24,27 @@ struct CompareLens: Lens {
     guard inside.rows >= 4 else { return }
     let names = (scene.name(language), scene.name(of: source, encoding, language))
     let notes = notes(scene, comparison, columns: inside.columns, language)
-    let noteRows = inside.rows >= 12 ? notes.count : 1
-    let hasPlot = inside.rows >= 24 && comparison.isOfWaves
-    let plotRows = hasPlot ? inside.rows / 3 : 0
-    let (top, plot) = inside.splitRows(inside.rows - plotRows)
-    let (grids, foot) = top.splitRows(top.rows - noteRows)
-    ComparisonGrids(scene: scene, comparison: comparison, cursor: cursor, names: names).draw(in: &frame, grids, look)
-    for (row, note) in notes.suffix(noteRows).enumerated() where row < foot.rows {
+    let (grids, foot, plot) = matter.split(inside)
+    ComparisonGrids(
+      scene: scene, comparison: comparison, cursor: cursor, area: grids, valueRowsPerCell: look.valueRowsPerCell
+    ).draw(names, in: &frame, look)
+    for (row, note) in notes.suffix(foot.rows).enumerated() {
       frame.write(
         note.text, row: foot.row + row, column: foot.column, style: look.style(note.role, on: .panel), in: foot)
     }
-    if hasPlot, let one = scene.encoding.spectrum, let other = encoding.spectrum {
-      SpectrumOverlay(first: one, second: other, pair: scene.pair).draw(in: &frame, plot, look, language)
-    }
+    matter.overlay(scene)?.draw(in: &frame, plot, look, language)
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    guard let matter = try? Matter(scene) else { return nil }
+    let cursor = ComparisonCursor(scene: scene, comparison: matter.comparison)
+    let inside = PaneFrame.inside(area, hasCheck: cursor.check(language) != nil)
+    guard inside.rows >= 4 else { return nil }
+    let (grids, _, plot) = matter.split(inside)
+    return ComparisonGrids(
+      scene: scene, comparison: matter.comparison, cursor: cursor, area: grids, valueRowsPerCell: valueRowsPerCell
+    ).target(at: place) ?? matter.overlay(scene)?.target(at: place, in: plot)
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
@@ -77,9 +85,23 @@ struct CompareLens: Lens {
       }
       (self.source, self.encoding, self.comparison) = (source, encoding, comparison)
     }
+
+    /// The grids, the notes below them, and where there is room the wavelengths below these.
+    func split(_ inside: Area) -> (grids: Area, notes: Area, plot: Area) {
+      let hasPlot = inside.rows >= 24 && comparison.isOfWaves
+      let (top, plot) = inside.splitRows(inside.rows - (hasPlot ? inside.rows / 3 : 0))
+      let (grids, notes) = top.splitRows(top.rows - (inside.rows >= 12 ? 2 : 1))
+      return (grids, notes, plot)
+    }
+
+    /// The wavelengths of both over each other.
+    func overlay(_ scene: Scene) -> SpectrumOverlay? {
+      guard let first = scene.encoding.spectrum, let second = encoding.spectrum else { return nil }
+      return SpectrumOverlay(first: first, second: second, pair: scene.pair)
+    }
   }
 
-  /// In what they differ, and where they part; what matters most last.
+  /// In what they differ, and where they part: two lines, what matters most last.
   private func notes(
     _ scene: Scene, _ comparison: Comparison, columns: Int, _ language: Language
   ) -> [(text: String, role: Role)] {

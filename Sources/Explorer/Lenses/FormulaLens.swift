@@ -11,29 +11,51 @@ struct FormulaLens: Lens {
       heading: language("formula", "公式") + "  \(token) " + place(scene),
       detail: language.summary(of: scene.encoding), check: derivation.check)
     let inside = pane.draw(in: &frame, area, look, language)
-    let tableRows = derivation.columns.isEmpty ? 0 : 4
-    // Blank rows go first, then the table, then formulas before their results.
-    var steps = derivation.steps
-    while steps.last?.isBlank == true { steps.removeLast() }
-    if steps.count + tableRows + 2 > inside.rows { steps.removeAll(where: \.isBlank) }
-    let hasTable = tableRows > 0 && steps.count + tableRows < inside.rows
-    let room = inside.rows - (hasTable ? tableRows : 0)
-    if steps.count > room { steps = steps.filter { $0.role != .text } }
-    let width = steps.filter { !$0.right.isEmpty }.map { Screen.columns(of: $0.left) }.max() ?? 0
-    let lead = area.rows >= 20 ? 1 : 0
-    for (index, step) in steps.enumerated() where index + lead < room {
-      let row = inside.row + index + lead
+    let layout = Layout(derivation, scene, in: inside, isTall: area.rows >= 20, language)
+    let width = layout.steps.filter { !$0.right.isEmpty }.map { Screen.columns(of: $0.left) }.max() ?? 0
+    for (index, step) in layout.steps.enumerated() {
+      let row = layout.firstRow + index
       let left = look.style(step.right.isEmpty ? step.role : .text, on: .panel)
       frame.write(step.left, row: row, column: inside.column, style: left, in: inside)
       frame.write(
         step.right, row: row, column: inside.column + width + 1,
         style: look.style(step.role, on: .panel, step.role == .accent ? .bold : []), in: inside)
     }
-    guard hasTable else { return }
-    let top = min(inside.row + steps.count + lead + 1, inside.endRow - tableRows)
-    draw(
-      derivation, scene, in: &frame,
-      Area(row: top, column: inside.column, rows: tableRows, columns: inside.columns), look, language)
+    layout.table?.draw(in: &frame, look)
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    let derivation = scene.derivation(language)
+    let inside = PaneFrame.inside(area, hasCheck: derivation.check != nil)
+    return Layout(derivation, scene, in: inside, isTall: area.rows >= 20, language).table?.target(at: place)
+  }
+
+  /// The steps that there is room for, and the table below them.
+  private struct Layout {
+    let steps: [Derivation.Step]
+    let firstRow: Int
+    let table: WorkedTable?
+
+    init(_ derivation: Derivation, _ scene: Scene, in inside: Area, isTall: Bool, _ language: Language) {
+      let tableRows = derivation.columns.isEmpty ? 0 : WorkedTable.rowCount
+      // Blank rows go first, then the table, then formulas before their results.
+      var steps = derivation.steps
+      while steps.last?.isBlank == true { steps.removeLast() }
+      if steps.count + tableRows + 2 > inside.rows { steps.removeAll(where: \.isBlank) }
+      let hasTable = tableRows > 0 && steps.count + tableRows < inside.rows
+      let room = inside.rows - (hasTable ? tableRows : 0)
+      if steps.count > room { steps = steps.filter { $0.role != .text } }
+      let lead = isTall ? 1 : 0
+      let top = min(inside.row + steps.count + lead + 1, inside.endRow - tableRows)
+      firstRow = inside.row + lead
+      self.steps = Array(steps.prefix(max(0, room - lead)))
+      table =
+        hasTable
+        ? WorkedTable(
+          derivation: derivation, scene: scene, language: language,
+          area: Area(row: top, column: inside.column, rows: tableRows, columns: inside.columns)) : nil
+    }
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
@@ -51,49 +73,6 @@ struct FormulaLens: Lens {
       check: derivation.check)
   }
 
-  /// Positions down, components across; the position looked at in the accent.
-  private func draw(
-    _ derivation: Derivation, _ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
-  ) {
-    let positions = scene.workedPositions
-    let sign = Self.isOfPairs(scene.encoding) ? "q" : "p"
-    let labels = positions.map { position in
-      "\(sign) \(Numerals.grouped(position)) " + (Self.token(at: position, language) ?? "")
-    }
-    let gutter = (labels.map { Screen.columns(of: $0) }.max() ?? 0) + 1
-    let count = min(derivation.columns.count, max(0, (area.columns - gutter) / Self.cellWidth))
-    let isWhole = (0..<count).allSatisfy { column in
-      positions.allSatisfy { derivation.value($0, column) == derivation.value($0, column).rounded() }
-    }
-    for column in 0..<count {
-      let left = area.column + gutter + column * Self.cellWidth
-      write(derivation.columns[column], row: area.row, at: left, .muted, in: &frame, area, look)
-      for (index, position) in positions.enumerated() {
-        let text = Numerals.fixed(derivation.value(position, column), decimals: isWhole ? 0 : 5)
-        write(
-          text, row: area.row + 1 + index, at: left, position == scene.position ? .accent : .text, in: &frame, area,
-          look)
-      }
-    }
-    for (index, label) in labels.enumerated() {
-      let role: Role = positions[index] == scene.position ? .accent : .muted
-      frame.write(
-        label, row: area.row + 1 + index, column: area.column, style: look.style(role, on: .panel), in: area)
-    }
-  }
-
-  /// Columns of one number of the table, with the gap before it.
-  private static let cellWidth = 11
-
-  /// A number, at the right of its place.
-  private func write(
-    _ text: String, row: Int, at left: Int, _ role: Role, in frame: inout Frame, _ area: Area, _ look: Look
-  ) {
-    frame.write(
-      text, row: row, column: left + max(0, Self.cellWidth - Screen.columns(of: text)),
-      style: look.style(role, on: .panel), in: area)
-  }
-
   private func place(_ scene: Scene) -> String {
     let position = Numerals.grouped(scene.position)
     if Self.isOfPairs(scene.encoding) || scene.encoding.scheme == .transformerXL {
@@ -104,10 +83,10 @@ struct FormulaLens: Lens {
   }
 
   /// Whether what is worked out is of a query and a key.
-  private static func isOfPairs(_ encoding: Encoding) -> Bool { encoding.bias != nil || encoding.buckets != nil }
+  static func isOfPairs(_ encoding: Encoding) -> Bool { encoding.bias != nil || encoding.buckets != nil }
 
   /// The words of the classic example stand at positions 0, 1 and 2.
-  private static func token(at position: Int, _ language: Language) -> String? {
+  static func token(at position: Int, _ language: Language) -> String? {
     let words = language("I love you", "我 爱 你").split(separator: " ").map(String.init)
     return words.indices.contains(position) ? words[position] : nil
   }

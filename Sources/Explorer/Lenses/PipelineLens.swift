@@ -16,18 +16,37 @@ struct PipelineLens: Lens {
       detail: language("shift both: z Z", "同时平移：z Z"),
       check: check(pipeline, language))
     let inside = pane.draw(in: &frame, area, look, language)
-    let table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
-    let isWide = inside.columns >= PipelineTable.width
-    let face = PipelineFace(pipeline: pipeline)
-    if isWide, inside.columns >= PipelineTable.width + 24, inside.rows >= 8 {
-      let (left, right) = inside.splitColumns(PipelineTable.width)
-      table.drawColumns(in: &frame, left.inset(top: min(1, max(0, inside.rows - table.steps.count - 2))), look)
-      return face.draw(in: &frame, right.inset(left: 2), look, language)
+    let layout = Layout(pipeline, scene, in: inside, language)
+    layout.table.draw(layout.shape, in: &frame, layout.steps, look)
+    PipelineFace(pipeline: pipeline).draw(in: &frame, layout.face, look, language)
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    guard let pipeline = Pipeline(scene, scene.sentence ?? .example(in: language)) else { return nil }
+    let layout = Layout(pipeline, scene, in: PaneFrame.inside(area, hasCheck: true), language)
+    return layout.table.target(at: place, layout.shape, in: layout.steps)
+  }
+
+  /// The steps, and beside them or below the arrows.
+  private struct Layout {
+    let table: PipelineTable
+    let shape: PipelineTable.Shape
+    let steps: Area
+    let face: Area
+
+    init(_ pipeline: Pipeline, _ scene: Scene, in inside: Area, _ language: Language) {
+      table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
+      shape = inside.columns >= PipelineTable.width ? .columns : .lines
+      let count = table.steps.count
+      if inside.columns >= PipelineTable.width + 24, inside.rows >= 8 {
+        let (left, right) = inside.splitColumns(PipelineTable.width)
+        (steps, face) = (left.inset(top: min(1, max(0, inside.rows - count - 2))), right.inset(left: 2))
+      } else {
+        let rows = shape == .columns ? count : 2 * count
+        (steps, face) = inside.splitRows(inside.rows >= rows + 8 ? rows + 1 : inside.rows)
+      }
     }
-    let rows = isWide ? table.steps.count : 2 * table.steps.count
-    let (top, bottom) = inside.splitRows(inside.rows >= rows + 8 ? rows + 1 : inside.rows)
-    if isWide { table.drawColumns(in: &frame, top, look) } else { table.drawLines(in: &frame, top, look) }
-    face.draw(in: &frame, bottom, look, language)
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {

@@ -13,9 +13,23 @@ package struct PipelineTable {
     package let query: String
     package let key: String
     package var role: Role = .text
+    var matter = Matter.sides
+  }
+
+  /// What the numbers of a step are of.
+  enum Matter {
+    /// Of the query, and of the key.
+    case sides
+    /// Of both together.
+    case both
+    /// Of both, shifted.
+    case shifted
   }
 
   package let steps: [Step]
+  private let position: Int
+  private let secondPosition: Int
+  private let shiftBy: Int
 
   package init(pipeline: Pipeline, scene: Scene, language: Language) {
     func six(_ value: Double) -> String {
@@ -54,45 +68,100 @@ package struct PipelineTable {
         role: .accent),
       Step(
         name: language("5 score", "5 得分"), query: language("this pair ", "本对 ") + six(pipeline.share),
-        key: language("all pairs ", "全部 ") + six(pipeline.score)),
+        key: language("all pairs ", "全部 ") + six(pipeline.score), matter: .both),
       Step(
         name: language("  shift ", "  平移 ") + shift,
         query:
           "m \(Numerals.grouped(scene.position + pipeline.shift)) · n \(Numerals.grouped(scene.secondPosition + pipeline.shift))",
-        key: language("all pairs ", "全部 ") + six(pipeline.shiftedScore), role: .second),
+        key: language("all pairs ", "全部 ") + six(pipeline.shiftedScore), role: .second, matter: .shifted),
       Step(
         name: language("  features", "  特征"), query: "\(pair.first), \(pair.second)",
-        key: "ω \(Numerals.significant(frequency.radians, digits: 5)) rad", role: .muted),
+        key: "ω \(Numerals.significant(frequency.radians, digits: 5)) rad", role: .muted, matter: .both),
     ]
+    (position, secondPosition, shiftBy) = (scene.position, scene.secondPosition, pipeline.shift)
   }
 
   private static func turns(_ frequency: InverseFrequency, _ position: Int) -> String {
     Numerals.short(frequency.turns(at: position))
   }
 
-  /// Side by side: name, query, key. Where rows lack, the last steps are shown.
-  func drawColumns(in frame: inout Frame, _ area: Area, _ look: Look) {
-    let gap = area.rows >= 2 * steps.count ? 2 : 1
-    for (row, step) in steps.suffix(area.rows).enumerated() {
-      let at = area.row + row * gap
-      frame.write(step.name, row: at, column: area.column, style: look.style(.muted, on: .panel), in: area)
-      let style = look.style(step.role, on: .panel)
-      let query = area.column + Self.columns.name
-      frame.write(step.query, row: at, column: query, style: style, in: area)
-      frame.write(step.key, row: at, column: query + Self.columns.value, style: style, in: area)
+  /// How the steps stand: side by side, or two lines each, the query's and the key's, for narrow panes.
+  enum Shape { case columns, lines }
+
+  /// A text of the table: a step's name, or what comes of it on one side.
+  private struct Cell {
+    let text: String
+    let role: Role
+    let step: Step
+    let side: Side
+    let area: Area
+  }
+
+  private enum Side { case name, query, key }
+
+  /// Where everything stands in an area. Where rows lack, the last steps are shown.
+  private func cells(_ shape: Shape, in area: Area) -> [Cell] {
+    let (name, value) = (area.column, area.column + Self.columns.name)
+    func cell(_ step: Step, _ side: Side, line: Int, _ column: Int, columns: Int) -> Cell {
+      let place = Area(row: area.row + line, column: column, rows: 1, columns: min(columns, area.endColumn - column))
+      return switch side {
+      case .name: Cell(text: step.name, role: .muted, step: step, side: side, area: place)
+      case .query: Cell(text: step.query, role: step.role, step: step, side: side, area: place)
+      case .key: Cell(text: step.key, role: step.role, step: step, side: side, area: place)
+      }
+    }
+    switch shape {
+    case .columns:
+      let gap = area.rows >= 2 * steps.count ? 2 : 1
+      return steps.suffix(area.rows).enumerated().flatMap { row, step in
+        [
+          cell(step, .name, line: row * gap, name, columns: Self.columns.name),
+          cell(step, .query, line: row * gap, value, columns: Self.columns.value),
+          cell(step, .key, line: row * gap, value + Self.columns.value, columns: Self.columns.value),
+        ]
+      }
+    case .lines:
+      let lines = steps.dropFirst(2).dropLast().flatMap { [($0, Side.query), ($0, .key)] }
+      return lines.suffix(area.rows).enumerated().flatMap { row, line in
+        let value = cell(line.0, line.1, line: row, value, columns: area.columns)
+        return line.1 == .key
+          ? [value] : [cell(line.0, .name, line: row, name, columns: Self.columns.name), value]
+      }
     }
   }
 
-  /// Two lines a step, the query's and the key's, for narrow panes.
-  func drawLines(in frame: inout Frame, _ area: Area, _ look: Look) {
-    let lines = steps.dropFirst(2).dropLast().flatMap { step in
-      [(step.name, step.query, step.role), ("", step.key, step.role)]
-    }
-    for (row, line) in lines.suffix(area.rows).enumerated() {
-      let at = area.row + row
-      frame.write(line.0, row: at, column: area.column, style: look.style(.muted, on: .panel), in: area)
+  func draw(_ shape: Shape, in frame: inout Frame, _ area: Area, _ look: Look) {
+    for cell in cells(shape, in: area) {
       frame.write(
-        line.1, row: at, column: area.column + Self.columns.name, style: look.style(line.2, on: .panel), in: area)
+        cell.text, row: cell.area.row, column: cell.area.column, style: look.style(cell.role, on: .panel), in: area)
+    }
+  }
+
+  /// What stands at a cell: of the query or the key the position that the wheel and a drag turn, of the shifted step both
+  /// positions to go to.
+  func target(at place: Place, _ shape: Shape, in area: Area) -> Target? {
+    let found = cells(shape, in: area).first { $0.area.contains(row: place.row, column: place.column) }
+    guard let cell = found, area.contains(row: place.row, column: place.column) else { return nil }
+    let name = String(cell.step.name.drop { $0 == " " })
+    func target(_ texts: String...) -> Target {
+      Target(reading: ([name] + texts).filter { !$0.isEmpty }.joined(separator: "   "))
+    }
+    switch (cell.step.matter, cell.side) {
+    case (.shifted, _):
+      var both = target(cell.step.query, cell.step.key)
+      (both.position, both.secondPosition) = (position + shiftBy, secondPosition + shiftBy)
+      both.parameter = .shift
+      return both
+    case (.both, _): return target(cell.step.query, cell.step.key)
+    case (.sides, .query):
+      var side = target(cell.step.query)
+      (side.position, side.parameter) = (position, .position)
+      return side
+    case (.sides, .key):
+      var side = target(cell.step.key)
+      (side.secondPosition, side.parameter) = (secondPosition, .second)
+      return side
+    case (.sides, .name): return nil
     }
   }
 }

@@ -16,52 +16,63 @@ struct ReachLens: Lens {
         "\(title)   \(Numerals.grouped(reach.trainedLength)) → \(Numerals.grouped(reach.targetLength))   i \(scene.pair)",
       detail: language("unseen share of each pair's circle", "每对圆周中未见过的部分"), check: check(reach))
     let inside = pane.draw(in: &frame, area, look, language)
-    let nameWidth = 10
-    let numbers = [language("first unseen", "首个未见"), language("crowding", "拥挤")]
-    let right = 2 + Screen.columns(of: numbers[0]) + 2 + Screen.columns(of: numbers[1])
-    let room = inside.columns - nameWidth - right
-    guard room >= 8, inside.rows >= 3 else { return }
-    let field = reach.field
-    let pairs = reach.plain.pairCount
-    let width = min(pairs, room)
-    let cellWidth = max(1, room / pairs)
-    let columns = (0..<width).map { cell in
-      let first = pairs * cell / width
-      return first..<max(first + 1, pairs * (cell + 1) / width)
-    }
-    let left = inside.column + nameWidth
+    guard let rows = ReachRows(reach, in: inside, heads: heads(language)) else { return }
     let muted = look.style(.muted, on: .panel)
-    frame.write("i 0", row: inside.row, column: left, style: muted, in: inside)
-    let numbersColumn = left + width * cellWidth + 2
-    frame.write(numbers[0] + "  " + numbers[1], row: inside.row, column: numbersColumn, style: muted, in: inside)
-    let rowHeight = max(1, (inside.rows - 2) / reach.methods.count)
+    frame.write("i 0", row: inside.row, column: rows.cells.column, style: muted, in: inside)
+    frame.write(
+      rows.heads.first + "  " + rows.heads.second, row: inside.row, column: rows.numbers.column, style: muted,
+      in: inside)
+    let field = reach.field
     for (index, method) in reach.methods.enumerated() {
-      let row = inside.row + 1 + index * rowHeight
-      guard row < inside.endRow - 1 else { break }
+      guard let bar = rows.bar(ofMethod: index) else { break }
       let isThis = scene.encoding.scalingName == method.scaling.name
       let style = look.style(isThis ? .accent : .text, on: .panel, isThis ? .bold : [])
-      frame.write(method.scaling.name, row: row, column: inside.column, style: style, in: inside)
-      let values = field.means(rows: [index..<(index + 1)], columns: columns)
-      let bars = max(1, min(2, rowHeight - (rowHeight > 1 ? 1 : 0)))
-      let wide = values.flatMap { Array(repeating: $0, count: cellWidth) }
+      frame.write(method.scaling.name, row: bar.row, column: inside.column, style: style, in: inside)
+      let values = field.means(rows: [index..<(index + 1)], columns: rows.columns)
+      let wide = values.flatMap { Array(repeating: $0, count: rows.cellWidth) }
       Heatmap(
-        values: Array(repeating: wide, count: bars * look.valueRowsPerCell).flatMap(\.self),
-        rows: bars * look.valueRowsPerCell, columns: wide.count, bounds: 0...1, kind: .sequential
-      ).draw(in: &frame, Area(row: row, column: left, rows: bars, columns: wide.count), look)
+        values: Array(repeating: wide, count: bar.rows * look.valueRowsPerCell).flatMap(\.self),
+        rows: bar.rows * look.valueRowsPerCell, columns: wide.count, bounds: 0...1, kind: .sequential
+      ).draw(in: &frame, bar, look)
       // Where nothing is unseen the bar's track shows, so that every method has a bar.
       for (column, value) in wide.enumerated() where value == 0 {
-        frame.fill(Area(row: row, column: left + column, rows: bars, columns: 1), with: look.track)
+        frame.fill(Area(row: bar.row, column: bar.column + column, rows: bar.rows, columns: 1), with: look.track)
       }
-      drawNumbers(method, isThis, in: &frame, row: row, numbersColumn, numbers[0], inside, look, language)
+      drawNumbers(method, isThis, in: &frame, row: bar.row, rows, inside, look, language)
     }
-    drawMark(scene.pair, columns, cellWidth, left, in: &frame, inside, look)
-    let shown = max(0, min(reach.methods.count * rowHeight, inside.rows - 2))
+    drawMark(scene.pair, rows, in: &frame, inside, look)
     SpotMark(
-      area: Area(row: inside.row + 1, column: left, rows: shown, columns: width * cellWidth),
-      rows: (0..<shown).map { $0 / rowHeight..<($0 / rowHeight + 1) }, columns: columns, cellWidth: cellWidth
+      area: rows.cells, rows: (0..<rows.cells.rows).map { $0 / rows.height..<($0 / rows.height + 1) },
+      columns: rows.columns, cellWidth: rows.cellWidth
     ).draw(scene.spot(in: .reach), in: &frame, look)
     ColorBar(bounds: 0...1, kind: .sequential, labels: ("0", "½", language("1 of the circle", "1 整圈"))).draw(
-      in: &frame, row: inside.endRow - 1, area: inside.inset(left: nameWidth), look, on: .panel)
+      in: &frame, row: inside.endRow - 1, area: inside.inset(left: ReachRows.nameColumns), look, on: .panel)
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    guard let reach = scene.reach,
+      let rows = ReachRows(reach, in: PaneFrame.inside(area, hasCheck: true), heads: heads(language)),
+      let index = rows.method(at: place)
+    else { return nil }
+    let method = reach.methods[index]
+    if let pairs = rows.pairs(at: place) {
+      let mean = Numerals.significant(reach.field.mean(rows: index..<(index + 1), columns: pairs), digits: 4)
+      return Target(
+        reading: "\(method.scaling.name) · i \(Numerals.span(pairs))   " + language("unseen ", "未见 ") + mean,
+        pair: pairs.lowerBound)
+    }
+    guard rows.isNumber(place) else { return nil }
+    // The first unseen position is one that can be gone to.
+    let (first, crowding) = numbers(method, language)
+    return Target(
+      reading: "\(method.scaling.name)   \(rows.heads.first) \(first)   \(rows.heads.second) \(crowding)",
+      position: method.firstUnseenPosition)
+  }
+
+  /// What stands above the numbers at the right.
+  private func heads(_ language: Language) -> (first: String, second: String) {
+    (language("first unseen", "首个未见"), language("crowding", "拥挤"))
   }
 
   /// The first unseen position, and how crowded the most crowded pair is.
@@ -99,30 +110,24 @@ struct ReachLens: Lens {
   }
 
   private func drawNumbers(
-    _ method: Reach.Method, _ isThis: Bool, in frame: inout Frame, row: Int, _ column: Int, _ header: String,
-    _ inside: Area, _ look: Look, _ language: Language
+    _ method: Reach.Method, _ isThis: Bool, in frame: inout Frame, row: Int, _ rows: ReachRows, _ inside: Area,
+    _ look: Look, _ language: Language
   ) {
     let (first, crowding) = numbers(method, language)
-    let width = Screen.columns(of: header)
+    let end = rows.numbers.column + Screen.columns(of: rows.heads.first)
     let role: Role = method.firstUnseenPosition == nil ? .good : .unseen
     frame.write(
-      first, row: row, column: column + width - Screen.columns(of: first), style: look.style(role, on: .panel),
-      in: inside)
+      first, row: row, column: end - Screen.columns(of: first), style: look.style(role, on: .panel), in: inside)
     frame.write(
-      crowding, row: row, column: column + width + 2, style: look.style(isThis ? .accent : .text, on: .panel),
-      in: inside)
+      crowding, row: row, column: end + 2, style: look.style(isThis ? .accent : .text, on: .panel), in: inside)
   }
 
   /// The chosen pair above the rows.
-  private func drawMark(
-    _ pair: Int, _ columns: [Range<Int>], _ cellWidth: Int, _ left: Int, in frame: inout Frame, _ inside: Area,
-    _ look: Look
-  ) {
-    guard let cell = columns.firstIndex(where: { $0.contains(pair) }), cell * cellWidth > 4 || pair == 0 else {
-      return
-    }
+  private func drawMark(_ pair: Int, _ rows: ReachRows, in frame: inout Frame, _ inside: Area, _ look: Look) {
+    guard let cell = rows.columns.firstIndex(where: { $0.contains(pair) }), cell * rows.cellWidth > 4 || pair == 0
+    else { return }
     frame.write(
-      pair == 0 ? "i 0" : "\(pair)", row: inside.row, column: left + cell * cellWidth,
+      pair == 0 ? "i 0" : "\(pair)", row: inside.row, column: rows.cells.column + cell * rows.cellWidth,
       style: look.style(.accent, on: .panel, .bold), in: inside)
   }
 

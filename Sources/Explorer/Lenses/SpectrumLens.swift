@@ -29,6 +29,34 @@ struct SpectrumLens: Lens {
         + (reach == nil ? "" : "   λ/λ₀ \(Numerals.significant(ratio, digits: 4))"),
       detail: language("wavelength in positions", "波长（位置数）"), check: check(scene, plain, base))
     let inside = pane.draw(in: &frame, area, look, language)
+    let (picture, legend) = Self.split(inside)
+    plot(scene, spectrum, reach, columns: inside.columns).draw(in: &frame, picture, look)
+    drawLegend(scene, hasReach: reach != nil, in: &frame, legend, look, language)
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 1, let base = scene.encoding.base else {
+      return nil
+    }
+    let reach = scene.reach
+    let plain = reach?.plain ?? spectrum
+    let inside = PaneFrame.inside(area, hasCheck: check(scene, plain, base) != nil)
+    let plot = plot(scene, spectrum, reach, columns: inside.columns)
+    guard let pair = plot.index(at: place, of: spectrum.pairCount, in: Self.split(inside).top) else { return nil }
+    let wavelength = spectrum[pair].wavelength
+    let ratio = Numerals.significant(wavelength / plain[pair].wavelength, digits: 4)
+    return Target(
+      reading: "i \(pair)   λ \(Numerals.significant(wavelength, digits: 6))"
+        + (reach == nil ? "" : "   λ/λ₀ \(ratio)"), pair: pair)
+  }
+
+  /// The picture, and the row of its legend.
+  private static func split(_ inside: Area) -> (top: Area, bottom: Area) { inside.splitRows(inside.rows - 1) }
+
+  /// The curves over the pairs, so many columns wide.
+  private func plot(_ scene: Scene, _ spectrum: Spectrum, _ reach: Reach?, columns: Int) -> Plot {
+    let plain = reach?.plain ?? spectrum
     var lines = (reach?.methods ?? []).map { line($0.spectrum, .muted, gap: 2) }
     lines.append(line(plain, .trained, gap: 1))
     lines.append(line(spectrum, .accent, gap: 1))
@@ -43,17 +71,14 @@ struct SpectrumLens: Lens {
       rowLabels.append(.init(at: value, text: Numerals.short(Double(length)), ink: ink))
     }
     let last = Double(spectrum.pairCount - 1)
-    let (picture, legend) = inside.splitRows(inside.rows - 1)
-    Plot(
+    return Plot(
       lines: lines, bounds: bounds, rowLabels: rowLabels,
-      columnLabels: Ticks.whole(0..<spectrum.pairCount, most: max(2, inside.columns / 10)).map {
+      columnLabels: Ticks.whole(0..<spectrum.pairCount, most: max(2, columns / 10)).map {
         .init(at: Double($0) / last, text: $0 == 0 ? "i 0" : "\($0)")
       }, cursor: Double(scene.pair) / last,
       spot: scene.spot(in: .spectrum)?.columns.map {
         min(Double($0.lowerBound) / last, 1)...min(Double(max($0.lowerBound, $0.upperBound - 1)) / last, 1)
-      }
-    ).draw(in: &frame, picture, look)
-    drawLegend(scene, hasReach: reach != nil, in: &frame, legend, look, language)
+      })
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {

@@ -12,22 +12,48 @@ struct WavesLens: Lens {
         language.noFrequencies(scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language), look)
       return
     }
-    let shown = scene.window.positions(rows: FieldGrid.cellRows(in: area) * look.valueRowsPerCell)
     let phase = spectrum[scene.pair].phase(at: scene.position)
     let pane = PaneFrame(
       heading: "\(title)   p \(Numerals.grouped(scene.position)) · i \(scene.pair)   "
         + "cos \(Numerals.fixed(phase.cosine, decimals: 4))  sin \(Numerals.fixed(phase.sine, decimals: 4))",
       detail: language("solid cos · dotted sin", "实线 cos · 点线 sin"),
       check: check(phase))
-    let inside = pane.draw(in: &frame, area, look, language)
+    _ = pane.draw(in: &frame, area, look, language)
+    for place in places(scene, spectrum, in: area) {
+      strip(at: place, scene, spectrum, in: area, look.valueRowsPerCell)
+        .draw(isChosen: place.pair == scene.pair, in: &frame, look)
+    }
+  }
+
+  func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
+  {
+    guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else { return nil }
+    let found = places(scene, spectrum, in: area).first { $0.area.contains(row: place.row, column: place.column) }
+    return found.flatMap { strip(at: $0, scene, spectrum, in: area, valueRowsPerCell).target(at: place) }
+  }
+
+  /// The pairs shown, and where the waves of each stand, one below the other; positions are named below the last.
+  private func places(
+    _ scene: Scene, _ spectrum: Spectrum, in area: Area
+  ) -> [(pair: Int, area: Area, isLast: Bool)] {
+    let inside = PaneFrame.inside(area, hasCheck: true)
     let pairs = Self.pairs(around: scene.pair, of: spectrum.pairCount, most: max(1, inside.rows / 6))
-    for (index, pair) in pairs.enumerated() {
+    return pairs.enumerated().map { index, pair in
       let top = inside.rows * index / pairs.count
-      let strip = Area(
+      let place = Area(
         row: inside.row + top, column: inside.column, rows: inside.rows * (index + 1) / pairs.count - top,
         columns: inside.columns)
-      draw(pair, of: spectrum, scene, shown, isLast: index == pairs.count - 1, in: &frame, strip, look)
+      return (pair, place, index == pairs.count - 1)
     }
+  }
+
+  private func strip(
+    at place: (pair: Int, area: Area, isLast: Bool), _ scene: Scene, _ spectrum: Spectrum, in area: Area,
+    _ valueRowsPerCell: Int
+  ) -> WaveStrip {
+    let shown = scene.window.positions(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
+    return WaveStrip(
+      pair: place.pair, spectrum: spectrum, scene: scene, shown: shown, hasTicks: place.isLast, area: place.area)
   }
 
   private func check(_ phase: Phase) -> PaneFrame.Check {
@@ -54,41 +80,6 @@ struct WavesLens: Lens {
           + "\(Numerals.span(shown)).",
         "波长为 \(Numerals.significant(wavelength, digits: 6)) 个位置：位置 \(Numerals.span(shown)) 中有 \(count) 个波。"),
       check: check(phase))
-  }
-
-  private func draw(
-    _ pair: Int, of spectrum: Spectrum, _ scene: Scene, _ shown: Range<Int>, isLast: Bool, in frame: inout Frame,
-    _ strip: Area, _ look: Look
-  ) {
-    let chosen = pair == scene.pair
-    let (head, below) = strip.splitRows(1)
-    let label = "i \(pair)  λ \(Numerals.short(spectrum[pair].wavelength))"
-    frame.write(
-      label, row: head.row, column: head.column, style: look.style(chosen ? .accent : .muted, on: .panel), in: head)
-    let samples = max(2, min(shown.count, 2 * (strip.columns - 4)))
-    func line(_ component: PhaseField.Component, _ ink: Role, gap: Int) -> Plot.Line {
-      let field = PhaseField(spectrum: spectrum, component: component, rowCount: Window.lastPosition + 1)
-      let blocks = (0..<samples).map { index in
-        let first = shown.lowerBound + shown.count * index / samples
-        return first..<max(first + 1, shown.lowerBound + shown.count * (index + 1) / samples)
-      }
-      let values = field.means(rows: blocks, columns: [pair..<(pair + 1)])
-      let last = Double(samples - 1)
-      return Plot.Line(
-        points: values.enumerated().map { (Double($0.offset) / last, $0.element) }, ink: ink, gap: gap)
-    }
-    let bound = max(1, spectrum.attentionFactor)
-    let ticks = Ticks.whole(shown, most: max(2, strip.columns / 12), binary: shown.count >= 64)
-    let span = Double(max(1, shown.count - 1))
-    Plot(
-      lines: [line(.sine, .second, gap: 2), line(.cosine, chosen ? .accent : .trained, gap: 1)],
-      bounds: -bound...bound,
-      rowLabels: below.rows >= 3
-        ? [.init(at: 1, text: "1"), .init(at: 0, text: "0"), .init(at: -1, text: "−1")] : [],
-      columnLabels: isLast
-        ? ticks.map { .init(at: Double($0 - shown.lowerBound) / span, text: Numerals.grouped($0)) } : [],
-      cursor: shown.contains(scene.position) ? Double(scene.position - shown.lowerBound) / span : nil
-    ).draw(in: &frame, below, look)
   }
 
   /// The chosen pair among others spread over all of them, fastest first.

@@ -77,7 +77,7 @@ extension Exploration {
     return tooFar ? (distance < 0 ? 0 : Window.lastPosition) : min(max(0, next), Window.lastPosition)
   }
 
-  private mutating func keepPairInSight() {
+  mutating func keepPairInSight() {
     guard let shown = scene.columns else { return }
     let columns = scene.columnsOfPair(scene.pair)
     guard let first = columns.first, !shown.contains(first) else { return }

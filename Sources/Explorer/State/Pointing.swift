@@ -69,10 +69,14 @@ extension Exploration {
     let grip: Pointer.Grip
     if let parameter = StatusLine.parameter(at: Place(row: mouse.row, column: mouse.column), of: self) {
       grip = .parameter(parameter)
-    } else if let target = target(at: Place(row: mouse.row, column: mouse.column)) {
+    } else if let target = target(at: Place(row: mouse.row, column: mouse.column)),
+      target.parameter != nil || target.scale.moves
+    {
       let window = Window(
         start: scene.window.start, count: scene.window.positions(rows: heatmapRows).count)
-      grip = .picture(window: window, columns: scene.columns, scale: target.scale)
+      grip =
+        target.parameter.map(Pointer.Grip.parameter)
+        ?? .picture(window: window, columns: scene.columns, scale: target.scale)
     } else {
       grip = .nothing
     }
@@ -121,6 +125,8 @@ extension Exploration {
         scene.secondPosition = target.secondPosition.map { min($0, Window.lastPosition) } ?? scene.secondPosition
         scene.pair = target.pair ?? scene.pair
       }
+      keepPositionInSight()
+      keepPairInSight()
     case .right:
       guard let second = target.secondPosition ?? target.position else { return [] }
       change(.other) { $0.secondPosition = min(second, Window.lastPosition) }
@@ -132,12 +138,14 @@ extension Exploration {
   private mutating func wheel(_ notches: Int, _ mouse: Mouse) {
     notice = nil
     let place = Place(row: mouse.row, column: mouse.column)
-    if let parameter = StatusLine.parameter(at: place, of: self) { return turn(parameter, by: notches) }
     let target = target(at: place)
+    if let parameter = StatusLine.parameter(at: place, of: self) ?? target?.parameter {
+      return turn(parameter, by: notches)
+    }
     let factor = pow(Self.zoomPerNotch, Double(-notches))
     if !mouse.modifiers.isDisjoint(with: [.control, .shift]), let column = target?.column {
       zoomColumns(by: factor, about: column)
-    } else if let position = target?.position {
+    } else if let position = target?.zoomCenter {
       let rows = heatmapRows
       change(.zoom) { scene in
         scene.window = scene.window.zoomed(by: factor, about: position, rows: rows)
@@ -169,6 +177,7 @@ extension Exploration {
     case .base: turn(.scaleBase(by: pow(1.1, Double(steps))))
     case .position: move(.moveRows(steps))
     case .second: move(.moveSecond(by: steps))
+    case .shift: look(.moveShift(by: steps))
     case .scaling: turn(.scaleFactor(by: pow(2, Double(steps))))
     }
   }

@@ -28,7 +28,8 @@
       let values = positions.map { position in columns.indices.map { derivation.value(position, $0) } }
       let isWhole = values.joined().allSatisfy { $0 == $0.rounded() }
       let isOfPairs = scene.encoding.bias != nil || scene.encoding.buckets != nil
-      let head = [TableContent.Cell(isOfPairs ? "q" : "p", .muted)] + columns.map { TableContent.Cell($0, .muted) }
+      let head =
+        [TableContent.Cell(isOfPairs ? "q" : "p", .muted)] + columns.map { TableContent.Cell($0.name, .muted) }
       let rows = zip(positions, values).map { position, numbers in
         let role: Role = position == scene.position ? .accent : .text
         return [TableContent.Cell(Numerals.grouped(position), role)]

@@ -31,6 +31,24 @@ struct ComparisonCursor {
     }
   }
 
+  /// The pair that a column of the fields belongs to.
+  func pair(ofColumn column: Int) -> Int? {
+    switch comparison.ground {
+    case .waves(.table), .vectors: tableScene.pair(ofColumn: column)
+    case .waves: column
+    case .biases, .buckets: nil
+    }
+  }
+
+  /// Whether the fields have the heatmap's columns: features, or pairs.
+  var countsLikeHeatmap: Bool {
+    switch comparison.ground {
+    case .waves(let component): (component == .table) == (scene.component == .table)
+    case .vectors: true
+    case .biases, .buckets: false
+    }
+  }
+
   /// «0.5403 − 0.3624 = 0.1779».
   var values: String {
     guard comparison.difference.rowRange.contains(scene.position) else { return "" }

@@ -10,44 +10,85 @@ struct ComparisonGrids {
   let scene: Scene
   let comparison: Comparison
   let cursor: ComparisonCursor
-  let names: (first: String, second: String)
+  let area: Area
+  let valueRowsPerCell: Int
 
   /// The least columns of one of three grids.
   private static let leastColumns = 14
 
-  func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
-    let rows = self.rows(cells: area.rows - 3, look)
+  /// One of the pictures.
+  private struct Panel {
+    /// «A», «B» or «A − B».
+    let sign: String
+    let field: any Field
+    /// Where its name stands.
+    let name: Area
+    let grid: FieldGrid
+  }
+
+  /// All three, or A − B alone; none where there is no room.
+  private var panels: [Panel] {
+    let rows = self.rows(cells: area.rows - 3)
     let shown = self.columns(of: rows)
-    guard !rows.isEmpty, !shown.isEmpty, area.rows >= 4 else { return }
+    guard !rows.isEmpty, !shown.isEmpty, area.rows >= 4 else { return [] }
     let gutter = FieldGrid.gutter(for: rows)
     let third = (area.columns - gutter - 2 - 4) / 3
     let isWide = third >= Self.leastColumns
-    let difference = comparison.difference
-    let step = isWide ? third + 2 : 0
-    let names =
-      isWide
-      ? ["A \(self.names.first)", "B \(self.names.second)", "A − B"]
-      : [
-        "A \(self.names.first) − B \(self.names.second)"
-      ]
-    let fields = isWide ? [comparison.firstField, comparison.secondField, difference] : [difference]
+    let all: [(String, any Field)] = [
+      ("A", comparison.firstField), ("B", comparison.secondField), ("A − B", comparison.difference),
+    ]
     let width = isWide ? third : area.columns - gutter - 2
-    for (index, field) in fields.enumerated() {
-      let left = area.column + gutter + index * step
+    return all.suffix(isWide ? 3 : 1).enumerated().map { index, named in
+      let left = area.column + gutter + (isWide ? index * (third + 2) : 0)
       // A pane whose grid begins in this column and below the name.
       let own = index == 0 ? gutter : 0
       let place = Area(row: area.row, column: left - 1 - own, rows: area.rows, columns: width + own + 4)
-      let grid = FieldGrid(rows: rows, columns: shown, pane: place, look: look, gutter: own)
-      let name = Area(row: area.row, column: left, rows: 1, columns: width)
-      frame.write(
-        names[index], row: name.row, column: name.column,
-        style: look.style(index == fields.count - 1 ? .text : .muted, on: .panel), in: name)
-      draw(field, grid, index: index, last: fields.count - 1, in: &frame, area, look)
+      return Panel(
+        sign: named.0, field: named.1, name: Area(row: area.row, column: left, rows: 1, columns: width),
+        grid: FieldGrid(rows: rows, columns: shown, pane: place, valueRowsPerCell: valueRowsPerCell, gutter: own))
     }
   }
 
+  func draw(_ names: (first: String, second: String), in frame: inout Frame, _ look: Look) {
+    let panels = panels
+    for (index, panel) in panels.enumerated() {
+      let isLast = index == panels.count - 1
+      let name =
+        panels.count == 1
+        ? "A \(names.first) − B \(names.second)"
+        : isLast ? panel.sign : "\(panel.sign) " + [names.first, names.second][index]
+      frame.write(
+        name, row: panel.name.row, column: panel.name.column,
+        style: look.style(isLast ? .text : .muted, on: .panel), in: panel.name)
+      draw(panel.field, panel.grid, index: index, last: panels.count - 1, in: &frame, look)
+    }
+  }
+
+  /// The block at a cell of any of the pictures, and its mean there.
+  func target(at place: Place) -> Target? {
+    for panel in panels {
+      guard let (rows, columns) = panel.grid.block(at: place) else { continue }
+      let mean = Numerals.fixed(panel.field.mean(rows: rows, columns: columns), decimals: 4)
+      let scale = panel.grid.scale
+      var target = Target(
+        reading:
+          "\(axes.row) \(Numerals.span(rows)) · \(axes.column) \(Numerals.span(columns))   \(panel.sign) \(mean)",
+        position: rows.lowerBound, scale: .init(positionsPerRow: scale.rows))
+      switch comparison.ground {
+      case .biases, .buckets: target.secondPosition = columns.lowerBound
+      case .waves, .vectors:
+        target.pair = cursor.pair(ofColumn: columns.lowerBound)
+        // Columns are counted as the heatmap counts them, but where features stand in for pairs.
+        guard cursor.countsLikeHeatmap else { break }
+        (target.column, target.scale.columnsPerColumn) = (columns.lowerBound, scale.columns)
+      }
+      return target
+    }
+    return nil
+  }
+
   private func draw(
-    _ field: any Field, _ grid: FieldGrid, index: Int, last: Int, in frame: inout Frame, _ area: Area, _ look: Look
+    _ field: any Field, _ grid: FieldGrid, index: Int, last: Int, in frame: inout Frame, _ look: Look
   ) {
     let mark = FieldGrid.Mark(row: scene.position, columns: cursor.columns, columnLabel: "\(cursor.column)")
     let isDifference = index == last
@@ -68,13 +109,13 @@ struct ComparisonGrids {
     ColorBar(bounds: bounds, kind: kind).draw(in: &frame, row: bar.row, area: bar, look, on: .panel)
   }
 
-  private func rows(cells: Int, _ look: Look) -> [Range<Int>] {
-    let count = max(0, cells) * look.valueRowsPerCell
+  private func rows(cells: Int) -> [Range<Int>] {
+    let count = max(0, cells) * valueRowsPerCell
     guard count > 0 else { return [] }
     let end = comparison.difference.rowCount
     let blocks = scene.window.containing(scene.position, rows: count).blocks(rows: count)
       .filter { $0.upperBound <= end }
-    return Array(blocks.prefix(blocks.count / look.valueRowsPerCell * look.valueRowsPerCell))
+    return Array(blocks.prefix(blocks.count / valueRowsPerCell * valueRowsPerCell))
   }
 
   private func columns(of rows: [Range<Int>]) -> Range<Int> {

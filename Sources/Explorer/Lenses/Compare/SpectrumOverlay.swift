@@ -16,6 +16,7 @@ struct SpectrumOverlay {
   let pair: Int
 
   func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    guard !area.isEmpty else { return }
     let (head, below) = area.splitRows(1)
     let (one, other) = (first[pair].wavelength, second[pair].wavelength)
     let title = language("wavelengths, positions", "波长（位置数）")
@@ -28,22 +29,40 @@ struct SpectrumOverlay {
     for (word, role) in words {
       column = frame.write(word, row: head.row, column: column, style: look.style(role, on: .panel), in: head)
     }
+    plot(rows: below.rows, columns: below.columns)?.draw(in: &frame, below, look)
+  }
+
+  /// The pair at a cell, with both wavelengths.
+  func target(at place: Place, in area: Area) -> Target? {
+    let below = area.splitRows(1).bottom
+    guard let plot = plot(rows: below.rows, columns: below.columns),
+      let pair = plot.index(at: place, of: max(first.pairCount, second.pairCount), in: below)
+    else { return nil }
+    func wavelength(_ spectrum: Spectrum) -> String {
+      pair < spectrum.pairCount ? Numerals.significant(spectrum[pair].wavelength, digits: 5) : "—"
+    }
+    return Target(
+      reading: "i \(pair)   A λ \(wavelength(first))   B λ \(wavelength(second))",
+      pair: pair < first.pairCount ? pair : nil)
+  }
+
+  /// Both curves, in so many rows and columns; `nil` where no pair turns.
+  private func plot(rows: Int, columns: Int) -> Plot? {
     let count = max(first.pairCount, second.pairCount)
     let last = Double(max(1, count - 1))
     let lines = [line(second, last, .second, gap: 2), line(first, last, .accent, gap: 1)]
     let values = lines.flatMap(\.points).map(\.value)
-    guard let least = values.min(), let most = values.max() else { return }
+    guard let least = values.min(), let most = values.max() else { return nil }
     let bounds = min(0, least.rounded(.down))...max(1, most.rounded(.up))
-    let step = max(1, ((bounds.upperBound - bounds.lowerBound) / Double(max(1, below.rows / 2))).rounded(.up))
-    Plot(
+    let step = max(1, ((bounds.upperBound - bounds.lowerBound) / Double(max(1, rows / 2))).rounded(.up))
+    return Plot(
       lines: lines, bounds: bounds,
       rowLabels: stride(from: bounds.lowerBound, through: bounds.upperBound, by: step).map {
         .init(at: $0, text: $0 == 0 ? "1" : "10^\(Int($0))")
       },
-      columnLabels: Ticks.whole(0..<count, most: max(2, below.columns / 10)).map {
+      columnLabels: Ticks.whole(0..<count, most: max(2, columns / 10)).map {
         .init(at: Double($0) / last, text: $0 == 0 ? "i 0" : "\($0)")
-      }, cursor: Double(pair) / last
-    ).draw(in: &frame, below, look)
+      }, cursor: Double(pair) / last)
   }
 
   /// log₁₀ of the wavelengths; pairs that do not turn are left out.

@@ -95,7 +95,7 @@ extension Scene {
     let first = workedPositions.first ?? 0
     return Derivation(
       steps, check: .init(identity: identity, residual: residual, limit: limit),
-      columns: (first..<(first + 8)).map { "k \($0)" }
+      columns: (first..<(first + 8)).map { .init(name: "k \($0)", key: $0) }
     ) { query, column in bias(query, first + column) }
   }
 

@@ -18,16 +18,25 @@ package struct Derivation {
     package var role = Role.text
   }
 
+  /// One column of the worked table.
+  package struct Column: Hashable {
+    package let name: String
+    /// The pair that its values belong to, where they belong to one.
+    var pair: Int?
+    /// The key that they are of, where they are of one.
+    var key: Int?
+  }
+
   /// The steps in their order; an empty one parts two values.
   package let steps: [Step]
   /// The hand's result against the library's.
   let check: PaneFrame.Check?
-  /// Names of the columns of the worked table, and its values by position; empty without one.
-  package let columns: [String]
+  /// The columns of the worked table, and its values by position; empty without one.
+  package let columns: [Column]
   package let value: (_ position: Int, _ column: Int) -> Double
 
   init(
-    _ steps: [Step], check: PaneFrame.Check? = nil, columns: [String] = [],
+    _ steps: [Step], check: PaneFrame.Check? = nil, columns: [Column] = [],
     value: @escaping (_ position: Int, _ column: Int) -> Double = { _, _ in 0 }
   ) {
     (self.steps, self.check, self.columns, self.value) = (steps, check, columns, value)

@@ -13,7 +13,7 @@ extension Scene {
       steps,
       check: .init(
         identity: "|PE(p)·L − p|", residual: abs(back - Double(position)), limit: 1e-15 * Double(position)),
-      columns: ["j 0"]
+      columns: [.init(name: "j 0")]
     ) { position, _ in integer.vector(at: position).first ?? 0 }
   }
 
@@ -24,7 +24,7 @@ extension Scene {
     return Derivation(
       Derivation.chain("PE(p, j)", ["1 if j = p else 0", "1 at j = \(position)"]),
       check: .init(identity: "|Σⱼ PE(p, j) − 1|", residual: abs(vector.reduce(0, +) - 1), limit: 0),
-      columns: (first..<min(oneHot.rows, first + 12)).map { "j \($0)" }
+      columns: (first..<min(oneHot.rows, first + 12)).map { .init(name: "j \($0)", pair: $0) }
     ) { position, column in position == first + column ? 1 : 0 }
   }
 
@@ -45,7 +45,7 @@ extension Scene {
     let residual = zip(vector, table.values.dropFirst(start)).map { abs($0 - Double($1)) }.max() ?? 0
     return Derivation(
       steps, check: .init(identity: "|PE(p) − W[p + offset]|", residual: residual, limit: 0),
-      columns: (0..<min(12, table.dimension)).map { "j \($0)" }
+      columns: (0..<min(12, table.dimension)).map { .init(name: "j \($0)", pair: $0) }
     ) { position, column in ((try? table.vector(at: position)) ?? [])[safe: column] ?? .nan }
   }
 

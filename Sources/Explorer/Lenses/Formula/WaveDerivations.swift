@@ -39,7 +39,9 @@ extension Scene {
       check: .init(
         identity: "|\(sign)(p, j) − sin, cos(p / b^(\(letters)))|", residual: residual,
         limit: handTolerance(angle: angle, divisor: divisor)),
-      columns: (0..<max(0, dimension - first)).map { "j \(first + $0)" }
+      columns: (0..<max(0, dimension - first)).map {
+        .init(name: "j \(first + $0)", pair: sinusoidal.component(first + $0)?.pair)
+      }
     ) { position, column in
       let row = sinusoidal.vector(at: position)
       let index = first + column
@@ -107,7 +109,9 @@ extension Scene {
       steps,
       check: .init(
         identity: "|R(p) − (cos p·ω, sin p·ω)|", residual: residual, limit: handTolerance(angle: angle)),
-      columns: (pair..<rotary.spectrum.pairCount).flatMap { ["cos \($0)", "sin \($0)"] }
+      columns: (pair..<rotary.spectrum.pairCount).flatMap { pair in
+        ["cos", "sin"].map { .init(name: "\($0) \(pair)", pair: pair) }
+      }
     ) { position, column in
       let phase = rotary.spectrum[pair + column / 2].phase(at: position)
       return (column.isMultiple(of: 2) ? phase.cosine : phase.sine) * scale

@@ -88,8 +88,9 @@ struct PaneFrame {
       frame.write(
         detail, row: head.row, column: head.endColumn - width, style: look.style(.muted, on: .panel), in: head)
     }
-    guard let check else { return below }
-    let (middle, foot) = below.splitRows(below.rows - 1)
+    let middle = Self.inside(area, hasCheck: check != nil)
+    guard let check else { return middle }
+    let foot = below.splitRows(below.rows - 1).bottom
     let mark = check.holds ? "" : language("  FAILS", "  不成立")
     let column = frame.write(
       language("check  ", "校验  "), row: foot.row, column: foot.column,

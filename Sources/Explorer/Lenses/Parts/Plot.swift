@@ -32,9 +32,24 @@ struct Plot {
   /// Shares of the width between which a lesson points: set apart by its ground, and by signs above and below.
   var spot: ClosedRange<Double>?
 
-  func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
+  /// The cells of the picture: all of an area but its labels.
+  func picture(in area: Area) -> Area {
     let gutter = (rowLabels.map { Screen.columns(of: $0.text) }.max() ?? 0) + 1
-    let picture = area.inset(left: gutter, bottom: columnLabels.isEmpty ? 0 : 1)
+    return area.inset(left: gutter, bottom: columnLabels.isEmpty ? 0 : 1)
+  }
+
+  /// Which of so many points, spread evenly from the left edge to the right, stands nearest to the middle of a cell; `nil`
+  /// outside the picture.
+  func index(at place: Place, of count: Int, in area: Area) -> Int? {
+    let picture = picture(in: area)
+    guard picture.contains(row: place.row, column: place.column), picture.columns > 1, count > 0 else { return nil }
+    // A cell is two dots wide.
+    let share = (2 * Double(place.column - picture.column) + 0.5) / Double(2 * picture.columns - 1)
+    return Int((share * Double(count - 1)).rounded())
+  }
+
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
+    let picture = picture(in: area)
     guard picture.rows > 0, picture.columns > 1, bounds.upperBound > bounds.lowerBound else { return }
     var canvas = BrailleCanvas(picture.size)
     let (height, width) = (Double(canvas.dots.rows - 1), Double(canvas.dots.columns - 1))

@@ -16,6 +16,11 @@ struct Target: Hashable {
   var column: Int?
   /// What a cell is worth when the picture is dragged.
   var scale = Scale()
+  /// The number that the wheel and a drag turn there, in place of zooming and panning.
+  var parameter: StatusLine.Parameter?
+
+  /// The position that keeps its place when the wheel zooms; `nil` where no axis of the picture is of positions.
+  var zoomCenter: Int? { scale.positionsPerRow != 0 || scale.positionsPerColumn != 0 ? position : nil }
 
   /// Positions and columns of the field in a cell; 0 where dragging moves nothing.
   struct Scale: Hashable {
@@ -25,6 +30,9 @@ struct Target: Hashable {
     var positionsPerColumn = 0.0
     /// Columns of the field in a column of cells.
     var columnsPerColumn = 0.0
+
+    /// Whether dragging moves anything.
+    var moves: Bool { self != Scale() }
   }
 }
 

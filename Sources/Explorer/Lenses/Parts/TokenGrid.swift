@@ -37,19 +37,44 @@ struct TokenGrid {
     return width >= 4 ? (value < 0.995 ? String(text.dropFirst()) : "1.0") : ""
   }
 
-  /// Draws labels and cells and returns the area that both took.
-  @discardableResult
-  func draw(in frame: inout Frame, _ area: Area, _ look: Look) -> Area {
+  /// Where the values stand: all their cells, and the columns and rows of cells that one takes.
+  private struct Places {
+    let gutter: Int
+    let cells: Area
+    let width: Int
+    let height: Int
+  }
+
+  /// The places in an area; `nil` where there is no room.
+  private func places(in area: Area) -> Places? {
     let columnCount = columnLabels.count
     let gutter = Self.gutter(area, rowLabels)
     let room = area.columns - gutter - 2
-    guard columnCount > 0, !rowLabels.isEmpty, room >= columnCount, area.rows > rowLabels.count else {
-      return Area(row: area.row, column: area.column, rows: 0, columns: 0)
-    }
+    guard columnCount > 0, !rowLabels.isEmpty, room >= columnCount, area.rows > rowLabels.count else { return nil }
     let width = min(12, room / columnCount)
     let height = min(5, (area.rows - 1) / rowLabels.count, max(1, width / 2))
     let cells = Area(
       row: area.row + 1, column: area.column + gutter, rows: height * rowLabels.count, columns: width * columnCount)
+    return Places(gutter: gutter, cells: cells, width: width, height: height)
+  }
+
+  /// The row and the column of the value at a cell of the screen, when drawn into an area; `nil` outside all values.
+  func value(at place: Place, in area: Area) -> (row: Int, column: Int)? {
+    guard let places = places(in: area), places.cells.contains(row: place.row, column: place.column) else {
+      return nil
+    }
+    return (
+      (place.row - places.cells.row) / places.height, (place.column - places.cells.column) / places.width
+    )
+  }
+
+  /// Draws labels and cells and returns the area that both took.
+  @discardableResult
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look) -> Area {
+    guard let places = places(in: area) else {
+      return Area(row: area.row, column: area.column, rows: 0, columns: 0)
+    }
+    let (gutter, cells, width, height) = (places.gutter, places.cells, places.width, places.height)
     drawCells(width, height, in: &frame, cells, look)
     drawColumnLabels(width, in: &frame, cells, area, look)
     SpotMark(

@@ -1,0 +1,75 @@
+import Encodings
+import Screen
+
+/// The cosine and the sine of one pair over the positions shown: its name, and below it both curves.
+///
+///     i 5  λ 26.5
+///      1 ┤⠉⠢⡀
+///     −1 ┤   ⠑⢄
+///        0    1 024        ticks: under the last strip alone
+struct WaveStrip {
+  let pair: Int
+  private let wavelength: Double
+  /// The positions of each point of the curves: their exact mean is drawn.
+  private let blocks: [Range<Int>]
+  /// Sine and cosine, the cosine on top.
+  private let plot: Plot
+  private let head: Area
+  private let below: Area
+  /// Positions from the left edge to the right.
+  private let span: Int
+
+  /// - Parameters:
+  ///   - shown: The positions from the left edge to the right.
+  ///   - hasTicks: Whether positions are named below the curves.
+  init(pair: Int, spectrum: Spectrum, scene: Scene, shown: Range<Int>, hasTicks: Bool, area: Area) {
+    self.pair = pair
+    wavelength = spectrum[pair].wavelength
+    (head, below) = area.splitRows(1)
+    let count = max(2, min(shown.count, 2 * (area.columns - 4)))
+    let blocks = (0..<count).map { index in
+      let first = shown.lowerBound + shown.count * index / count
+      return first..<max(first + 1, shown.lowerBound + shown.count * (index + 1) / count)
+    }
+    func line(_ component: PhaseField.Component, _ ink: Role, gap: Int) -> Plot.Line {
+      let field = PhaseField(spectrum: spectrum, component: component, rowCount: Window.lastPosition + 1)
+      let values = field.means(rows: blocks, columns: [pair..<(pair + 1)])
+      let last = Double(count - 1)
+      return Plot.Line(
+        points: values.enumerated().map { (Double($0.offset) / last, $0.element) }, ink: ink, gap: gap)
+    }
+    let bound = max(1, spectrum.attentionFactor)
+    let ticks = hasTicks ? Ticks.whole(shown, most: max(2, area.columns / 12), binary: shown.count >= 64) : []
+    let last = Double(max(1, shown.count - 1))
+    self.blocks = blocks
+    span = shown.count
+    plot = Plot(
+      lines: [line(.sine, .second, gap: 2), line(.cosine, pair == scene.pair ? .accent : .trained, gap: 1)],
+      bounds: -bound...bound,
+      rowLabels: below.rows >= 3
+        ? [.init(at: 1, text: "1"), .init(at: 0, text: "0"), .init(at: -1, text: "−1")] : [],
+      columnLabels: ticks.map { .init(at: Double($0 - shown.lowerBound) / last, text: Numerals.grouped($0)) },
+      cursor: shown.contains(scene.position) ? Double(scene.position - shown.lowerBound) / last : nil)
+  }
+
+  func draw(isChosen: Bool, in frame: inout Frame, _ look: Look) {
+    frame.write(
+      "i \(pair)  λ \(Numerals.short(wavelength))", row: head.row, column: head.column,
+      style: look.style(isChosen ? .accent : .muted, on: .panel), in: head)
+    plot.draw(in: &frame, below, look)
+  }
+
+  /// Over the curves the positions under a cell, with what is drawn of them; over the name the pair.
+  func target(at place: Place) -> Target? {
+    if head.contains(row: place.row, column: place.column) {
+      return Target(reading: "i \(pair)   λ \(Numerals.significant(wavelength, digits: 6))", pair: pair)
+    }
+    guard let index = plot.index(at: place, of: blocks.count, in: below) else { return nil }
+    let (sine, cosine) = (plot.lines[0].points[index].value, plot.lines[1].points[index].value)
+    return Target(
+      reading: "p \(Numerals.span(blocks[index])) · i \(pair)   cos \(Numerals.fixed(cosine, decimals: 4))  "
+        + "sin \(Numerals.fixed(sine, decimals: 4))",
+      position: blocks[index].lowerBound, pair: pair,
+      scale: .init(positionsPerColumn: Double(span) / Double(plot.picture(in: below).columns)))
+  }
+}
