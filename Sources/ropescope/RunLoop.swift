@@ -195,6 +195,8 @@ struct RunLoop {
       let file = try ScreenFile(path: path)
       let missing = try file.save(picture, overwrite: overwrite)
       apply(.say(.saved(path: path, missing: missing)))
+    } catch .exists {
+      apply(.ask(Overwriting(path: path, content: .screen)))
     } catch {
       apply(.say(.cannotWrite(path: path, error)))
     }
@@ -208,6 +210,8 @@ struct RunLoop {
         let missing = try file.save(exploration.scene, overwrite: overwrite, exploration.language)
         apply(.say(.saved(path: path, missing: missing)))
       #endif
+    } catch WriteProblem.exists {
+      apply(.ask(Overwriting(path: path, content: .figure)))
     } catch let problem as WriteProblem {
       apply(.say(.cannotWrite(path: path, problem)))
     } catch {

@@ -183,8 +183,25 @@ import Testing
       separator: "\n", omittingEmptySubsequences: false)
     #expect(String(saved[0]) == session.line(0))
     #expect(String(saved[20].suffix(40)) == String(session.line(20).suffix(40)))
+  }
+
+  @Test func aScreenThatIsThereAlreadyIsReplacedAfterAYesAlone() throws {
+    let folder = try Folder()
+    let path = try folder.file("a.txt", "mine")
+    let session = try explore("--position", "3")
+    for refusal in ["n", "\u{1B}"] {
+      session.send(":shot \(path)\r")
+      try session.waitUntil { $0.text.contains("is there already. Replace it? y/n") }
+      session.send("x" + refusal)
+      try session.waitUntil { $0.text.contains("is left as it was") }
+      #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    }
     session.send(":shot \(path)\r")
-    try session.waitUntil { $0.text.contains("exists already") }
+    try session.waitUntil { $0.text.contains("Replace it? y/n") }
+    session.send("y")
+    try session.waitUntil { $0.status().contains("Saved") }
+    let saved = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(saved.hasPrefix(session.line(0)) && !saved.contains("Replace it?"))
     #expect(try folder.contents == ["a.txt"])
   }
 
@@ -203,7 +220,15 @@ import Testing
       #expect(try run(list: words + ["-o", "b.svg"], folder: folder.url).code == 0)
       #expect(try String(contentsOf: folder.url.appending(path: "b.svg"), encoding: .utf8) == file)
       session.send(":figure \(path)\r")
-      try session.waitUntil { $0.text.contains("已存在") }
+      try session.waitUntil { $0.text.contains("已存在。要替换吗？y/n") }
+      session.send("n")
+      try session.waitUntil { $0.text.contains("保持原样") }
+      session.send(":figure \(path)\r")
+      try session.waitUntil { $0.text.contains("要替换吗") }
+      session.send("y")
+      try session.waitUntil { $0.status().contains("已保存") }
+      session.send("j")
+      try session.waitUntil { $0.status().contains("pos=8") }
       session.send(":figure! \(path)\r")
       try session.waitUntil { $0.status().contains("已保存") }
       #expect(try folder.contents == ["a.svg", "b.svg"])

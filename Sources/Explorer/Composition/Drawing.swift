@@ -25,7 +25,7 @@ extension Exploration {
     case .help(let first):
       HelpPage(keymap: keymap, language: language).draw(in: &frame, page, firstLine: first, look)
     case .description(let first): DescriptionPage(exploration: self).draw(in: &frame, page, firstLine: first, look)
-    case .normal, .counting, .command, .palette:
+    case .normal, .counting, .command, .palette, .asking:
       for pane in places.panes {
         pane.view.lens.draw(scene, in: &frame, pane.area, look, language)
         if let spot = scene.spot, spot.marks(pane.view, among: places.panes.map(\.view)) {
@@ -49,7 +49,7 @@ extension Exploration {
     case .palette(let palette):
       SuggestionList(
         rows: palette.matches(among: paletteEntries).map { ($0.title, $0.detail) }, chosen: palette.chosen)
-    case .normal, .counting, .help, .description: nil
+    case .normal, .counting, .help, .description, .asking: nil
     }
   }
 

@@ -1,7 +1,7 @@
 import Encodings
 import Screen
 
-/// The last row: what the person turns, in the spelling of the command line; a notice, or the command being typed.
+/// The last row: what the person turns, in the spelling of the command line; a notice, a question, or the command being typed.
 struct StatusLine {
   let exploration: Exploration
 
@@ -13,17 +13,20 @@ struct StatusLine {
         text, cursor: text.index(text.startIndex, offsetBy: editor.cursor), prompt: ":", in: &frame, area, look)
     } else if case .palette(let palette) = exploration.mode {
       type(palette.typed, cursor: palette.typed.endIndex, prompt: "› ", in: &frame, area, look)
+    } else if case .asking(let question) = exploration.mode {
+      say(exploration.language.sentence(for: question), .heading, in: &frame, area, look)
     } else if let notice = exploration.notice {
-      say(notice, in: &frame, area, look)
+      say(
+        exploration.language.sentence(for: notice), notice.isComplaint ? .error : .good, in: &frame, area, look)
     } else {
       parameters(in: &frame, area, look)
     }
   }
 
   /// A sentence; a long one takes the rows above as well, for nothing that is said may be cut.
-  private func say(_ notice: Notice, in frame: inout Frame, _ area: Area, _ look: Look) {
-    let style = look.style(notice.isComplaint ? .error : .good, on: .bar, .bold)
-    let lines = wrapped(exploration.language.sentence(for: notice), columns: area.columns - 2)
+  private func say(_ sentence: String, _ role: Role, in frame: inout Frame, _ area: Area, _ look: Look) {
+    let style = look.style(role, on: .bar, .bold)
+    let lines = wrapped(sentence, columns: area.columns - 2)
     for (index, line) in lines.suffix(area.row).enumerated() {
       let row = Area(
         row: area.row - lines.suffix(area.row).count + 1 + index, column: 0, rows: 1, columns: area.columns)

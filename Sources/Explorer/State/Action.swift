@@ -188,6 +188,8 @@ public enum Action: Hashable, Sendable {
   case openedCounterpart(Subject)
   /// Something is to be said.
   case say(Notice)
+  /// A file is there already: the person is to say whether it may be replaced.
+  case ask(Overwriting)
   /// These files begin as the path at the cursor of the command line does.
   case offer(paths: [String], beginning: String)
   /// A moment has passed, as long as `Exploration.pulse` asked for.
@@ -218,9 +220,9 @@ public enum Effect: Hashable, Sendable {
   case openCounterpart(String)
   /// Find the files whose paths begin so, and hand back `Action.offer`.
   case listPaths(beginning: String)
-  /// Write the present frame to a file and hand back `Action.say`.
+  /// Write the present frame to a file and hand back `Action.say`, or `Action.ask` where one is there already.
   case saveScreen(path: String?, overwrite: Bool)
-  /// Write the figure of the present scene to a file and hand back `Action.say`.
+  /// Write the figure of the present scene to a file and hand back `Action.say`, or `Action.ask` where one is there already.
   case saveFigure(path: String, overwrite: Bool)
   /// Put the text of the present frame into the clipboard.
   case copyScreen

@@ -61,6 +61,8 @@ public struct Exploration: Hashable, Sendable {
     case command(CommandLineEditor)
     /// The list of everything there is.
     case palette(Palette)
+    /// A question: whether a file may be replaced.
+    case asking(Overwriting)
   }
 
   /// Kinds of change that merge in the history.

@@ -81,6 +81,8 @@ public enum Notice: Hashable, Sendable {
   case ambiguousSigns
   /// The screen was saved to a file; the glyphs that no font on this machine has.
   case saved(path: String, missing: [Unicode.Scalar] = [])
+  /// A file that was there was not replaced.
+  case leftAsItIs(path: String)
   /// The view has nothing to draw as a figure: why, in a sentence.
   case noFigure(reason: String)
   /// A theme's file has a mistake; the theme before stays.
@@ -100,7 +102,7 @@ public enum Notice: Hashable, Sendable {
   public var isComplaint: Bool {
     switch self {
     case .opened, .saved, .copied, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
-      .themeRead, .lessons, .lessonEnds:
+      .themeRead, .lessons, .lessonEnds, .leftAsItIs:
       false
     default: true
     }

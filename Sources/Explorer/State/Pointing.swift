@@ -22,7 +22,7 @@ extension Exploration {
     let before = pointer
     pointer = Pointer(row: mouse.row, column: mouse.column, press: before?.press)
     switch mode {
-    case .command, .palette: break
+    case .command, .palette, .asking: break
     case .help(let line):
       guard case .wheel(let notches) = mouse.gesture else { break }
       mode = .help(firstLine: HelpPage.held(line - notches * Self.linesPerNotch, size: size, language: language))
@@ -59,7 +59,7 @@ extension Exploration {
   private func pane(at place: Place) -> Composition.Pane? {
     switch mode {
     case .normal, .counting: composition.panes.first { $0.area.contains(row: place.row, column: place.column) }
-    case .help, .description, .command, .palette: nil
+    case .help, .description, .command, .palette, .asking: nil
     }
   }
 

@@ -1,12 +1,13 @@
 import Screen
 
 extension Exploration {
-  /// A key, while the command line or the palette has the keys.
+  /// A key, while the command line, the palette or a question has the keys.
   mutating func type(_ key: Key) -> [Effect] {
     notice = nil
     switch mode {
     case .command(let editor): return type(key, into: editor)
     case .palette(let palette): return type(key, into: palette)
+    case .asking(let question): return answer(key, to: question)
     case .normal, .counting, .help, .description: return []
     }
   }

@@ -22,6 +22,10 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     exploration.offer(paths: paths, beginning: beginning)
     return []
   case .type(let key): return exploration.type(key)
+  case .ask(let question):
+    exploration.notice = nil
+    exploration.mode = .asking(question)
+    return []
   case .mouse(let mouse):
     return exploration.point(mouse)
   case .background(let color):
@@ -104,7 +108,7 @@ extension Exploration {
         mode = .help(firstLine: HelpPage.held(scrolled(line, action), size: size, language: language))
       case .description(let line):
         mode = .description(firstLine: DescriptionPage(exploration: self).held(scrolled(line, action)))
-      case .normal, .counting, .command, .palette: changeScene(action)
+      case .normal, .counting, .command, .palette, .asking: changeScene(action)
       }
     }
     return []

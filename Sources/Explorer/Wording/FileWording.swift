@@ -7,8 +7,8 @@ extension Language {
     return switch problem {
     case .exists:
       self(
-        "\(path) exists already; nothing was written. --force, or ! after the command (:shot!), overwrites it.",
-        "\(path) 已存在；未写入。用 --force，或在命令后加 !（:shot!）覆盖。")
+        "\(path) exists already; nothing was written. --force overwrites it.",
+        "\(path) 已存在；未写入。用 --force 覆盖。")
     case .notAFile: self("\(path) is not a file; name a file to write.", "\(path) 不是文件；请指定要写入的文件。")
     case .isALink:
       self("\(path) is a link and is not followed; name the file itself.", "\(path) 是链接，不会跟随；请直接指定文件。")

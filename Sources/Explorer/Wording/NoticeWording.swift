@@ -86,6 +86,8 @@ extension Language {
     case .saved(let path, let missing):
       self("Saved \(visible(path)).", "已保存 \(visible(path))。")
         + (missing.isEmpty ? "" : " " + sentence(forMissing: missing))
+    case .leftAsItIs(let path):
+      self("\(visible(path)) is left as it was; nothing was written.", "\(visible(path)) 保持原样；未写入。")
     case .noFigure(let reason): reason
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
     case .lessons, .noLesson, .noSuchStep, .nothingAsked, .notAnAnswer, .firstStep, .lessonEnds, .lesson,
