@@ -42,7 +42,8 @@
     }
     bitmap.flush()
     let bytes = PNG.encoded(
-      UnsafeBufferPointer(bitmap.pixels), width: bitmap.width, height: bitmap.height, provenance: provenance)
+      UnsafeBufferPointer(bitmap.pixels), width: bitmap.width, height: bitmap.height, provenance: provenance
+    ) { done, rows in report(2 * frame.size.rows + done * frame.size.rows / max(1, rows), whole) }
     return Picture(bytes: bytes, missing: typesetter.missing.sorted())
   }
 
