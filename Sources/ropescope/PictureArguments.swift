@@ -86,10 +86,10 @@ struct PictureArguments: ParsableArguments {
     scene.catalogue = CatalogueChoice(
       page: try read.name("--page", .page, page, CataloguePage.self) ?? .models, filter: filter ?? "",
       entry: max(0, try read.whole("--entry", entry) ?? 0))
-    scene.counterpart = try counterpart(of: opening, language)
-    scene.tolerance = try bound(read) ?? scene.tolerance
+    scene.counterpart = try opening.counterpart(comparand, language)
+    scene.tolerance = try read.tolerance(tolerance) ?? scene.tolerance
     scene.isMagnified = magnify
-    try readAttention(into: &scene, read, language)
+    try readAttention(into: &scene, read)
     if let head = try read.whole("--head", head) {
       scene.head = try read.index("--head", head, below: scene.encoding.bias?.heads ?? 1)
     }
@@ -145,50 +145,12 @@ struct PictureArguments: ParsableArguments {
     }
   }
 
-  /// The tolerance, which is not negative.
-  private func bound(_ read: OptionReader) throws -> Double? {
-    guard let value = try read.number("--tolerance", tolerance) else { return nil }
-    guard value >= 0, value.isFinite else {
-      throw read.badRange("--tolerance", tolerance ?? "", example: "1e-3")
-    }
-    return value
-  }
-
-  /// What is compared with.
-  private func counterpart(of opening: Opening, _ language: Language) throws -> Counterpart? {
-    guard let comparand else { return nil }
-    do {
-      switch try Comparand(comparand) {
-      case .off: return nil
-      case .source(let source): return .model(try Opening.subject(source, language))
-      case .options(let options):
-        _ = try options.applied(to: opening.encoding)
-        return .options(options)
-      }
-    } catch let refusal as CommandParser.Refusal {
-      throw Failure(.usage, language.sentence(for: refusal.notice))
-    } catch let complaint as EncodingComplaint {
-      throw Failure(.usage, language.sentence(for: complaint))
-    }
-  }
-
   /// What the views of attention and of the pipeline look at.
-  private func readAttention(into scene: inout Scene, _ read: OptionReader, _ language: Language) throws {
-    if let sentence {
-      do throws(Sentence.Problem) {
-        scene.sentence = try Sentence(sentence)
-      } catch {
-        throw Failure(.usage, "--sentence: " + language.sentence(for: .sentence(error)))
-      }
-    }
+  private func readAttention(into scene: inout Scene, _ read: OptionReader) throws {
+    scene.sentence = try read.sentence(sentence) ?? scene.sentence
     scene.isCausal = causal
     scene.face = try read.name("--show", .face, show, Scene.AttentionFace.self) ?? .matrix
-    if let shift = try read.whole("--shift", shift) {
-      guard (-Window.lastPosition...Window.lastPosition).contains(shift) else {
-        throw Failure(.usage, "--shift: " + language.sentence(for: .positionOutOfRange("\(shift)")))
-      }
-      scene.shift = shift
-    }
+    scene.shift = try read.shift(shift) ?? scene.shift
   }
 
   /// The colours asked for, or `nil` to find out.

@@ -20,6 +20,11 @@ public enum Mixing: Hashable, Sendable {
   /// All tokens, or for a causal mask all that are not after the output.
   case attention(causal: Bool)
 
+  /// The three that are held beside one another: a convolution three tokens wide, a recurrence, and attention.
+  public static func sideBySide(causal: Bool) -> [Mixing] {
+    [.convolution(width: 3), .recurrence, .attention(causal: causal)]
+  }
+
   /// In how many steps of one layer an input gets to an output, or `nil` where it does not.
   /// - Parameters:
   ///   - input: The place of a token, from 0.

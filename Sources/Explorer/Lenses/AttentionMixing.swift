@@ -93,10 +93,8 @@ struct AttentionMixing {
   }
 
   private func kinds(_ scene: Scene, _ language: Language) -> [(name: String, mixing: Mixing)] {
-    [
-      (language("CNN, 3 wide", "CNN 窗口 3"), .convolution(width: 3)), ("RNN", .recurrence),
-      (language("attention", "注意力"), .attention(causal: scene.isCausal)),
-    ]
+    let names = [language("CNN, 3 wide", "CNN 窗口 3"), "RNN", language("attention", "注意力")]
+    return zip(names, Mixing.sideBySide(causal: scene.isCausal)).map { ($0, $1) }
   }
 
   /// The steps from the first token to the last.

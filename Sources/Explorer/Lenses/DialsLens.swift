@@ -17,7 +17,7 @@ struct DialsLens: Lens {
       heading: title + second, detail: detail(scene, spectrum, language),
       check: check(scene, language))
     let inside = pane.draw(in: &frame, area, look, language)
-    let trained = Self.trainedSpectrum(scene.encoding) ?? spectrum
+    let trained = scene.trainedSpectrum ?? spectrum
     if scene.isMagnified {
       let face = DialFace(scene: scene, spectrum: spectrum, trained: trained, pair: scene.pair)
       LargeDial(scene: scene, face: face).draw(in: &frame, inside, look, language)
@@ -50,7 +50,7 @@ struct DialsLens: Lens {
     let (angle, turns, wavelength) = numbers(spectrum[scene.pair], at: scene.position)
     let (m, n) = (Numerals.grouped(scene.position), Numerals.grouped(scene.secondPosition))
     let other = numbers(spectrum[scene.pair], at: scene.secondPosition).angle
-    let trained = Self.trainedSpectrum(scene.encoding) ?? spectrum
+    let trained = scene.trainedSpectrum ?? spectrum
     let unseen = (0..<spectrum.pairCount).count {
       DialFace(scene: scene, spectrum: spectrum, trained: trained, pair: $0).isUnseen
     }
@@ -93,14 +93,6 @@ struct DialsLens: Lens {
     }
     return zip(MultimodalRotary.Axis.allCases, sections)
       .map { axis, count in "\(axis.letter) \(language.name(of: axis)) \(count)" }.joined(separator: " · ")
-  }
-
-  /// The spectrum before the extension, for what training has seen; `nil` where there is no extension.
-  static func trainedSpectrum(_ encoding: Encoding) -> Spectrum? {
-    guard case .rotary(let rotary) = encoding, rotary.scaling != .none else { return nil }
-    return try? Rotary(
-      dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, layout: rotary.layout
-    ).spectrum
   }
 
   /// Pair number and wavelength below a dial; the chosen pair's in the accent.

@@ -72,7 +72,7 @@ struct DigitsLens: Lens {
   private func drawDials(
     _ scene: Scene, _ spectrum: Spectrum, _ number: DigitNumber, in frame: inout Frame, _ area: Area, _ look: Look
   ) {
-    let trained = DialsLens.trainedSpectrum(scene.encoding) ?? spectrum
+    let trained = scene.trainedSpectrum ?? spectrum
     let pairs = min(number.digits.count, spectrum.pairCount)
     for (pair, place) in DialGrid(pairs: pairs, selected: scene.pair, area: area).places {
       DialFace(scene: scene, spectrum: spectrum, trained: trained, pair: pair).draw(in: &frame, place, look)

@@ -1,4 +1,4 @@
-package import Encodings
+import Encodings
 import Screen
 
 /// Rotary encoding step by step, with the numbers of one pair: embedding, query and key, position codes, rotation, score;
@@ -85,61 +85,5 @@ struct PipelineLens: Lens {
       identity: "|⟨R(m)q, R(n)k⟩ − ⟨R(m+s)q, R(n+s)k⟩| / √d",
       short: language("|score − shifted|", "|得分 − 平移后|"), residual: abs(pipeline.score - pipeline.shiftedScore),
       limit: 1e-9)
-  }
-}
-
-/// What the steps compute.
-package struct Pipeline {
-  /// Two numbers: the features of a pair.
-  package typealias Pair = (first: Double, second: Double)
-
-  package let rotary: Rotary
-  let queryToken: String
-  let keyToken: String
-  /// The pair's features of the embeddings, of query and key, and of both turned.
-  let embeddings: (query: Pair, key: Pair)
-  package let projections: (query: Pair, key: Pair)
-  package let turned: (query: Pair, key: Pair)
-  /// The pair's phase at m and at n.
-  package let phases: (query: Phase, key: Phase)
-  /// The part of the score that this pair gives.
-  let share: Double
-  /// ⟨R(m)q, R(n)k⟩ / √d over all features.
-  let score: Double
-  /// The same with both positions shifted.
-  let shiftedScore: Double
-  /// By how much they were shifted: as asked, as far as there are positions.
-  let shift: Int
-
-  /// The steps for the first and the last token of a sentence; `nil` for a scheme that turns nothing.
-  package init?(_ scene: Scene, _ sentence: Sentence) {
-    guard case .rotary(let rotary) = scene.encoding, rotary.spectrum.pairCount > 0,
-      let first = sentence.tokens.first, let last = sentence.tokens.last,
-      let embedding = try? TokenEmbedding(dimension: rotary.dimension)
-    else { return nil }
-    (self.rotary, queryToken, keyToken) = (rotary, first, last)
-    let (m, n) = (scene.position, scene.secondPosition)
-    let least = -min(m, n)
-    shift = min(max(scene.shift, least), Window.lastPosition - max(m, n))
-    let (x, y) = (embedding.vector(of: first), embedding.vector(of: last))
-    let query = StandInProjection(name: "query").applied(to: x)
-    let key = StandInProjection(name: "key").applied(to: y)
-    let (a, b) = rotary.features(ofPair: scene.pair)
-    let (c, d) = rotary.layout.outputFeatures(ofPair: scene.pair, dimension: rotary.rotaryDimension)
-    func pair(_ vector: [Double], _ first: Int, _ second: Int) -> Pair {
-      guard vector.indices.contains(first), vector.indices.contains(second) else { return (0, 0) }
-      return (vector[first], vector[second])
-    }
-    let scale = 1 / Double(rotary.dimension).squareRoot()
-    let (turnedQuery, turnedKey) = (rotary.rotated(query, position: m), rotary.rotated(key, position: n))
-    embeddings = (pair(x, a, b), pair(y, a, b))
-    projections = (pair(query, a, b), pair(key, a, b))
-    turned = (pair(turnedQuery, c, d), pair(turnedKey, c, d))
-    let frequency = rotary.spectrum[scene.pair]
-    phases = (frequency.phase(at: m), frequency.phase(at: n))
-    share = (turned.query.first * turned.key.first + turned.query.second * turned.key.second) * scale
-    score = dot(turnedQuery, turnedKey) * scale
-    shiftedScore =
-      dot(rotary.rotated(query, position: m + shift), rotary.rotated(key, position: n + shift)) * scale
   }
 }

@@ -39,7 +39,7 @@ package struct PipelineTable {
     func vector(_ pair: Pipeline.Pair) -> String { "(\(six(pair.first)), \(six(pair.second)))" }
     let (m, n) = (Numerals.grouped(scene.position), Numerals.grouped(scene.secondPosition))
     let frequency = pipeline.rotary.spectrum[scene.pair]
-    let pair = pipeline.rotary.features(ofPair: scene.pair)
+    let pair = pipeline.features
     let factor = pipeline.rotary.spectrum.attentionFactor
     let shift = (pipeline.shift < 0 ? "" : "+") + Numerals.short(Double(pipeline.shift))
     func angle(_ phase: Phase, _ position: Int) -> String {

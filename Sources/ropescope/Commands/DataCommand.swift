@@ -19,6 +19,18 @@ struct DataCommand: ParsableCommand {
       decay        the score of q = k over distance, and RoFormer's bound on it
       attention    weights among tokens that are alike but for their position
       precision    cosines and sines as --dtype float32, bfloat16 or float16 computes them, and the cosine's error
+      dials        each pair's angle (−π to π), its turns, and the turns that training has seen
+      digits       positions in base β = base^(2/d), a digit a pair
+      reach        of every extension, by pair: wavelength, first unseen position, unseen share of the circle, crowding
+      pipeline     embedding, query, key, angle, rotation and score of each pair; --positions m, --second n
+      formula      the numbers of the calculation by hand at --pair, --head, --second, and its residual
+      compare      A, B (--with) and A − B over the same columns
+      divergence   the first position at which A and B part by more than --tolerance
+      mixing       steps from inputs to outputs in a convolution, a recurrence and attention
+      pooled       outputs of the two orders of --sentence, pooled, and their difference
+
+      The name of a view stands for the numbers it draws: heatmap (cos-sin, or table), waves (cos-sin), spectrum
+      (frequencies; of all extensions: reach). attention with --sentence has what the view of attention shows.
 
       Rows are positions. JSON has every group of layers; CSV and NPY one, where groups differ (--group).
 
@@ -26,9 +38,10 @@ struct DataCommand: ParsableCommand {
         ropescope data frequencies llama-3.1-8b --format json
         ropescope data table --scheme sinusoidal --dim 128 --positions 0:1048576 --dtype f32 -o table.npy
         ropescope data buckets --scheme t5 --num-buckets 32 --max-distance 128 --distances=-256:257
+        ropescope data compare llama-3.1-8b --with qwen3-8b --positions 0:4096 -o difference.csv
       """)
 
-  @Argument(help: "\(DataKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Argument(help: "\(DataKind.allCases.map(\.rawValue).joined(separator: ", ")); or a view.")
   var kind: String
   @Argument(help: .source)
   var source: String?
@@ -44,10 +57,28 @@ struct DataCommand: ParsableCommand {
   var dtype: String?
   @Option(help: "precision: what is cast to the format, inputs or result.")
   var cast: String?
-  @Option(parsing: .unconditional, help: "attention: the head, from 0.")
+  @Option(parsing: .unconditional, help: "attention, formula, compare: the head, from 0.")
   var head: String?
-  @Flag(help: "attention: a token sees none after it.")
+  @Flag(help: "attention, mixing, pooled: a token sees none after it.")
   var causal = false
+  @Option(parsing: .unconditional, help: "formula: pair of features, from 0.")
+  var pair: String?
+  @Option(parsing: .unconditional, help: "pipeline, formula: second position, that of the key.")
+  var second: String?
+  @Option(help: "attention, mixing, pooled, pipeline: words; after « / » in another order.")
+  var sentence: String?
+  @Option(parsing: .unconditional, help: "pipeline: by how much both positions are shifted.")
+  var shift: String?
+  @Option(parsing: .unconditional, help: "reach: length, in tokens, that extensions should reach.")
+  var target: String?
+  @Option(
+    name: .customLong("with"),
+    help: "compare, divergence: a source, or options such as none, «yarn factor=8», base=5e5, layout=interleaved.")
+  var comparand: String?
+  @Option(help: "compare, divergence: cosine, sine, table, angle or concentration.")
+  var component: String?
+  @Option(parsing: .unconditional, help: "divergence: differences up to this count as none.")
+  var tolerance: String?
   @Flag(inversion: .prefixedNo, help: "similarity: divided by the norms of both vectors.")
   var normalised: Bool?
   @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write.")

@@ -16,6 +16,16 @@ enum DataComplaint: Error, Hashable {
   case headOutOfRange(Int, count: Int)
   /// Attention is among the tokens of one text: positions from 0, and not too many to compare.
   case notOneText(limit: Int)
+  /// The pair is not among those there are.
+  case pairOutOfRange(Int, count: Int)
+  /// A target shorter than what was trained.
+  case targetTooShort(Int, trained: Int)
+  /// Nothing was named to compare with, and nothing suggests itself.
+  case nothingToCompare
+  /// Two schemes whose numbers cannot be subtracted.
+  case nothingInCommon(Scheme, Scheme)
+  /// The attention of a sentence cannot be computed.
+  case attention(SentenceAttention.Obstacle, Scheme)
   /// A value that the encodings refuse.
   case invalid(InvalidParameter)
 
@@ -61,6 +71,17 @@ enum DataComplaint: Error, Hashable {
       return language(
         "attention is among the tokens of one text: --positions 0:N with N from 1 to \(limit).",
         "注意力在同一文本的词元之间：--positions 0:N，N 从 1 到 \(limit)。")
+    case .pairOutOfRange(let pair, let count):
+      return "--pair: " + language.sentence(for: .pairOutOfRange(pair, count: count))
+    case .targetTooShort(let length, let trained):
+      return "--target: " + language.sentence(for: .targetTooShort(length, trained: trained))
+    case .nothingToCompare:
+      return language("Name what to compare with: --with qwen3-8b.", "请指定比较对象，例如 --with qwen3-8b。")
+    case .nothingInCommon(let first, let second):
+      return language(
+        "\(first.rawValue) and \(second.rawValue) share no values to subtract.",
+        "\(first.rawValue) 与 \(second.rawValue) 没有可相减的共同量。")
+    case .attention(let obstacle, let scheme): return language.sentence(for: obstacle, scheme)
     case .invalid(let invalid): return language.sentence(for: invalid)
     }
   }
@@ -69,14 +90,19 @@ enum DataComplaint: Error, Hashable {
   static func kinds(of scheme: Scheme) -> [String] {
     let kinds: [DataKind] =
       switch scheme {
-      case .rope: [.frequencies, .angles, .cosSin, .rotate, .similarity, .decay, .attention, .precision]
-      case .sinusoidal: [.frequencies, .angles, .cosSin, .table, .similarity, .decay, .attention, .precision]
-      case .transformerXL: [.frequencies, .angles, .cosSin, .table, .similarity, .decay, .precision]
-      case .integer, .oneHot, .learned: [.table, .similarity, .attention]
-      case .alibi: [.slopes, .bias, .attention]
-      case .t5: [.buckets, .bias, .attention]
-      case .kerple, .fire: [.bias, .attention]
-      case .shaw, .deberta: [.buckets]
+      case .rope:
+        [.frequencies, .angles, .cosSin, .rotate, .similarity, .decay, .attention, .precision, .dials, .digits]
+          + [.reach, .pipeline, .formula, .compare]
+      case .sinusoidal:
+        [.frequencies, .angles, .cosSin, .table, .similarity, .decay, .attention, .precision, .dials, .digits]
+          + [.formula, .compare]
+      case .transformerXL:
+        [.frequencies, .angles, .cosSin, .table, .similarity, .decay, .precision, .dials, .formula, .compare]
+      case .integer, .oneHot, .learned: [.table, .similarity, .attention, .formula, .compare]
+      case .alibi: [.slopes, .bias, .attention, .formula, .compare]
+      case .t5: [.buckets, .bias, .attention, .formula, .compare]
+      case .kerple, .fire: [.bias, .attention, .formula, .compare]
+      case .shaw, .deberta: [.buckets, .formula, .compare]
       case .none: [.attention]
       }
     return kinds.map(\.rawValue)
@@ -96,6 +122,14 @@ enum DataComplaint: Error, Hashable {
     case .decay: language("decay with distance", "随距离的衰减")
     case .attention: language("attention to show", "可显示的注意力")
     case .precision: language("precision to show", "可显示的精度")
+    case .dials: language("dials", "表盘")
+    case .digits: language("digits", "数字")
+    case .reach: language("extensions to reach with", "可延伸的扩展")
+    case .pipeline: language("rotation of queries and keys", "查询与键的旋转")
+    case .formula: language("calculation by hand", "手算")
+    case .compare, .divergence: language("numbers to compare", "可比较的数值")
+    case .mixing: language("steps", "步数")
+    case .pooled: language("outputs to pool", "可池化的输出")
     }
   }
 }

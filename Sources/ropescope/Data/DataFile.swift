@@ -25,18 +25,21 @@ struct DataFile {
 
   /// - Throws: `Failure`: 65 when the source has no such numbers, 64 when the options do not fit it.
   init(_ command: DataCommand, _ language: Language) throws {
-    request = try DataRequest(command, language)
     let opening = try Opening(source: command.source, command.encoding, language)
+    let request = try DataRequest(command, opening, language)
+    self.request = request
     source = SourceJSON(opening: opening)
     self.language = language
     let isOneGroup = command.encoding.group != nil || command.encoding.layer != nil
-    let asked = isOneGroup ? [opening.groups[opening.chosen]] : opening.groups
+    let asked = isOneGroup ? [opening.chosen] : Array(opening.groups.indices)
     var sheets: [Sheet] = []
     var complaints: [(name: String, complaint: DataComplaint)] = []
-    for (name, group, encoding) in asked {
+    for index in asked {
+      let (name, group, encoding) = opening.groups[index]
       var table: NumberTable?
       do throws(DataComplaint) {
-        table = try KindTables(encoding: encoding, group: group, request: request).table()
+        let scene = try request.scene.scene(of: opening, group: index)
+        table = try KindTables(encoding: encoding, group: group, scene: scene, request: request).table()
       } catch {
         complaints.append((name, error))
       }

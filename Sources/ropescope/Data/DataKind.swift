@@ -24,6 +24,24 @@ enum DataKind: String, CaseIterable {
   case attention
   /// What a number format does to cosines and sines.
   case precision
+  /// The angle of each pair's dial, and how much of its circle training has seen.
+  case dials
+  /// Positions in base β.
+  case digits
+  /// What each extension makes of every pair, from the trained length to the target.
+  case reach
+  /// Rotary encoding step by step, pair by pair.
+  case pipeline
+  /// The numbers of the calculation by hand.
+  case formula
+  /// Two encodings and their difference.
+  case compare
+  /// Where two encodings first part by more than a tolerance.
+  case divergence
+  /// Steps from inputs to outputs in three kinds of layers.
+  case mixing
+  /// The pooled outputs of two orders of a sentence, and their difference.
+  case pooled
 
   /// An option that only some kinds take.
   enum Option: String, CaseIterable {
@@ -34,6 +52,14 @@ enum DataKind: String, CaseIterable {
     case head = "--head"
     case causal = "--causal"
     case normalised = "--normalised"
+    case pair = "--pair"
+    case second = "--second"
+    case sentence = "--sentence"
+    case shift = "--shift"
+    case target = "--target"
+    case with = "--with"
+    case component = "--component"
+    case tolerance = "--tolerance"
   }
 
   /// The options that the kind takes.
@@ -44,8 +70,16 @@ enum DataKind: String, CaseIterable {
     case .rotate: [.positions, .vector]
     case .buckets, .decay: [.distances]
     case .similarity: [.positions, .normalised]
-    case .attention: [.positions, .head, .causal]
+    case .attention: [.positions, .head, .causal, .sentence]
     case .precision: [.positions, .cast]
+    case .dials, .digits: [.positions]
+    case .reach: [.target]
+    case .pipeline: [.positions, .second, .shift, .sentence]
+    case .formula: [.positions, .pair, .second, .head]
+    case .compare: [.positions, .with, .component, .head]
+    case .divergence: [.with, .component, .head, .tolerance]
+    case .mixing: [.positions, .sentence, .causal]
+    case .pooled: [.sentence, .head, .causal]
     }
   }
 

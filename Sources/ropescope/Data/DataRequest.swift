@@ -16,15 +16,12 @@ struct DataRequest {
   let numberType: NumberType
   let floatFormat: FloatFormat
   let cast: LowPrecision.Cast
-  let head: Int
-  let isCausal: Bool
   let isNormalised: Bool
+  /// What a view would look at.
+  let scene: SceneRequest
 
-  init(_ command: DataCommand, _ language: Language) throws {
-    let read = OptionReader(language: language)
-    guard let kind = DataKind(rawValue: command.kind) else {
-      throw Failure(unknown: .kind, command.kind, among: DataKind.allCases.map(\.rawValue), language)
-    }
+  init(_ command: DataCommand, _ opening: Opening, _ language: Language) throws {
+    let kind = try DataKind(named: command.kind, for: opening.encoding, language)
     self.kind = kind
     try Self.refuseStrangers(command, kind, language)
     format = try Self.format(command, language)
@@ -47,8 +44,8 @@ struct DataRequest {
       }
     }
     cast = try Self.choice("--cast", command.cast, LowPrecision.Cast.self, usual: .inputs, kind, language)
-    head = try read.whole("--head", command.head) ?? 0
-    (isCausal, isNormalised) = (command.causal, command.normalised ?? true)
+    isNormalised = command.normalised ?? true
+    scene = try SceneRequest(command, opening, language)
   }
 
   /// Refuses options that the kind does not look at: ignoring them would mislead.
@@ -56,8 +53,17 @@ struct DataRequest {
     let given: [DataKind.Option: Bool] = [
       .positions: command.positions != nil, .distances: command.distances != nil, .vector: command.vector != nil,
       .cast: command.cast != nil, .head: command.head != nil, .causal: command.causal,
-      .normalised: command.normalised != nil,
+      .normalised: command.normalised != nil, .pair: command.pair != nil, .second: command.second != nil,
+      .sentence: command.sentence != nil, .shift: command.shift != nil, .target: command.target != nil,
+      .with: command.comparand != nil, .component: command.component != nil, .tolerance: command.tolerance != nil,
     ]
+    if command.sentence != nil, command.positions != nil, kind == .attention || kind == .mixing {
+      throw Failure(
+        .usage,
+        language(
+          "--sentence and --positions both say how many tokens there are; give one of them.",
+          "--sentence 与 --positions 都规定了词元数；只给其中一个。"))
+    }
     for option in DataKind.Option.allCases where given[option] == true && !kind.options.contains(option) {
       let takers = DataKind.allCases.filter { $0.options.contains(option) }.map(\.rawValue)
       throw Failure(

@@ -1,5 +1,6 @@
 import Checkpoints
 import Encodings
+import Explorer
 import Export
 
 /// Makes the table of one kind of data for one encoding.
@@ -7,6 +8,8 @@ struct KindTables {
   let encoding: Encoding
   /// The model's group, where there is a model.
   let group: LayerGroup?
+  /// What a view would show of it.
+  let scene: Scene
   let request: DataRequest
 
   /// The table of the kind that was asked for.
@@ -24,6 +27,15 @@ struct KindTables {
     case .decay: try decay()
     case .attention: try attention()
     case .precision: try precision()
+    case .dials: try dials()
+    case .digits: try digits()
+    case .reach: try reach()
+    case .pipeline: try pipeline()
+    case .formula: try formula()
+    case .compare: try comparison()
+    case .divergence: try divergence()
+    case .mixing: try mixing()
+    case .pooled: try pooled()
     }
   }
 
@@ -46,6 +58,11 @@ struct KindTables {
   var distanceAxis: NumberTable.Axis {
     let distances = request.distances
     return NumberTable.Axis(key: "distances", column: "distance", count: distances.count) { Double(distances[$0]) }
+  }
+
+  /// Every pair as an axis.
+  func pairAxis(_ count: Int) -> NumberTable.Axis {
+    NumberTable.Axis(key: "pairs", column: "pair", count: count) { Double($0) }
   }
 
   /// Refuses positions past the end of a scheme that has one.

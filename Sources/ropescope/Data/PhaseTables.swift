@@ -6,7 +6,7 @@ extension KindTables {
   func frequencies() throws(DataComplaint) -> NumberTable {
     let spectrum = try spectrum()
     return NumberTable(
-      axes: [NumberTable.Axis(key: "pairs", column: "pair", count: spectrum.pairCount) { Double($0) }],
+      axes: [pairAxis(spectrum.pairCount)],
       parts: [
         NumberTable.Part(key: "inv_freq") { spectrum[$0].radians },
         NumberTable.Part(key: "wavelength", isAside: true) { spectrum[$0].wavelength },

@@ -1,8 +1,7 @@
-import Checkpoints
 import Encodings
 import Export
 
-/// Kinds that follow from position vectors, and attention.
+/// Kinds that follow from position vectors.
 extension KindTables {
   func vectors() throws(DataComplaint) -> NumberTable {
     let positions = request.positions
@@ -47,50 +46,6 @@ extension KindTables {
         }
       ],
       facts: [("normalised", .flag(request.isNormalised))])
-  }
-
-  /// The most tokens whose attention is written: every one is compared with every other.
-  static let mostTokens = 1024
-
-  func attention() throws(DataComplaint) -> NumberTable {
-    try checkValues()
-    let (positions, head) = (request.positions, request.head)
-    guard positions.isFromZero, (1...Self.mostTokens).contains(positions.count) else {
-      throw .notOneText(limit: Self.mostTokens)
-    }
-    try checkEnd()
-    let heads = max(1, encoding.bias?.heads ?? 1)
-    guard (0..<heads).contains(head) else { throw .headOutOfRange(head, count: heads) }
-    let tokens = try tokens(positions.count)
-    let attention = Attention(
-      queries: tokens, keys: tokens, values: [], encoding: encoding, head: head, causal: request.isCausal,
-      scale: group?.softmaxScale)
-    return NumberTable(
-      axes: [positionAxis],
-      parts: [
-        NumberTable.Part(key: "attention", columns: columnNames("", positions.count)) { attention.weights[$0] }
-      ],
-      facts: [("head", .number(Double(head))), ("causal", .flag(request.isCausal))])
-  }
-
-  /// Queries and keys of tokens that are alike: what differs is their positions' doing alone.
-  private func tokens(_ count: Int) throws(DataComplaint) -> [[Double]] {
-    switch encoding {
-    case .shaw, .deberta, .transformerXL: throw nothing
-    case .rotary(let rotary):
-      return [[Double]](repeating: [Double](repeating: 1, count: rotary.dimension), count: count)
-    case .integer, .oneHot, .learned, .sinusoidal:
-      var tokens: [[Double]] = []
-      for position in 0..<count {
-        do throws(InvalidParameter) {
-          tokens.append(try encoding.vector(at: position) ?? [])
-        } catch {
-          throw .invalid(error)
-        }
-      }
-      return tokens
-    case .none, .alibi, .t5, .kerple, .fire: return [[Double]](repeating: [1], count: count)
-    }
   }
 
   /// Refuses schemes whose learned values are not known.

@@ -35,7 +35,8 @@ extension Scene {
     // bfloat16 keeps 8 bits of slope, key and product.
     let limit = alibi.form == .keyPositionInBFloat16 ? 0.02 : 1e-14
     return biasTable(
-      steps, identity: "|b − m·…| / |b|", residual: abs(value - hand) / max(1, abs(hand)), limit: limit
+      steps, numbers: [("slope", slope), ("bias", value)], identity: "|b − m·…| / |b|",
+      residual: abs(value - hand) / max(1, abs(hand)), limit: limit
     ) { alibi.bias(query: $0, key: $1, head: self.head) }
   }
 
@@ -58,7 +59,8 @@ extension Scene {
         ? ["−r1·ln(1 + r2·|q − k|)", "−\(r1)·ln(1 + \(r2)·\(n))", Derivation.eight(value)]
         : ["−r1·|q − k|^r2", "−\(r1)·\(n)^\(r2)", Derivation.eight(value)])
     return biasTable(
-      steps, identity: "|b + r1·…| / |b|", residual: abs(value - hand) / max(1, abs(hand)), limit: 1e-12
+      steps, numbers: [("distance", distance), ("bias", value)], identity: "|b + r1·…| / |b|",
+      residual: abs(value - hand) / max(1, abs(hand)), limit: 1e-12
     ) { kerple.bias(query: $0, key: $1, head: self.head) }
   }
 
@@ -80,7 +82,8 @@ extension Scene {
       + Derivation.chain(
         biasName, [fire.network == nil ? "−x" : "f(x)", Derivation.eight(value)])
     return biasTable(
-      steps, identity: "|x − ln(c·|q−k|+1) / ln(c·L+1)|", residual: abs(fraction - hand), limit: 1e-12
+      steps, numbers: [("distance", distance), ("fraction", fraction), ("bias", value)],
+      identity: "|x − ln(c·|q−k|+1) / ln(c·L+1)|", residual: abs(fraction - hand), limit: 1e-12
     ) { fire.bias(query: $0, key: $1, head: self.head) }
   }
 
@@ -89,12 +92,13 @@ extension Scene {
 
   /// A derivation with the biases of three queries and as many keys below it.
   func biasTable(
-    _ steps: [Derivation.Step], identity: String, residual: Double, limit: Double,
+    _ steps: [Derivation.Step], numbers: [(name: String, value: Double)], identity: String, residual: Double,
+    limit: Double,
     _ bias: @escaping (_ query: Int, _ key: Int) -> Double
   ) -> Derivation {
     let first = workedPositions.first ?? 0
     return Derivation(
-      steps, check: .init(identity: identity, residual: residual, limit: limit),
+      steps, numbers: numbers, check: .init(identity: identity, residual: residual, limit: limit),
       columns: (first..<(first + 8)).map { .init(name: "k \($0)", key: $0) }
     ) { query, column in bias(query, first + column) }
   }

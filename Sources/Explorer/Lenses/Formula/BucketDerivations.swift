@@ -28,13 +28,16 @@ extension Scene {
         ])
       residual = outside(distance, bucket: bucket - offset, exact: exact, of: half, longest: t5.maxDistance)
     }
+    var numbers = [("key_minus_query", Double(difference)), ("bucket", Double(bucket))]
     if t5.biases.indices.contains(head) {
+      let bias = t5.bias(query: position, key: secondPosition, head: head)
+      numbers.append(("bias", bias))
       steps += Derivation.chain(
         "b(q, k)",
-        ["B[\(head), \(bucket)]", Derivation.eight(t5.bias(query: position, key: secondPosition, head: head))])
+        ["B[\(head), \(bucket)]", Derivation.eight(bias)])
     }
     return bucketTable(
-      steps, identity: language("distance outside its bucket", "距离超出所在桶"), residual: residual, t5)
+      steps, numbers, identity: language("distance outside its bucket", "距离超出所在桶"), residual: residual, t5)
   }
 
   /// How far a distance lies outside m·(M/m)^((b−m)/(n−m)) … the next: the inverse of the bucket's formula.
@@ -64,7 +67,9 @@ extension Scene {
         "clip(\(Derivation.whole(counted)), −\(shaw.left), \(shaw.right)) + \(shaw.left)", "\(bucket)",
       ])
     let hand = counted < -shaw.left ? 0 : counted > shaw.right ? shaw.left + shaw.right : counted + shaw.left
-    return bucketTable(steps, identity: "|index − clip|", residual: abs(Double(hand - bucket)), shaw)
+    return bucketTable(
+      steps, [("key_minus_query", Double(difference)), ("index", Double(bucket))], identity: "|index − clip|",
+      residual: abs(Double(hand - bucket)), shaw)
   }
 
   /// DeBERTa's signed bucket of query − key and its index.
@@ -95,7 +100,10 @@ extension Scene {
     let sum = index + mirrored
     let residual = index == 0 || mirrored == 0 ? 0 : abs(Double(sum - 2 * span))
     return bucketTable(
-      steps, identity: "|c2p + p2c − 2·span|", residual: residual, deberta)
+      steps,
+      [
+        ("query_minus_key", Double(difference)), ("bucket", Double(signed)), ("index", Double(index)),
+      ], identity: "|c2p + p2c − 2·span|", residual: residual, deberta)
   }
 
   private func distanceSteps(_ difference: Int, distance: Int, _ language: Language) -> [Derivation.Step] {
@@ -104,9 +112,10 @@ extension Scene {
   }
 
   private func bucketTable(
-    _ steps: [Derivation.Step], identity: String, residual: Double, _ buckets: any RelativeBuckets
+    _ steps: [Derivation.Step], _ numbers: [(name: String, value: Double)], identity: String, residual: Double,
+    _ buckets: any RelativeBuckets
   ) -> Derivation {
-    biasTable(steps, identity: identity, residual: residual, limit: 1e-9) { query, key in
+    biasTable(steps, numbers: numbers, identity: identity, residual: residual, limit: 1e-9) { query, key in
       Double(buckets.bucket(ofDifference: key - query))
     }
   }

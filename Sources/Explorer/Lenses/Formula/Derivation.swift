@@ -29,17 +29,23 @@ package struct Derivation {
 
   /// The steps in their order; an empty one parts two values.
   package let steps: [Step]
+  /// The numbers of the steps, under names without signs: the same ones at every position of an encoding.
+  package let numbers: [(name: String, value: Double)]
   /// The hand's result against the library's.
   let check: PaneFrame.Check?
+  /// How far the hand's result is from the library's; `nil` where nothing is computed.
+  package var residual: Double? { check?.residual }
   /// The columns of the worked table, and its values by position; empty without one.
   package let columns: [Column]
   package let value: (_ position: Int, _ column: Int) -> Double
 
   init(
-    _ steps: [Step], check: PaneFrame.Check? = nil, columns: [Column] = [],
+    _ steps: [Step], numbers: [(name: String, value: Double)] = [], check: PaneFrame.Check? = nil,
+    columns: [Column] = [],
     value: @escaping (_ position: Int, _ column: Int) -> Double = { _, _ in 0 }
   ) {
-    (self.steps, self.check, self.columns, self.value) = (steps, check, columns, value)
+    (self.steps, self.numbers, self.check) = (steps, numbers, check)
+    (self.columns, self.value) = (columns, value)
   }
 
   /// The steps of one value: the formula, its numbers, the result in the accent.

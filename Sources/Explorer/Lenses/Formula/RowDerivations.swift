@@ -10,7 +10,7 @@ extension Scene {
       ?? Derivation.chain("PE(p)", ["p", "\(position)"])
     let back = value * Double(integer.length ?? 1)
     return Derivation(
-      steps,
+      steps, numbers: [("pe", value)],
       check: .init(
         identity: "|PE(p)·L − p|", residual: abs(back - Double(position)), limit: 1e-15 * Double(position)),
       columns: [.init(name: "j 0")]
@@ -23,6 +23,7 @@ extension Scene {
     let first = max(0, position - 2)
     return Derivation(
       Derivation.chain("PE(p, j)", ["1 if j = p else 0", "1 at j = \(position)"]),
+      numbers: [("feature", Double(position))],
       check: .init(identity: "|Σⱼ PE(p, j) − 1|", residual: abs(vector.reduce(0, +) - 1), limit: 0),
       columns: (first..<min(oneHot.rows, first + 12)).map { .init(name: "j \($0)", pair: $0) }
     ) { position, column in position == first + column ? 1 : 0 }
@@ -44,7 +45,8 @@ extension Scene {
     let start = (position + table.offset) * table.dimension
     let residual = zip(vector, table.values.dropFirst(start)).map { abs($0 - Double($1)) }.max() ?? 0
     return Derivation(
-      steps, check: .init(identity: "|PE(p) − W[p + offset]|", residual: residual, limit: 0),
+      steps, numbers: [("row", Double(position + table.offset))],
+      check: .init(identity: "|PE(p) − W[p + offset]|", residual: residual, limit: 0),
       columns: (0..<min(12, table.dimension)).map { .init(name: "j \($0)", pair: $0) }
     ) { position, column in ((try? table.vector(at: position)) ?? [])[safe: column] ?? .nan }
   }

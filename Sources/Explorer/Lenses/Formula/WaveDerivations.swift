@@ -36,6 +36,9 @@ extension Scene {
     }
     return Derivation(
       steps,
+      numbers: [
+        ("divisor", divisor), ("angle_rad", angle), ("sin", Hand.sine(angle)), ("cos", Hand.cosine(angle)),
+      ],
       check: .init(
         identity: "|\(sign)(p, j) − sin, cos(p / b^(\(letters)))|", residual: residual,
         limit: handTolerance(angle: angle, divisor: divisor)),
@@ -57,7 +60,9 @@ extension Scene {
     let note = Derivation.note(
       "p = |q − k| = |\(position) − \(secondPosition)| = \(distance)"
         + (clamped < distance ? language(", clamped to \(clamped)", "，截断为 \(clamped)") : ""))
-    return Derivation([note] + waves.steps, check: waves.check, columns: waves.columns, value: waves.value)
+    return Derivation(
+      [note] + waves.steps, numbers: [("distance", Double(clamped))] + waves.numbers, check: waves.check,
+      columns: waves.columns, value: waves.value)
   }
 
   /// The angle of a pair, its rotation, and what becomes of the two features.
@@ -107,6 +112,10 @@ extension Scene {
       rotary.scaling == .none ? abs(frequency.radians / plain - 1) : 0)
     return Derivation(
       steps,
+      numbers: [
+        ("inv_freq_plain_rad", plain), ("inv_freq_rad", frequency.radians), ("angle_rad", angle),
+        ("turns", frequency.turns(at: position)), ("cos", cosine), ("sin", sine),
+      ],
       check: .init(
         identity: "|R(p) − (cos p·ω, sin p·ω)|", residual: residual, limit: handTolerance(angle: angle)),
       columns: (pair..<rotary.spectrum.pairCount).flatMap { pair in

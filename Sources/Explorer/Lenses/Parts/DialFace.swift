@@ -34,10 +34,7 @@ struct DialFace {
   }
 
   /// Turns the pair makes over the training context; the whole circle where that is not known.
-  var trainedTurns: Double {
-    guard let length = scene.trainedLength else { return 1 }
-    return trained[pair].turns(at: max(0, length - 1))
-  }
+  var trainedTurns: Double { scene.trainedTurns(of: trained[pair]) }
 
   func phase(at position: Int) -> Phase { spectrum[pair].phase(at: position) }
 
