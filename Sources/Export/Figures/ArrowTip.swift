@@ -25,10 +25,13 @@ extension FigureLayout {
       )
     }
     marks.append(.path([barbs[0], tip, barbs[1]], .init(color: stroke.color, width: stroke.width), clip: nil))
+    guard !sign.isEmpty else { return }
+    // A longer sign stands further out, as far as it reaches back.
+    let beyond = 4.5 + Self.estimate(sign, Self.labelSize) / 2
     marks.append(
       .text(
         .init(
-          text: visible(sign), x: tip.x + 7 * across, y: tip.y + 7 * down + 2.8, anchor: .middle,
+          text: visible(sign), x: tip.x + beyond * across, y: tip.y + 7 * down + 2.8, anchor: .middle,
           size: Self.labelSize, color: color, isBold: true)))
   }
 }

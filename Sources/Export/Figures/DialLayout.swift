@@ -19,6 +19,9 @@ extension FigureLayout {
     let columns = (1...max(1, dials.count)).max { side($0) < side($1) } ?? 1
     let size = max(16, side(columns))
     let step = room / Double(columns)
+    // Names that stand beside one another are as small as the longest of them needs.
+    let longest = dials.map { Self.estimate($0.label, 1) }.max() ?? 0
+    let letters = min(7, size / 6, longest > 0 ? (step - 3) / longest : 7)
     let top = y
     for (index, dial) in dials.enumerated() {
       let center = (
@@ -27,7 +30,7 @@ extension FigureLayout {
       )
       draw(dial, at: center, radius: size * 0.45)
       write(
-        dial.label, x: center.x, y: center.y + size / 2 + 6, anchor: .middle, size: min(7, size / 6), role: .text)
+        dial.label, x: center.x, y: center.y + size / 2 + 6, anchor: .middle, size: letters, role: .text)
     }
     y = top + Double(rows(columns)) * (size + 10)
     return Box(x: Self.margin, y: top, width: room, height: y - top)

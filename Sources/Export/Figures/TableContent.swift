@@ -77,7 +77,7 @@ extension FigureLayout {
         write(
           cell.text, x: x + widths[column], y: y + size, anchor: .end, size: size, role: cell.role, isBold: weight)
       case .start:
-        let isLast = column == table.columns.count - 1
+        let isLast = column == table.columns.count - 1 || row.count == 1
         let columns = isLast ? Int((width - Self.margin - x) / Self.estimate("0", size)) : .max
         let lines = isLast ? wrapped(cell.text, columns: max(8, columns)) : [cell.text]
         for (index, line) in lines.enumerated() {
@@ -95,7 +95,11 @@ extension FigureLayout {
   /// How wide each column would like to be, for letters of size 1.
   private func naturalWidths(of table: TableContent) -> [Double] {
     table.columns.indices.map { column in
-      table.rows.map { column < $0.count ? Self.estimate($0[column].text, 1) : 0 }.max() ?? 0
+      table.rows.map { row in
+        // A text alone in its row may run on over the columns beside it.
+        let isAlone = row.count == 1 && table.columns.count > 1 && table.columns.first == .start
+        return column < row.count && !isAlone ? Self.estimate(row[column].text, 1) : 0
+      }.max() ?? 0
     }
   }
 }

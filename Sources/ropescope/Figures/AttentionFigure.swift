@@ -57,10 +57,10 @@
       }
     }
 
-    /// A matrix over tokens: queries down, keys across.
+    /// A matrix over tokens: queries down and keys across, where the axes are not named otherwise.
     private func tokenPanel(
       _ tokens: [String], _ values: [[Double?]], _ title: String, bounds: ClosedRange<Double>, _ label: String,
-      text: (Double) -> String
+      axes: (rows: String, columns: String)? = nil, text: (Double) -> String
     ) -> Panel {
       let (rows, columns) = (0..<values.count, 0..<tokens.count)
       let field = TableField(values: values.flatMap { $0.map { $0 ?? 0 } }, columnCount: tokens.count)
@@ -73,8 +73,8 @@
           ticks: cells.map { Axis.Tick(Double($0), tokens[$0]) })
       }
       return Panel(
-        title: title, x: axis(language("key", "键"), columns, isDownward: false),
-        y: axis(language("query", "查询"), rows, isDownward: true), content: .heatmap(content))
+        title: title, x: axis(axes?.columns ?? language("key", "键"), columns, isDownward: false),
+        y: axis(axes?.rows ?? language("query", "查询"), rows, isDownward: true), content: .heatmap(content))
     }
 
     /// How far apart the pooled outputs of both orders are.
@@ -93,16 +93,17 @@
 
     /// Which inputs reach which outputs in a convolution, a recurrence and attention, and in how many steps.
     private func mixing(_ tokens: [String]) -> Figure {
-      let kinds: [(name: String, mixing: Mixing)] = [
-        (language("convolution, 3 wide", "卷积，窗口 3"), .convolution(width: 3)),
-        (language("recurrence", "循环"), .recurrence),
-        (language("attention", "注意力"), .attention(causal: scene.isCausal)),
+      let names = [
+        language("convolution, 3 wide", "卷积，窗口 3"), language("recurrence", "循环"), language("attention", "注意力"),
       ]
-      let panels = kinds.map { name, mixing in
+      let panels = zip(names, Mixing.sideBySide(causal: scene.isCausal)).map { name, mixing in
         let values = tokens.indices.map { output in
           tokens.indices.map { input in mixing.steps(from: input, to: output).map { 1 / Double($0) } }
         }
-        return tokenPanel(tokens, values, name, bounds: 0...1, language("1 / steps", "1 / 步数")) {
+        return tokenPanel(
+          tokens, values, name, bounds: 0...1, language("1 / steps", "1 / 步数"),
+          axes: (language("output", "输出"), language("input", "输入"))
+        ) {
           "\(Int((1 / $0).rounded()))"
         }
       }

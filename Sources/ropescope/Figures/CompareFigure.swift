@@ -102,19 +102,12 @@
       guard let least = values.min(), let most = values.max(), least < most else { return nil }
       return Panel(
         x: .cells(pairLabel, 0..<max(first.pairCount, second.pairCount)),
-        y: Axis(language("wavelength", "波长"), least * 0.8...most * 1.25, scale: .logarithmic), content: .lines(lines))
+        y: Axis(language("wavelength (positions)", "波长（位置数）"), least * 0.8...most * 1.25, scale: .logarithmic),
+        content: .lines(lines))
     }
   }
 
   extension Comparison {
-    /// Whether rows and columns are queries and keys.
-    fileprivate var isOfTokens: Bool {
-      switch ground {
-      case .biases, .buckets: true
-      case .waves, .vectors: false
-      }
-    }
-
     /// What the values of A and B are.
     fileprivate var kind: ColorMap.Kind {
       switch ground {

@@ -8,13 +8,13 @@
     /// Every pair as a clock at the position, with the second position's hand and the arc that training has seen.
     func dials() -> Figure? {
       guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else { return nil }
-      let trained = scene.reach?.plain ?? spectrum
+      let trained = scene.trainedSpectrum ?? spectrum
       let dials = (0..<spectrum.pairCount).map { pair in
         let angles: [(angle: Double, ink: Line.Ink)] =
           (scene.secondPosition == scene.position
             ? [] : [(spectrum[pair].phase(at: scene.secondPosition).radians, .role(.second))])
           + [(spectrum[pair].phase(at: scene.position).radians, .role(.accent))]
-        let seen = scene.trainedLength.map { trained[pair].turns(at: max(0, $0 - 1)) * 2 * .pi } ?? 2 * .pi
+        let seen = scene.trainedTurns(of: trained[pair]) * 2 * .pi
         return DialContent(
           label: "\(pair)  λ \(Numerals.short(spectrum[pair].wavelength))", seen: seen, hands: angles)
       }

@@ -60,11 +60,16 @@
         Self.arc(
           radius: radius * 0.5, from: Self.angle(pipeline.projections.key), by: pipeline.phases.key.radians, .second,
           width: 0.8))
-      lines += arrows.map { arrow in
+      lines += arrows.enumerated().map { index, arrow in
+        // Where a rotation leaves the arrow in its place, one sign stands for both.
+        let (before, after) = (arrows[index % 2], arrows[index % 2 + 2])
+        let isStill =
+          hypot(before.vector.first - after.vector.first, before.vector.second - after.vector.second) < radius * 0.08
+        let sign = !isStill ? arrow.sign : index < 2 ? "" : "\(before.sign), \(after.sign)"
         var line = Line(
           "\(arrow.sign)  \(arrow.name)", points: [(0, 0), (arrow.vector.first, arrow.vector.second)],
           ink: .role(arrow.ink), dash: arrow.dash, width: arrow.dash == .solid ? 1.4 : 1)
-        line.tip = .arrow(arrow.sign)
+        line.tip = .arrow(sign)
         return line
       }
       let (first, second) = pipeline.rotary.features(ofPair: scene.pair)

@@ -16,8 +16,8 @@
       let bound = max(1, spectrum.attentionFactor) * 1.05
       let panels = pairs.enumerated().map { index, pair in
         let lines = [
-          line(spectrum, pair, .sine, index == 0 ? "sin p·ω" : "", .role(.second), .dashed),
           line(spectrum, pair, .cosine, index == 0 ? "cos p·ω" : "", .role(.accent), .solid),
+          line(spectrum, pair, .sine, index == 0 ? "sin p·ω" : "", .role(.second), .dashed),
         ]
         let wavelength = Numerals.significant(spectrum[pair].wavelength, digits: 4)
         return Panel(
@@ -25,8 +25,9 @@
           x: .cells(index == pairs.count - 1 ? positionLabel : "", positions), y: Axis("", -bound...bound),
           content: .lines(lines))
       }
-      let field = PhaseField(spectrum: spectrum, component: .cosine, rowCount: 1)
-      return figure(panels, aspect: 0.62, note: positions.count > Self.mostPoints ? exactness(of: field) : "")
+      let note = language(
+        "A point of a curve that stands for several positions shows their exact mean.", "曲线上代表多个位置的点显示其精确均值。")
+      return figure(panels, aspect: 0.62, note: positions.count > Self.mostPoints ? note : "")
     }
 
     private func line(
