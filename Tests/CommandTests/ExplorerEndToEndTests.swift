@@ -228,7 +228,7 @@ import Testing
       session.send("y")
       try session.waitUntil { $0.status().contains("已保存") }
       session.send("j")
-      try session.waitUntil { $0.status().contains("pos=8") }
+      try session.waitUntil { $0.status().contains("pos=609") }
       session.send(":figure! \(path)\r")
       try session.waitUntil { $0.status().contains("已保存") }
       #expect(try folder.contents == ["a.svg", "b.svg"])

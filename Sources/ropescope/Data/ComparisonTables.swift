@@ -39,7 +39,7 @@ extension KindTables {
   func divergence() throws(DataComplaint) -> NumberTable {
     let (comparison, name) = try sides()
     let divergence = comparison.divergence(past: scene.tolerance)
-    let (first, column) = (divergence.first, comparison.isOfTokens ? "key" : comparison.columnName.english)
+    let (first, column) = (divergence.first, comparison.columnName.english)
     func part(_ key: String, _ value: Double?) -> NumberTable.Part {
       NumberTable.Part(key: key) { _ in value ?? .nan }
     }
