@@ -39,7 +39,7 @@ extension ViewName {
     case .bias: ("what is added to the score of query and key", "给查询与键的得分加了什么")
     case .attention: ("who attends to whom in a sentence", "句中谁注意谁")
     case .pipeline: ("rotary encoding step by step", "旋转编码的逐步计算")
-    case .digits: ("the position as digits, beside the dials that turn like them", "位置的各位数字，以及与之同转的表盘")
+    case .digits: ("the position as digits, beside the dials that turn like them", "位置的各个数位，以及与之同转的表盘")
     case .reach: ("which pairs leave what training has seen", "哪些特征对超出训练所见")
     case .precision: ("what number formats do to angles and cosines", "数值格式对角度与余弦的影响")
     case .formula: ("the formula with its numbers filled in", "代入数值的公式")

@@ -1,6 +1,6 @@
 import Screen
 
-/// The page of keys, made of the keymap and the table of commands.
+/// The page of keys, made of the keymap and the tables of gestures and commands.
 struct HelpPage {
   var keymap: Keymap = .standard
   let language: Language
@@ -22,6 +22,14 @@ struct HelpPage {
       }
       all.append(Line(left: "", right: ""))
     }
+    all.append(Line(left: language("The mouse", "鼠标"), right: ""))
+    for mouse in MouseMeaning.all {
+      all.append(
+        Line(
+          left: language(mouse.gesture.english, mouse.gesture.chinese),
+          right: language(mouse.meaning.english, mouse.meaning.chinese)))
+    }
+    all.append(Line(left: "", right: ""))
     all.append(Line(left: language("Commands, after :", "命令（在 : 之后）"), right: ""))
     for command in Command.all {
       all.append(

@@ -59,7 +59,7 @@ struct DigitsLens: Lens {
     return Account(
       language(
         "In base β = \(radix) position \(position) is \(all), the slowest digit first; that of pair \(scene.pair) is \(digit).",
-        "以 β = \(radix) 为基数，位置 \(position) 写作 \(all)（最慢的在前）；特征对 \(scene.pair) 的数字为 \(digit)。"),
+        "以 β = \(radix) 为基数，位置 \(position) 写作 \(all)（最慢的在前）；特征对 \(scene.pair) 的数位为 \(digit)。"),
       periods(scene, spectrum, digits, language) + language(".", "。"), check: check(scene, digits))
   }
 
@@ -94,7 +94,7 @@ struct DigitsLens: Lens {
     let dial = Numerals.short(spectrum[scene.pair].wavelength)
     return language(
       "i \(scene.pair): the digit comes round after \(digit) positions, the dial after \(dial)",
-      "i \(scene.pair)：数字每 \(digit) 个位置循环，表盘每 \(dial) 个位置转一圈")
+      "i \(scene.pair)：数位每 \(digit) 个位置循环，表盘每 \(dial) 个位置转一圈")
   }
 
   /// β multiplied d/2 times is the base: the exponent is 2/d.

@@ -17,7 +17,7 @@
       let columns = (scene.columns ?? 0..<digits.count).clamped(to: 0..<digits.count)
       guard !columns.isEmpty else { return nil }
       var content = HeatmapContent(
-        field: field, rows: rows, columns: columns, kind: .sequential, label: language("digit", "数字"))
+        field: field, rows: rows, columns: columns, kind: .sequential, label: language("digit", "数位"))
       if rows.count <= 64 {
         content.cells = rows.map { position in columns.map { digits.text(ofPair: $0, at: position) } }
       }
@@ -26,7 +26,7 @@
         share: 2)
       let radix = Numerals.significant(digits.radix, digits: 6)
       let note = language(
-        "β = b^(2/d) = \(radix); digit i = ⌊p / β^i⌋ mod β.", "β = b^(2/d) = \(radix)；数字 i = ⌊p / β^i⌋ mod β。")
+        "β = b^(2/d) = \(radix); digit i = ⌊p / β^i⌋ mod β.", "β = b^(2/d) = \(radix)；数位 i = ⌊p / β^i⌋ mod β。")
       return figure(
         [map, turn(of: spectrum, digits)], aspect: 0.8,
         note: [note, exactness(of: field)].joined(separator: language(" ", "")))
@@ -55,7 +55,7 @@
         title: language("pair \(pair)", "特征对 \(pair)"), x: .cells(positionLabel, shown),
         y: Axis(language("share", "占比"), 0...1.05),
         content: .lines([
-          Line(language("digit / β", "数字 / β"), points: digit, ink: .role(.accent)),
+          Line(language("digit / β", "数位 / β"), points: digit, ink: .role(.accent)),
           Line(language("dial, in turns", "表盘（圈）"), points: dial, ink: .role(.second), dash: .dashed),
         ]))
     }

@@ -61,7 +61,7 @@ extension FormulaFunction {
     number("sine", ["p", "i"], "sine of that angle", "该角的正弦") { scene, given in
       given.position(0).flatMap { scene.frequency(given.whole(1))?.phase(at: $0).sine }
     },
-    number("beta", "the radix of positions as digits: base^(2/d)", "位置写成数字时的进制：base^(2/d)") { scene, _ in
+    number("beta", "the radix of positions as digits: base^(2/d)", "位置写成数位时的进制：base^(2/d)") { scene, _ in
       scene.digits?.radix
     },
     number("digit", ["i", "p"], "digit i of position p in base beta", "位置 p 的 beta 进制第 i 位") { scene, given in
