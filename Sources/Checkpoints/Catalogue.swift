@@ -29,7 +29,8 @@ public enum Catalogue {
   /// Splits a file of the catalogue into what is said about the model and the config itself.
   private static func entry(_ name: String, bytes: [UInt8]) -> CatalogueEntry {
     let about: Config
-    if case .object(let members)? = try? JSON.reading(bytes, path: name), case .object(let inner)? = members["_about"]
+    if case .object(let members)? = try? JSON.reading(bytes, path: name).value,
+      case .object(let inner)? = members["_about"]
     {
       about = Config(members: inner, path: name)
     } else {

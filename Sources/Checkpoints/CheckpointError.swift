@@ -76,16 +76,16 @@ public struct CheckpointError: Error, Hashable, Sendable {
     case device
   }
 
-  /// What kind of failure this is, for the exit code.
-  public enum ExitKind: Int32, Hashable, Sendable {
-    /// There is no such input, or it cannot be opened: 66.
-    case noInput = 66
-    /// The input is there and is wrong: 65.
-    case badData = 65
+  /// What kind of failure this is.
+  public enum Kind: Hashable, Sendable {
+    /// There is no such input, or it cannot be opened.
+    case noInput
+    /// The input is there and is wrong.
+    case badData
   }
 
-  /// The exit code's kind.
-  public var exitKind: ExitKind {
+  /// What kind of failure this is.
+  public var kind: Kind {
     switch problem {
     case .noSuchFile, .notReadable, .notAFile, .nothingInFolder, .unknownSource: .noInput
     default: .badData

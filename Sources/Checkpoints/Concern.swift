@@ -14,10 +14,12 @@ extension Finding {
 
     /// A key that nothing reads; its nearest neighbour, where there is one.
     case unknownKey(String, nearest: String?)
+    /// A key that stands twice in its object; the value that counts is the last one, in this line.
+    case repeatedKey(line: Int)
     /// An older name of a scaling, and the standard one.
     case legacyName(String, standard: String)
     /// Two keys say different things; the first wins.
-    case conflict(winner: String, value: String, loser: String, lost: String)
+    case conflict(winner: String, value: Value, loser: String, lost: Value)
     /// A key that says what is not so: this family does not use it.
     case misleadingKey(value: String)
     /// A key that is not stated; the family's value is taken.
@@ -145,14 +147,12 @@ extension Finding {
     case lengths
   }
 
-  /// How queries are scaled by their position.
-  public enum QueryScaling: Hashable, Sendable {
-    /// 1 + β · ln(1 + ⌊p / L⌋): Ministral 3.
-    case floorLogarithm(beta: Double, length: Int)
-    /// 1 + β · ln(1 + ⌊(p + 1) / L⌋) on layers without position: Llama 4.
-    case onLayersWithoutPosition(beta: Double, length: Int)
-    /// log of the position in base L beyond L: ln p / ln L.
-    case logarithm(length: Int)
+  /// What a key says.
+  public enum Value: Hashable, Sendable {
+    /// A number.
+    case number(Double)
+    /// A name; untrusted text.
+    case text(String)
   }
 
   /// From where a linear bias counts.

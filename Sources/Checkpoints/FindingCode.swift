@@ -7,6 +7,8 @@ extension Finding {
     case layoutAssumed = "layout-assumed"
     /// ``Concern/unknownKey``
     case unknownKey = "unknown-key"
+    /// ``Concern/repeatedKey``
+    case repeatedKey = "repeated-key"
     /// ``Concern/legacyName``
     case legacyName = "legacy-name"
     /// ``Concern/conflict``
@@ -109,6 +111,7 @@ extension Finding.Concern {
     case .layoutFromFamily: .layoutFromFamily
     case .layoutAssumed: .layoutAssumed
     case .unknownKey: .unknownKey
+    case .repeatedKey: .repeatedKey
     case .legacyName: .legacyName
     case .conflict: .conflict
     case .misleadingKey: .misleadingKey
@@ -166,6 +169,7 @@ extension Finding.Concern {
     case .factorMismatch(_, let implied): implied == 1 ? .note : .warning
     case .layoutAssumed,
       .unknownKey,
+      .repeatedKey,
       .conflict,
       .misleadingKey,
       .originalLengthAssumed,

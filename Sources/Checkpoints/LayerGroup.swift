@@ -11,9 +11,6 @@ public struct LayerGroup: Sendable, Hashable {
   /// How positions are encoded.
   public let encoding: Encoding
 
-  /// Features of one head that the encoding sees; for latent attention its rotary part.
-  public let headDimension: Int?
-
   /// The length that training saw before any extension, in positions.
   public let originalLength: Int?
 
@@ -29,24 +26,28 @@ public struct LayerGroup: Sendable, Hashable {
   /// Whether the axes take turns (t h w t h w …, Qwen3-VL) instead of standing in blocks.
   public let sectionsTakeTurns: Bool
 
+  /// Whether a head is two halves that each turn as `encoding` says, the first by the position in the text and the second
+  /// by that within the block being filled (ChatGLM-6B); see `PlanarRotary`.
+  public let turnsHalvesApart: Bool
+
   /// Where the learned values were read from; nil where they were not.
   public let stored: StoredTensor?
 
   /// A group of layers.
   public init(
-    name: String, layers: [Int]? = nil, encoding: Encoding, headDimension: Int? = nil, originalLength: Int? = nil,
-    maxLength: Int? = nil, softmaxScale: Double? = nil, sections: [Int]? = nil, sectionsTakeTurns: Bool = false,
-    stored: StoredTensor? = nil
+    name: String, layers: [Int]? = nil, encoding: Encoding, originalLength: Int? = nil, maxLength: Int? = nil,
+    softmaxScale: Double? = nil, sections: [Int]? = nil, sectionsTakeTurns: Bool = false,
+    turnsHalvesApart: Bool = false, stored: StoredTensor? = nil
   ) {
     self.name = name
     self.layers = layers
     self.encoding = encoding
-    self.headDimension = headDimension
     self.originalLength = originalLength
     self.maxLength = maxLength
     self.softmaxScale = softmaxScale
     self.sections = sections
     self.sectionsTakeTurns = sectionsTakeTurns
+    self.turnsHalvesApart = turnsHalvesApart
     self.stored = stored
   }
 }

@@ -24,14 +24,18 @@ public enum ModelReader {
     guard bytes.count <= sizeLimit else {
       throw CheckpointError(path: path, problem: .tooLarge(bytes: bytes.count, limit: sizeLimit))
     }
-    let tree = try JSON.reading(bytes, path: path)
-    guard case .object(let members) = tree else {
-      throw CheckpointError(path: path, problem: .wrongKind(found: tree.kind, expected: .object))
+    let text = try JSON.reading(bytes, path: path)
+    guard case .object(let members) = text.value else {
+      throw CheckpointError(path: path, problem: .wrongKind(found: text.value.kind, expected: .object))
     }
-    return try describe(Config(members: members, path: path), name: name)
+    let repetitions = text.repeatedKeys.map { Finding(.repeatedKey(line: $0.line), key: $0.name) }
+    return try describe(Config(members: members, path: path), name: name, after: repetitions)
   }
 
-  private static func describe(_ root: Config, name: String) throws(CheckpointError) -> ModelDescription {
+  /// - Parameter earlier: What was found in the text itself.
+  private static func describe(
+    _ root: Config, name: String, after earlier: [Finding]
+  ) throws(CheckpointError) -> ModelDescription {
     let language = try languagePart(of: root)
     let config = language ?? root
     let modelType = try root.text("model_type")
@@ -44,7 +48,7 @@ public enum ModelReader {
     if let language { all.insert(Finding(.partRead(String(language.prefix.dropLast()))), at: 0) }
     return ModelDescription(
       name: name, modelType: modelType, architectures: architectures, groups: groups, layersWithoutPosition: without,
-      findings: all)
+      findings: earlier + all)
   }
 
   /// The part of a config of several that describes the language model; nil where the config is one.

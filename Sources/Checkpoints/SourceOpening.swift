@@ -35,23 +35,6 @@ extension Source {
     }
   }
 
-  /// The tables that a checkpoint or an array file holds, as they are.
-  ///
-  /// - Throws: A ``CheckpointError``; `noPositionTable` for sources that hold none.
-  /// - Complexity: O(header + tables).
-  public func tables() throws(CheckpointError) -> [PositionTable] {
-    switch self {
-    case .tensors(let path): return try Self.tables(of: path)
-    case .folder(let path):
-      let folder = try ModelFolder(path)
-      if let checkpoint = folder.checkpoint { return try Self.tables(of: checkpoint) }
-      throw CheckpointError(path: path, problem: .noPositionTable(nearest: []))
-    case .catalogue(let path), .config(let path):
-      throw CheckpointError(path: path, problem: .noPositionTable(nearest: []))
-    case .standardInput: throw CheckpointError(path: "-", problem: .noPositionTable(nearest: []))
-    }
-  }
-
   private static func describe(config path: String, name: String) throws(CheckpointError) -> ModelDescription {
     let bytes = try InputFile.bytes(of: path, limit: ModelReader.sizeLimit)
     return try ModelReader.describe(config: bytes, name: name, path: path)

@@ -7,12 +7,9 @@ extension Encoding {
     switch self {
     case .integer(let integer): LinearField(integer: integer, rowCount: rowCount)
     case .oneHot(let oneHot): DiagonalField(oneHot: oneHot)
-    case .sinusoidal(let sinusoidal): PhaseField(sinusoidal: sinusoidal, component: .table, rowCount: rowCount)
     case .learned(let table): table.field
     case .rotary(let rotary): PhaseField(rotary: rotary, component: .table, rowCount: rowCount)
-    case .transformerXL(let transformerXL):
-      PhaseField(sinusoidal: transformerXL.sinusoidal, component: .table, rowCount: rowCount)
-    default: nil
+    default: sinusoidal.map { PhaseField(sinusoidal: $0, component: .table, rowCount: rowCount) }
     }
   }
 

@@ -49,14 +49,19 @@ public enum Encoding: Hashable, Sendable {
     }
   }
 
-  /// The inverse frequencies of a scheme that has them.
-  public var spectrum: Spectrum? {
+  /// The sines and cosines of a scheme that takes them as vectors: of positions, or of distances (Transformer-XL).
+  public var sinusoidal: Sinusoidal? {
     switch self {
-    case .sinusoidal(let sinusoidal): sinusoidal.spectrum
-    case .rotary(let rotary): rotary.spectrum
-    case .transformerXL(let transformerXL): transformerXL.sinusoidal.spectrum
+    case .sinusoidal(let sinusoidal): sinusoidal
+    case .transformerXL(let transformerXL): transformerXL.sinusoidal
     default: nil
     }
+  }
+
+  /// The inverse frequencies of a scheme that has them.
+  public var spectrum: Spectrum? {
+    if case .rotary(let rotary) = self { return rotary.spectrum }
+    return sinusoidal?.spectrum
   }
 
   /// The dimension d of a scheme that has one: how many features its vectors hold or its rotations see.
@@ -64,11 +69,9 @@ public enum Encoding: Hashable, Sendable {
     switch self {
     case .integer: 1
     case .oneHot(let oneHot): oneHot.rows
-    case .sinusoidal(let sinusoidal): sinusoidal.dimension
     case .learned(let table): table.dimension
     case .rotary(let rotary): rotary.dimension
-    case .transformerXL(let transformerXL): transformerXL.sinusoidal.dimension
-    default: nil
+    default: sinusoidal?.dimension
     }
   }
 

@@ -40,7 +40,7 @@ struct Failure: Error {
 
   /// A source that could not be read.
   init(_ error: CheckpointError, _ language: Language) {
-    self.init(error.exitKind == .noInput ? .noInput : .badData, language.sentence(for: error))
+    self.init(error.kind == .noInput ? .noInput : .badData, language.sentence(for: error))
   }
 
   /// A file that could not be written.

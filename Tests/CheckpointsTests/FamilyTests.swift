@@ -174,9 +174,11 @@ func aLayerTypeWithoutParametersSeesNoPosition(spelling: String) throws {
     #"""
     {"model_type": "chatglm", "hidden_size": 4096, "num_attention_heads": 32, "position_encoding_2d": true}
     """#)
-  #expect(model.rotary?.layout == .halfSplit)
-  #expect(model.rotary?.rotaryDimension == 64)
+  // The whole head turns: 64 features by the one position, 64 by the other, each half on a ladder of its own.
+  #expect(model.rotary == (try PlanarRotary(dimension: 128)).half)
+  #expect(model.groups.map(\.turnsHalvesApart) == [true])
   #expect(model.concerns(.twoDimensionalPositions) == [.twoDimensionalPositions])
+  #expect(model.concerns(.partialRotary).isEmpty)
 }
 
 @Test func hunyuansAlphaIsNTKAware() throws {

@@ -19,7 +19,7 @@ import Testing
     ("mpt-7b-instruct", .misleadingKey(value: "true"), "learned_pos_emb"),
     ("smollm3-3b", .layersWithoutPosition(count: 9, of: 36), "no_rope_layers"),
     (
-      "llama-4-scout-17b-16e", .queriesScaledByPosition(.onLayersWithoutPosition(beta: 0.1, length: 8_192)),
+      "llama-4-scout-17b-16e", .queriesScaledByPosition(.llama4(scale: 0.1, floorScale: 8_192)),
       "text_config.attn_temperature_tuning"
     ),
     ("llama-4-scout-17b-16e", .refused(by: "transformers 5.23"), "text_config.attn_temperature_tuning"),
@@ -81,7 +81,7 @@ func theSoftmaxScaleThatDeepSeekMovesIsStated(name: String, scale: Double) throw
     ),
     (
       #""rope_theta": 500000, "rotary_emb_base": 10000"#,
-      .conflict(winner: "rope_theta", value: "500000.0", loser: "rotary_emb_base", lost: "10000.0"), "rope_theta"
+      .conflict(winner: "rope_theta", value: .number(500_000), loser: "rotary_emb_base", lost: .number(10_000)), "rope_theta"
     ),
     (
       #""rope_scaling": {"type": "yarn", "factor": 3, "original_max_position_embeddings": 2048}"#,
@@ -108,10 +108,10 @@ func theSoftmaxScaleThatDeepSeekMovesIsStated(name: String, scale: Double) throw
     (#""torch_dtype": "bfloat16""#, .anglesNeedFloat32(dtype: "bfloat16", length: 4_096), "torch_dtype"),
     (
       #""rope_parameters": {"rope_theta": 1e6, "llama_4_scaling_beta": 0.1, "original_max_position_embeddings": 16384}"#,
-      .queriesScaledByPosition(.floorLogarithm(beta: 0.1, length: 16_384)), "rope_parameters.llama_4_scaling_beta"
+      .queriesScaledByPosition(.ministral3(beta: 0.1, originalLength: 16_384)), "rope_parameters.llama_4_scaling_beta"
     ),
     (
-      #""use_logn_attn": true, "seq_length": 2048"#, .queriesScaledByPosition(.logarithm(length: 2_048)),
+      #""use_logn_attn": true, "seq_length": 2048"#, .queriesScaledByPosition(.qwen(length: 2_048)),
       "use_logn_attn"
     ),
     (

@@ -29,7 +29,7 @@ private func float32Waves(
   try folder.write(safetensors([("bert.embeddings.position_embeddings.weight", 16, 8, values)]), "model.safetensors")
   let model = try Source(argument: folder.path("")).describe()
   #expect(model.modelType == "bert")
-  #expect(model.groups.map(\.encoding) == [.learned(try LearnedTable(values: values, dimension: 8))])
+  #expect(model.groups.map(\.encoding) == [.learned(try LearnedTable(values: values.map(Double.init), dimension: 8))])
   #expect(model.concerns(.valuesInCheckpoint).isEmpty)
   #expect(model.concerns(.tableEnds) == [.tableEnds(positions: 16)])
 }
@@ -44,7 +44,10 @@ private func float32Waves(
   let path = try folder.write(
     safetensors([("model.decoder.embed_positions.weight", 18, 8, values)]), "model.safetensors")
   let model = try Source(argument: path).describe()
-  #expect(model.groups.map(\.encoding) == [.learned(try LearnedTable(values: values, dimension: 8, offset: 2))])
+  #expect(
+    model.groups.map(\.encoding) == [
+      .learned(try LearnedTable(values: values.map(Double.init), dimension: 8, offset: 2))
+    ])
   #expect(model.concerns(.tableOffset) == [.tableOffset(firstRow: 2, rows: 18, usable: 16)])
 }
 
@@ -57,7 +60,7 @@ private func float32Waves(
   #expect(model.groups[0].maxLength == 32)
   #expect(
     model.concerns(.conflict) == [
-      .conflict(winner: "embeddings.position_embeddings.weight", value: "32", loser: "config.json", lost: "16")
+      .conflict(winner: "embeddings.position_embeddings.weight", value: .number(32), loser: "config.json", lost: .number(16))
     ])
 }
 
@@ -75,7 +78,10 @@ private func float32Waves(
     safetensors([("roberta.embeddings.position_embeddings.weight", 514, 4, values)]), "roberta.safetensors")
   let model = try Source(argument: path).describe()
   #expect(model.name == "roberta")
-  #expect(model.groups.map(\.encoding) == [.learned(try LearnedTable(values: values, dimension: 4, offset: 2))])
+  #expect(
+    model.groups.map(\.encoding) == [
+      .learned(try LearnedTable(values: values.map(Double.init), dimension: 4, offset: 2))
+    ])
   #expect(model.concerns(.tableOffset) == [.tableOffset(firstRow: 2, rows: 514, usable: 512)])
 }
 
@@ -125,7 +131,7 @@ func aTableOfWavesIsRecognised(ladder: Ladder, layout: PairLayout, firstRow: Int
   #expect(
     model.groups.map(\.encoding) == [
       .sinusoidal(try Sinusoidal(dimension: 16, layout: .halfSplit, ladder: .endpoint)),
-      .learned(try LearnedTable(values: values, dimension: 16)),
+      .learned(try LearnedTable(values: values.map(Double.init), dimension: 16)),
     ])
 }
 

@@ -22,6 +22,8 @@ func jsonIsReadAsPeoplePublishIt(text: String) throws {
     ("{\"a\": 1", 1, 8, .unexpectedEnd),
     ("{\"a\": 1.2.3}", 1, 7, .badNumber),
     ("{\"a\": \"\\q\"}", 1, 10, .badEscape),
+    ("{\"a\": \"\\u+061\"}", 1, 10, .badEscape),
+    ("{\"a\": \"\\u-001\"}", 1, 10, .badEscape),
     ("{} x", 1, 4, .unexpected("x")),
     ("{\"é\": ]}", 1, 7, .unexpected("]")),
   ])
@@ -31,7 +33,7 @@ func aSyntaxErrorSaysLineAndColumn(
   let refusal = refusal(of: text)
   #expect(refusal?.place == .text(line: line, column: column))
   #expect(refusal?.problem == .syntax(problem))
-  #expect(refusal?.exitKind == .badData)
+  #expect(refusal?.kind == .badData)
 }
 
 @Test(arguments: ["[", "{\"a\":"])
@@ -47,6 +49,19 @@ func jsonAHundredThousandLevelsDeepIsRefused(opening: String) {
       try ModelReader.describe(config: Array(text[..<length]), name: "", path: "")
     }
   }
+}
+
+@Test func aKeyThatStandsTwiceIsFoundWithTheLineOfTheValueThatCounts() throws {
+  let model = try describe("{\"model_type\": \"llama\", \"head_dim\": 128,\n\"rope_theta\": 1e6,\n\"head_dim\": 64}")
+  #expect(model.rotary?.dimension == 64)
+  #expect(model.findings.first == Finding(.repeatedKey(line: 3), key: "head_dim"))
+  #expect(model.concerns(.repeatedKey).count == 1)
+}
+
+@Test func keysOfTheSameNameInDifferentObjectsAreNoRepetition() throws {
+  let model = try describe(
+    #"{"model_type": "llama", "head_dim": 64, "rope_theta": 1e4, "rope_scaling": {"rope_theta": 1e4}}"#)
+  #expect(model.concerns(.repeatedKey).isEmpty)
 }
 
 @Test func textThatIsNotUTF8IsRefused() {

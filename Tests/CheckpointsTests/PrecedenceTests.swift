@@ -7,7 +7,7 @@ import Testing
   let model = try describe(llama(#""rope_scaling": {"rope_type": "linear", "type": "yarn", "factor": 2.0}"#))
   #expect(model.rotary?.scaling == .linear(factor: 2))
   #expect(
-    model.concerns(.conflict) == [.conflict(winner: "rope_type", value: "linear", loser: "type", lost: "yarn")])
+    model.concerns(.conflict) == [.conflict(winner: "rope_type", value: .text("linear"), loser: "type", lost: .text("yarn"))])
 }
 
 @Test func anOuterBaseServesParametersWithoutOne() throws {
@@ -93,4 +93,11 @@ func aScalingWithoutItsKeysNamesTheFirstThatIsMissing(scaling: String, key: Stri
   #expect(model.rotary?.scaling.name == "longrope")
   #expect(model.concerns(.legacyName) == [.legacyName("su", standard: "longrope")])
   #expect(model.groups[0].originalLength == 2048)
+}
+
+/// Over 98 and back, 2, 4, 8, 16, 32, 54 and 64 lose one to rounding down.
+@Test(arguments: [2, 16, 54, 64, 96]) func statedFeaturesAreTakenAsTheyAreWritten(features: Int) throws {
+  let model = try describe(
+    #"{"model_type": "gptj", "head_dim": 98, "rope_theta": 1e4, "rotary_dim": \#(features)}"#)
+  #expect(model.rotary?.rotaryDimension == features)
 }

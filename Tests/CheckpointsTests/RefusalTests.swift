@@ -29,6 +29,22 @@ func numbersThatAreNotFiniteAreRefusedAtTheirKey(member: String, key: String) {
 
 @Test(
   arguments: [
+    (#"{"model_type": "transfo-xl", "d_model": 64, "clamp_len": 3.5}"#, "clamp_len"),
+    (#"{"model_type": "deberta", "relative_attention": true, "max_relative_positions": 1e30}"#, "max_relative_positions"),
+    (#"{"model_type": "deberta", "relative_attention": true, "position_buckets": 256.5}"#, "position_buckets"),
+    (#"{"model_type": "deberta", "relative_attention": true, "position_buckets": "many"}"#, "position_buckets"),
+  ])
+func countsOfDistancesAreCheckedAsEveryCountIs(config: String, key: String) {
+  #expect(refusal(of: config)?.place == .key(key))
+}
+
+@Test(arguments: ["layer_rope_theta", "rope_theta"]) func tooManyBasesAreNamedByTheKeyThatHoldsThem(key: String) {
+  let bases = (1...100).map(String.init).joined(separator: ", ")
+  #expect(refusal(of: llama(#""\#(key)": [\#(bases)]"#))?.place == .key(key))
+}
+
+@Test(
+  arguments: [
     (#""rope_theta": -1"#, "rope_theta"),
     (#""rope_theta": 0"#, "rope_theta"),
     (#""head_dim": 63"#, "head_dim"),
@@ -113,4 +129,10 @@ func aValueOfTheWrongKindOrSizeIsRefused(member: String, problem: CheckpointErro
   let keys = (0..<10_000).map { #""k\#($0)": 1"# }.joined(separator: ", ")
   let model = try describe(llama(#""rope_scaling": {"type": "linear", "factor": 2, \#(keys)}"#))
   #expect(model.concerns(.unknownKey).count == 16)
+}
+
+@Test(arguments: ["[64]", "[32, 32]", "[16, 16, 16, 16]", "[]"])
+func sectionsAreThree(sections: String) {
+  let refusal = refusal(of: llama(#""rope_scaling": {"type": "mrope", "mrope_section": \#(sections)}"#))
+  #expect(refusal?.place == .key("rope_scaling.mrope_section"))
 }

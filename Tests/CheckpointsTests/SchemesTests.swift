@@ -41,7 +41,7 @@ func aRotaryConfigIsConcludedFrom(name: String) throws {
     let layer = try #require(conclusion.layers?[group.name])
     let rotary = try #require(group.encoding.rotary)
     #expect(rotary.base == layer.theta)
-    #expect(group.headDimension == layer.head_dim)
+    #expect(rotary.dimension == layer.head_dim)
     #expect(rotary.rotaryDimension == layer.rotary_dim)
     #expect(rotary.scaling.name == (layer.rope_type == "default" ? "none" : layer.rope_type))
     if let factor = layer.factor { #expect(rotary.scaling.factor == factor) }

@@ -1,6 +1,6 @@
-import Checkpoints
 import Foundation
 import Testing
+@testable import Checkpoints
 
 @Test func aSourceIsUnderstoodAsAPersonExpects() throws {
   let folder = try TemporaryFolder()
@@ -18,7 +18,7 @@ import Testing
 @Test func aNameThatIsNotKnownIsAnsweredWithNearOnes() {
   let error = #expect(throws: CheckpointError.self) { try Source(argument: "llama-3.1-8B") }
   #expect(error?.problem == .unknownSource(nearest: ["llama-3.1-8b", "llama-2-7b"]))
-  #expect(error?.exitKind == .noInput)
+  #expect(error?.kind == .noInput)
 }
 
 @Test(arguments: ["./nothing.json", "/nowhere/config.json", "model.safetensors"])
@@ -66,7 +66,7 @@ func aPathThatLeadsNowhereIsNoSuchFile(path: String) {
     return
   }
   #expect(names.contains("config.json"))
-  #expect(error?.exitKind == .noInput)
+  #expect(error?.kind == .noInput)
 }
 
 @Test func aConfigThatIsFarTooLargeIsRefusedUnread() throws {
@@ -86,4 +86,21 @@ func everyModelOfTheCatalogueIsDescribed(name: String) throws {
   #expect(!entry.lookInChinese.isEmpty)
   #expect(entry.title != name || name == name.lowercased())
   #expect(try !entry.describe().groups.isEmpty)
+}
+
+@Test func aSocketIsCalledASocket() throws {
+  let folder = try TemporaryFolder()
+  let path = folder.path("s")
+  let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+  defer { close(descriptor) }
+  var address = sockaddr_un()
+  address.sun_family = sa_family_t(AF_UNIX)
+  withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8.prefix($0.count - 1)) }
+  let bound = withUnsafePointer(to: address) {
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+    }
+  }
+  try #require(bound == 0)
+  #expect(throws: CheckpointError(path: path, problem: .notAFile(.socket))) { try NpyFile.table(of: path) }
 }

@@ -61,6 +61,38 @@ func npyHeadersAreNotBelieved(header: String, problem: CheckpointError.Problem) 
   }
 }
 
+@Test func numbersOfFloat64AreKeptAsTheyAre() throws {
+  let folder = try TemporaryFolder()
+  let values = [0.1, 1e300, -1e-300, 7, 2.0.nextUp, -0.3]
+  let header = "{'descr': '<f8', 'fortran_order': False, 'shape': (3, 2)}"
+  let path = try folder.write(npy(header, data: values.flatMap { littleEndian($0.bitPattern) }), "a.npy")
+  let model = try Source(argument: path).describe()
+  #expect(model.groups.map(\.encoding) == [.learned(try LearnedTable(values: values, dimension: 2))])
+}
+
+private let tooLarge = CheckpointError.Problem.tooLarge(bytes: 1 << 30, limit: 1 << 29)
+
+@Test func anNpyTableLargerThanAnyModelsIsNotReadIntoMemory() throws {
+  let folder = try TemporaryFolder()
+  let path = try folder.write(
+    npy("{'descr': '<f4', 'fortran_order': False, 'shape': (262144, 1024)}", data: []), "a.npy")
+  try folder.lengthen("a.npy", by: 1 << 30)
+  #expect(throws: CheckpointError(path: path, problem: tooLarge)) { try Source(argument: path).describe() }
+}
+
+@Test func tablesThatAreTooLargeTogetherAreNotReadIntoMemory() throws {
+  let folder = try TemporaryFolder()
+  let half = 1 << 28
+  let entries = (0..<4).map { index in
+    #""\#(index).wpe.weight": {"dtype": "F16", "shape": [131072, 1024], "#
+      + #""data_offsets": [\#(index * half), \#((index + 1) * half)]}"#
+  }
+  let header = "{" + entries.joined(separator: ", ") + "}"
+  let path = try folder.write(safetensors(header: header), "a.safetensors")
+  try folder.lengthen("a.safetensors", by: 1 << 30)
+  #expect(throws: CheckpointError(path: path, problem: tooLarge)) { try Source(argument: path).describe() }
+}
+
 @Test func everyBeginningOfAnNpyFileIsRefused() throws {
   let folder = try TemporaryFolder()
   let whole = npy(

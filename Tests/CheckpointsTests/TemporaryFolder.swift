@@ -17,5 +17,12 @@ final class TemporaryFolder {
     return path(name)
   }
 
+  /// Lets a file end so many bytes later, without writing them.
+  func lengthen(_ name: String, by bytes: UInt64) throws {
+    let file = try FileHandle(forWritingTo: url.appending(path: name))
+    try file.truncate(atOffset: file.seekToEnd() + bytes)
+    try file.close()
+  }
+
   func path(_ name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
 }

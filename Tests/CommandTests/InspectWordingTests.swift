@@ -10,7 +10,7 @@ private let concerns: [(concern: Finding.Concern, values: [String])] = [
   (.unknownKey("attn_factor", nearest: "attention_factor"), ["attn_factor", "attention_factor"]),
   (.legacyName("su", standard: "longrope"), ["su", "longrope"]),
   (
-    .conflict(winner: "rope_type", value: "yarn", loser: "type", lost: "linear"),
+    .conflict(winner: "rope_type", value: .text("yarn"), loser: "type", lost: .text("linear")),
     ["rope_type", "yarn", "type", "linear"]
   ),
   (.misleadingKey(value: "absolute"), ["absolute"]),
@@ -33,9 +33,9 @@ private let concerns: [(concern: Finding.Concern, values: [String])] = [
   (.truncateIgnored, ["truncate"]),
   (.rampIsStep(turns: 1), ["1"]),
   (.softmaxScaleMoved(multiplier: 1.87385, scale: 0.135234), ["1.87385", "0.135234"]),
-  (.queriesScaledByPosition(.floorLogarithm(beta: 0.1, length: 8_192)), ["0.1", "8192"]),
-  (.queriesScaledByPosition(.onLayersWithoutPosition(beta: 0.1, length: 8_192)), ["0.1", "8192", "(p + 1)"]),
-  (.queriesScaledByPosition(.logarithm(length: 2_048)), ["2048"]),
+  (.queriesScaledByPosition(.ministral3(beta: 0.1, originalLength: 8_192)), ["0.1", "8192"]),
+  (.queriesScaledByPosition(.llama4(scale: 0.1, floorScale: 8_192)), ["0.1", "8192", "(p + 1)"]),
+  (.queriesScaledByPosition(.qwen(length: 2_048)), ["2048"]),
   (.partialRotary(rotated: 32, of: 80), ["32", "80"]),
   (.partialRotaryIgnored(0.5), ["0.5"]),
   (.explicitHeadDimension(256, derived: 288), ["256", "288"]),
@@ -60,6 +60,11 @@ private let concerns: [(concern: Finding.Concern, values: [String])] = [
   (.decidedBySize(alternative: "alibi"), ["alibi"]),
   (.remoteCode(family: "chatglm"), ["chatglm"]),
   (.partRead("text_config"), ["text_config"]),
+  (.repeatedKey(line: 7), ["7"]),
+  (
+    .conflict(winner: "rope_theta", value: .number(20_000), loser: "rotary_emb_base", lost: .number(1e4)),
+    ["is 20000", "is 10000;"]
+  ),
 ]
 
 @Suite struct InspectWordingTests {

@@ -22,7 +22,7 @@ import Testing
     [
       .integer(try IntegerPosition(length: 4)), .oneHot(try OneHot(rows: 4)),
       .sinusoidal(try Sinusoidal(dimension: 4)), .rotary(try Rotary(dimension: 4)), .alibi(try ALiBi(heads: 2)),
-      .learned(try LearnedTable(values: (0..<16).map { Float($0) / 10 }, dimension: 4)),
+      .learned(try LearnedTable(values: (0..<16).map { Double($0) / 10 }, dimension: 4)),
       .t5(try T5Bias(biases: [(0..<32).map { Double($0) / 10 }])), .kerple(try KERPLE(scales: [1], rates: [1])),
       .fire(try FIRE()), .shaw(try Shaw(clip: 2)), .transformerXL(try TransformerXL(dimension: 4)),
       .deberta(try DeBERTa(buckets: 8, maxDistance: 16)),

@@ -8,7 +8,7 @@ import Testing
     let fields: [(any Field)?] = [
       Encoding.integer(IntegerPosition()).vectorField(rowCount: 40),
       Encoding.oneHot(try OneHot(rows: 40)).vectorField(rowCount: 40),
-      Encoding.learned(try LearnedTable(values: (0..<160).map { Float($0 * 7 % 23) }, dimension: 4, offset: 2))
+      Encoding.learned(try LearnedTable(values: (0..<160).map { Double($0 * 7 % 23) }, dimension: 4, offset: 2))
         .vectorField(rowCount: 40),
       Encoding.alibi(try ALiBi(heads: 8)).biasField(head: 1, rowCount: 40, columnCount: 37),
       Encoding.alibi(try ALiBi(heads: 8, form: .keyPosition)).biasField(head: 1, rowCount: 40, columnCount: 37),
@@ -87,6 +87,17 @@ import Testing
     // A function that is linear is met by samples that lie evenly.
     #expect(abs(field.mean(rows: 0..<100, columns: 0..<100) - 4999.5) <= 5050 / Double(limit).squareRoot())
     if limit >= 64 { #expect(field.mean(rows: 10..<18, columns: 20..<28) == 1373.5) }
+  }
+
+  @Test func theSimilarityOfDistancesWavesIsAsExactAsThatOfPositions() throws {
+    let relative = Encoding.transformerXL(try TransformerXL(dimension: 8))
+    let waves = Encoding.sinusoidal(try Sinusoidal(dimension: 8, layout: .halfSplit))
+    let field = try #require(relative.similarity(rowCount: 40, normalised: true))
+    #expect(field.exactness == .closedForm)
+    let block = (rows: 3..<20, columns: 11..<40)
+    #expect(
+      field.mean(rows: block.rows, columns: block.columns)
+        == waves.similarity(rowCount: 40, normalised: true)?.mean(rows: block.rows, columns: block.columns))
   }
 
   @Test func theDiagonalOfASimilarityIsOne() throws {

@@ -24,7 +24,10 @@ import Testing
   @Test(arguments: [
     (FloatFormat.bfloat16, 255, 1), (.bfloat16, 256, 2), (.bfloat16, 1000, 5), (.float16, 2048, 2),
     (.float16, 4095, 4),
-    (.float16, 70_000, 0), (.float32, 16_777_215, 1),
+    (.float16, 70_000, 0), (.float32, 16_777_215, 1), (.float16, -4095, 4),
+    // Halves go to the even neighbour, in float32 on the way too, and in Double before it.
+    (.bfloat16, 1 << 40, 1 + (1 << 32) + (1 << 31) + (1 << 16) + (1 << 15)),
+    (.bfloat16, .max, (1 << 54) + (1 << 38) + (1 << 9)),
   ])
   func positionsThatAreStoredAlikeAreCounted(format: FloatFormat, position: Int, count: Int) {
     #expect(format.positionsStored(like: position) == count)

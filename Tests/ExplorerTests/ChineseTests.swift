@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: ViewName.allCases.filter { $0 != .code }, Scheme.allCases)
   func everyViewOfEverySchemeIsDrawnInChinese(view: ViewName, scheme: Scheme) throws {
-    let table = try LearnedTable(values: (0..<48).map { Float($0 % 7) - 3 }, dimension: 6)
+    let table = try LearnedTable(values: (0..<48).map { Double($0 % 7) - 3 }, dimension: 6)
     let encoding = scheme == .learned ? .learned(table) : try EncodingOptions(scheme: scheme).applied(to: nil)
     var exploration = try Exploration.sample(
       encoding: encoding, size: Size(rows: 44, columns: 108), language: .chinese)

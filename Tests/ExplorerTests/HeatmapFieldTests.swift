@@ -9,7 +9,7 @@ import Testing
 @Suite struct HeatmapFieldTests {
   /// Row p, feature j: (p − 3) · (j + 1) / 8.
   private func table(rows: Int) throws -> Encoding {
-    let values = (0..<rows).flatMap { row in (0..<4).map { Float((row - 3) * ($0 + 1)) / 8 } }
+    let values = (0..<rows).flatMap { row in (0..<4).map { Double((row - 3) * ($0 + 1)) / 8 } }
     return .learned(try LearnedTable(values: values, dimension: 4))
   }
 
@@ -41,11 +41,11 @@ import Testing
   }
 
   @Test func aFewOutliersDoNotWashOutATable() throws {
-    var values = [Float](repeating: 0.1, count: 400)
+    var values = [Double](repeating: 0.1, count: 400)
     values[17] = 40
     values[18] = -0.1
     let field = TableField(table: try LearnedTable(values: values, dimension: 4))
-    let shade = FieldShade(of: field, component: nil, shown: values.map(Double.init))
+    let shade = FieldShade(of: field, component: nil, shown: values)
     #expect(shade.kind == .diverging)
     #expect(abs(shade.bounds.upperBound - 0.1) < 1e-6)
     #expect(shade.bar.labels.high == "≥0.1" && shade.bar.labels.low == "≤−0.1")

@@ -14,7 +14,7 @@ public struct RandomScenes: Sendable {
     subjects = Catalogue.names.compactMap { name in
       (try? Catalogue.entry(named: name)?.describe()).map { Subject(argument: name, model: $0) }
     }
-    let values = (0..<(40 * 12)).map { Float($0 % 23) / 11 - 1 }
+    let values = (0..<(40 * 12)).map { Double($0 % 23) / 11 - 1 }
     encodings =
       Scheme.allCases.compactMap { try? EncodingOptions(scheme: $0).applied(to: nil) }
       + [try? .learned(LearnedTable(values: values, dimension: 12, offset: 2))].compactMap(\.self)

@@ -39,6 +39,18 @@ import Testing
     #expect(ColorMap.level(of: .nan, in: -1...1) == ColorMap.levelCount / 2)
     #expect(ColorMap.level(of: 1, in: 1...1) == ColorMap.levelCount / 2)
   }
+
+  private static let largest = Double.greatestFiniteMagnitude
+
+  @Test(arguments: [(-largest, 0), (0, 32), (largest / 2, 48), (largest, 64), (.infinity, 64), (-.infinity, 0)])
+  func boundsAsWideAsNumbersGoAreDividedEvenly(value: Double, level: Int) {
+    #expect(ColorMap.level(of: value, in: -Self.largest...Self.largest) == level)
+  }
+
+  @Test(arguments: [1, .infinity, -.infinity, .nan] as [Double])
+  func endlessBoundsHaveNoLevelsButTheMiddle(value: Double) {
+    #expect(ColorMap.level(of: value, in: -.infinity ... .infinity) == ColorMap.levelCount / 2)
+  }
 }
 
 @Suite struct PaletteTests {

@@ -22,6 +22,32 @@ import Testing
     #expect(Numerals.fixed(value, decimals: decimals) == text)
   }
 
+  /// Every power of two that a Double holds, of both signs, and the numbers next to each.
+  @Test(arguments: [-1074, -1073, -1022, -1021] + Array(stride(from: -1000, through: 1020, by: 20)) + [1023])
+  func everyNumberOfEveryMagnitudeHasAText(exponent: Int) throws {
+    let power = Double(sign: .plus, exponent: exponent, significand: 1)
+    for value in [power, power.nextUp, power.nextDown, -power, 1.9 * power] where value != 0 {
+      let read = try #require(Double(Numerals.significant(value, digits: 15).replacing("−", with: "-")))
+      // The last of 15 digits, of a number that has bits for them.
+      #expect(abs(read - value) <= max(abs(value) * 1e-14, .leastNonzeroMagnitude))
+      for decimals in 0...12 {
+        let fixed = try #require(Double(Numerals.fixed(value, decimals: decimals).replacing("−", with: "-")))
+        #expect(abs(fixed - value) <= max(1, abs(value) * 0.005))
+      }
+    }
+  }
+
+  @Test(arguments: [(1e14, 6), (9.3e14, 4), (-9.3e14, 4), (9.9e6, 12)])
+  func whatIsTooLargeForItsDecimalsKeepsItsMagnitude(value: Double, decimals: Int) throws {
+    let read = try #require(Double(Numerals.fixed(value, decimals: decimals).replacing("−", with: "-")))
+    #expect(abs(read - value) <= abs(value) * 0.005)
+  }
+
+  @Test(arguments: [(0x1p-1030, "8.69e-311"), (.leastNonzeroMagnitude, "4.94e-324"), (-0x1p-1068, "−3.16e-322")])
+  func numbersBelowTheLeastNormalOneAreWritten(value: Double, text: String) {
+    #expect(Numerals.significant(value) == text)
+  }
+
   @Test(arguments: [
     (12048.0, "12k"), (65_656, "65.7k"), (1590.2, "1590"), (6.2832, "6.28"), (2.5e7, "25M"), (9999.7, "10k"),
   ])

@@ -5,16 +5,12 @@ extension SchemeReader {
   ///
   /// - Parameters:
   ///   - form: What the slopes are multiplied by.
-  ///   - named: The same, as it is to be said.
   ///   - maxExponent: The exponent of the last head's slope.
-  mutating func alibi(
-    _ form: ALiBi.Form, _ named: Finding.BiasForm, maxExponent: Double = 8
-  ) throws(CheckpointError) -> LayerGroup {
-    let heads = try config.requiredCount(Spelling.heads)
-    let key = config.spelling(Spelling.heads) ?? Spelling.heads[0]
-    let length = try config.count(anyOf: Spelling.maxLength)
+  mutating func alibi(_ form: ALiBi.Form, maxExponent: Double = 8) throws(CheckpointError) -> LayerGroup {
+    let (heads, key) = try config.requiredCount(Spelling.heads)
+    let length = try config.count(anyOf: Spelling.maxLength)?.value
     if heads.nonzeroBitCount > 1 { note(.slopesInterleaved(heads: heads), key) }
-    note(.biasForm(named), "model_type")
+    note(.biasForm(Finding.BiasForm(form)), "model_type")
     if form == .keyPositionInBFloat16 { note(.biasRounded, "model_type") }
     do throws(InvalidParameter) {
       let alibi = try ALiBi(heads: heads, form: form, maxExponent: maxExponent)
@@ -31,7 +27,7 @@ extension SchemeReader {
       if try config.flag("learned_pos_emb") == true { note(.misleadingKey(value: "true"), "learned_pos_emb") }
       let exponent = try attention?.number("alibi_bias_max") ?? 8
       let length = try config.count("max_seq_len") ?? 2_048
-      return try alibi(.lastKey(length: length), .toLastKey, maxExponent: exponent)
+      return try alibi(.lastKey(length: length), maxExponent: exponent)
     }
     if try attention?.flag("rope") == true { return nil }
     return try learned(TableFamily(length: ["max_seq_len"], defaultLength: 2_048))
@@ -39,7 +35,7 @@ extension SchemeReader {
 
   /// Shaw's clipped differences, which BERT's `relative_key` made of them.
   mutating func relativeKey() throws(CheckpointError) -> LayerGroup {
-    let length = try config.requiredCount(["max_position_embeddings"], fallback: 512)
+    let length = try config.requiredCount(["max_position_embeddings"], fallback: 512).value
     note(.distancesClamped(at: length - 1), "max_position_embeddings")
     do throws(InvalidParameter) {
       let relative = try Shaw(left: length - 1, right: length - 1, direction: .queryMinusKey)
@@ -47,5 +43,17 @@ extension SchemeReader {
     } catch {
       throw refusal(error, "max_position_embeddings")
     }
+  }
+}
+
+extension Finding.BiasForm {
+  /// From where a bias of this form counts.
+  fileprivate init(_ form: ALiBi.Form) {
+    self =
+      switch form {
+      case .distance: .fromQuery
+      case .keyPosition, .keyPositionInBFloat16: .fromFirstKey
+      case .lastKey: .toLastKey
+      }
   }
 }

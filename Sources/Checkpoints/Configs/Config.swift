@@ -122,16 +122,24 @@ struct Config: Hashable, Sendable {
     return elements
   }
 
-  /// A count under the first of several spellings that is present.
-  func count(anyOf keys: [String]) throws(CheckpointError) -> Int? {
-    guard let key = spelling(keys) else { return nil }
-    return try count(key)
+  /// A count under the first of several spellings that is present, and that spelling.
+  func count(anyOf keys: [String]) throws(CheckpointError) -> (value: Int, key: String)? {
+    guard let key = spelling(keys), let count = try count(key) else { return nil }
+    return (count, key)
   }
 
-  /// A count under the first of several spellings that is present; else `fallback`, else an error.
-  func requiredCount(_ keys: [String], fallback: Int? = nil) throws(CheckpointError) -> Int {
+  /// A count under the first of several spellings that is present; else `fallback`, under the most common one; else an
+  /// error.
+  func requiredCount(_ keys: [String], fallback: Int? = nil) throws(CheckpointError) -> (value: Int, key: String) {
     if let count = try count(anyOf: keys) { return count }
-    if let fallback { return fallback }
-    throw error(keys.first ?? "", .missing(otherSpellings: Array(keys.dropFirst())))
+    let key = keys.first ?? ""
+    if let fallback { return (fallback, key) }
+    throw error(key, .missing(otherSpellings: Array(keys.dropFirst())))
+  }
+
+  /// A count for which 0 and numbers below it stand for none.
+  func countAboveZero(_ key: String) throws(CheckpointError) -> Int? {
+    guard let number = try number(key), number > 0 else { return nil }
+    return try count(key)
   }
 }

@@ -26,7 +26,7 @@ extension RotaryReader {
       if let dimension = family.fullHeadDimension { return dimension }
     }
     let derived = try derivedHeadDimension()
-    if let key = config.spelling(Spelling.headDimension), let stated = try config.count(key) {
+    if let (stated, key) = try config.count(anyOf: Spelling.headDimension) {
       if let derived = derived.value, derived != stated {
         note(.explicitHeadDimension(stated, derived: derived), config.keyPath(key))
       }
@@ -43,8 +43,8 @@ extension RotaryReader {
 
   /// The model's width over its heads; nil where one of them is not stated.
   private func derivedHeadDimension() throws(CheckpointError) -> (value: Int?, problem: CheckpointError?) {
-    guard let widthKey = config.spelling(Spelling.width), let headsKey = config.spelling(Spelling.heads),
-      let width = try config.count(widthKey), let heads = try config.count(headsKey)
+    guard let (width, _) = try config.count(anyOf: Spelling.width),
+      let (heads, headsKey) = try config.count(anyOf: Spelling.heads)
     else { return (nil, nil) }
     guard width.isMultiple(of: heads) else {
       return (nil, config.error(headsKey, .doesNotDivide(width: width, heads: heads)))
@@ -52,29 +52,28 @@ extension RotaryReader {
     return (width / heads, nil)
   }
 
-  /// The part of each head that turns, and the key that says so.
-  func rotaryFraction(_ parameters: Config, head: Int) throws(CheckpointError) -> (value: Double, key: String?) {
+  /// How much of each head turns, and the key that says so.
+  func turningPart(_ parameters: Config) throws(CheckpointError) -> (part: TurningPart, key: String?) {
     if let fraction = try parameters.number("partial_rotary_factor") {
-      return (fraction, parameters.keyPath("partial_rotary_factor"))
+      return (.fraction(fraction), parameters.keyPath("partial_rotary_factor"))
     }
     if let key = config.spelling(Spelling.rotaryFraction), let fraction = try config.number(key) {
-      return (fraction, config.keyPath(key))
+      return (.fraction(fraction), config.keyPath(key))
     }
-    if let key = config.spelling(Spelling.rotaryDimension), let dimension = try config.count(key) {
-      return (Double(dimension) / Double(head), config.keyPath(key))
+    if let (features, key) = try config.count(anyOf: Spelling.rotaryDimension) {
+      return (.features(features), config.keyPath(key))
     }
-    return (family.rotaryFraction, nil)
+    return (.fraction(family.rotaryFraction), nil)
   }
 
-  /// How many features of each head turn: ⌊head · fraction⌋, where this family looks at the fraction.
-  mutating func rotaryDimension(head: Int, fraction: Double, name: ScalingName, key: String?) -> Int {
-    guard fraction != 1, name != .proportional else { return head }
+  /// How many features of each head turn, where this family looks at a part.
+  mutating func rotaryDimension(head: Int, part: TurningPart, name: ScalingName, key: String?) -> Int {
+    let rotated = part.features(of: head)
+    guard rotated != head, name != .proportional else { return head }
     guard family.readsFraction || name != .none, !isLatent else {
-      note(.partialRotaryIgnored(fraction), key)
+      note(.partialRotaryIgnored(part.fraction(of: head)), key)
       return head
     }
-    // A fraction outside its range is refused later, by the encoding; here it must only stay countable.
-    let rotated = Int((Double(head) * fraction).clamped(to: 0...Double(2 * head)))
     note(.partialRotary(rotated: rotated, of: head), key)
     return rotated
   }
@@ -94,12 +93,15 @@ extension RotaryReader {
     return scale
   }
 
-  /// Pairs by axis, which must add up to all pairs, and whether the axes take turns.
+  /// Pairs by axis, time, height and width, which must add up to all pairs, and whether the axes take turns.
   mutating func sections(
     _ parameters: Config, pairs: Int
   ) throws(CheckpointError) -> (pairs: [Int], takeTurns: Bool)? {
     let source = parameters.has("mrope_section") ? parameters : config
     guard let sections = try source.counts("mrope_section") else { return nil }
+    guard sections.count == 3 else {
+      throw source.error("mrope_section", .wrongCount(found: sections.count, expected: 3))
+    }
     let sum = sections.reduce(0) { $0.addingReportingOverflow($1).partialValue }
     guard sum == pairs else { throw source.error("mrope_section", .wrongCount(found: sum, expected: pairs)) }
     let takeTurns = try parameters.flag("mrope_interleaved") ?? false
@@ -108,8 +110,29 @@ extension RotaryReader {
   }
 }
 
-extension Double {
-  func clamped(to range: ClosedRange<Double>) -> Double { min(max(self, range.lowerBound), range.upperBound) }
+/// How much of a head turns, as a config states it.
+enum TurningPart: Hashable {
+  /// This share of the head.
+  case fraction(Double)
+  /// So many of its features.
+  case features(Int)
+
+  /// How many features turn of a head that has so many: ⌊head · fraction⌋.
+  func features(of head: Int) -> Int {
+    switch self {
+    // One outside its range is refused later, by the encoding; here it must only stay countable.
+    case .fraction(let fraction): Int(min(max(Double(head) * fraction, 0), Double(2 * head)))
+    case .features(let features): features
+    }
+  }
+
+  /// The share of a head that turns.
+  func fraction(of head: Int) -> Double {
+    switch self {
+    case .fraction(let fraction): fraction
+    case .features(let features): Double(features) / Double(head)
+    }
+  }
 }
 
 extension Config {

@@ -21,9 +21,9 @@ extension RotaryReader {
   /// More groups than any model has; each costs a spectrum, and a file must not buy a million of them.
   private static let mostGroups = 64
 
-  private func tooMany(_ count: Int, at prefix: String) -> CheckpointError {
+  private func tooMany(_ count: Int, at key: String) -> CheckpointError {
     CheckpointError(
-      path: config.path, place: .key(String(prefix.dropLast())),
+      path: config.path, place: .key(key),
       problem: .outOfRange(value: Double(count), atLeast: 0, atMost: Double(Self.mostGroups)))
   }
 
@@ -61,8 +61,8 @@ extension RotaryReader {
     if let older, let newer, !older.members.isEmpty, !newer.members.isEmpty, older.members != newer.members {
       note(
         .conflict(
-          winner: "rope_scaling", value: try Self.type(of: older), loser: "rope_parameters",
-          lost: try Self.type(of: newer)),
+          winner: "rope_scaling", value: .text(try Self.type(of: older)), loser: "rope_parameters",
+          lost: .text(try Self.type(of: newer))),
         config.keyPath("rope_scaling"))
     }
     if let older, !older.members.isEmpty { return older }
@@ -90,7 +90,9 @@ extension RotaryReader {
         sources[name] = Config(members: members, path: config.path, prefix: parameters.keyPath(name + "."))
       }
     }
-    guard sources.count <= Self.mostGroups else { throw tooMany(sources.count, at: parameters.prefix) }
+    guard sources.count <= Self.mostGroups else {
+      throw tooMany(sources.count, at: String(parameters.prefix.dropLast()))
+    }
     let first = Dictionary((types ?? []).enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     let names = sources.keys.sorted { (first[$0] ?? .max, $0) < (first[$1] ?? .max, $1) }
     return names.compactMap { name in
@@ -102,10 +104,10 @@ extension RotaryReader {
 
   /// A base for each layer: `layer_rope_theta`, or a list under `rope_theta`; 0 means no position.
   private func perLayerBases(_ parameters: Config) throws(CheckpointError) -> [LayerSelection]? {
-    guard let bases = try perLayerBaseList() else { return nil }
+    guard let (bases, key) = try perLayerBaseList() else { return nil }
     var distinct = [Double]()
     for base in bases where base != 0 && !distinct.contains(base) {
-      guard distinct.count < Self.mostGroups else { throw tooMany(bases.count, at: config.prefix + "rope_theta.") }
+      guard distinct.count < Self.mostGroups else { throw tooMany(bases.count, at: config.keyPath(key)) }
       distinct.append(base)
     }
     // What stands for each layer overrides what stands for all.
@@ -118,15 +120,17 @@ extension RotaryReader {
     }
   }
 
-  private func perLayerBaseList() throws(CheckpointError) -> [Double]? {
-    var key = "layer_rope_theta"
-    if !config.has(key) {
-      guard case .array = config["rope_theta"] else { return nil }
-      key = "rope_theta"
-    }
-    guard let bases = try config.numbers(key) else { return nil }
+  private func perLayerBaseList() throws(CheckpointError) -> (bases: [Double], key: String)? {
+    guard let key = perLayerBaseKey, let bases = try config.numbers(key) else { return nil }
     try believed(bases.count, key)
-    return bases
+    return (bases, key)
+  }
+
+  /// The key that states a base for each layer; nil where none does.
+  var perLayerBaseKey: String? {
+    if config.has("layer_rope_theta") { return "layer_rope_theta" }
+    if case .array = config["rope_theta"] { return "rope_theta" }
+    return nil
   }
 
   private func indices(of type: String, in types: [String]?) -> [Int]? {
@@ -152,7 +156,7 @@ extension RotaryReader {
     }
     guard let count else { return nil }
     for key in ["attn_layer_indices", "full_attn_idxs"] {
-      guard let attending = try config.counts(key) else { continue }
+      guard let attending = try config.counts(key).map(Set.init) else { continue }
       return (0..<count).map { attending.contains($0) ? Self.full : "recurrent" }
     }
     if let pattern = try? config.text("sliding_window_pattern"), !pattern.isEmpty {
@@ -170,7 +174,7 @@ extension RotaryReader {
     case .byLayerType(let period, _): return (period, period - 1, Self.sliding)
     case .twoBases(let bases):
       let period = try config.count(bases.periodKey) ?? bases.period
-      return (period, bases.fullAt == 0 ? 0 : period - 1, Self.sliding)
+      return (period, bases.full == .first ? 0 : period - 1, Self.sliding)
     case .fullWithoutPosition(let period):
       let stated = try config.count("sliding_window_pattern") ?? period
       return (stated, stated - 1, Self.sliding)
@@ -183,7 +187,7 @@ extension RotaryReader {
   private func layersWithoutPosition(
     _ types: [String]?, typesWithParameters: [String]
   ) throws(CheckpointError) -> [Int] {
-    if let bases = try perLayerBaseList() { return bases.indices.filter { bases[$0] == 0 } }
+    if let (bases, _) = try perLayerBaseList() { return bases.indices.filter { bases[$0] == 0 } }
     if let turned = try config.counts("no_rope_layers"), !turned.isEmpty {
       // 1 means that rotation is on, whatever the key's name says.
       return turned.indices.filter { turned[$0] == 0 }
@@ -216,7 +220,7 @@ extension RotaryReader {
 
   /// The number of layers.
   func layerCount() throws(CheckpointError) -> Int? {
-    guard let key = config.spelling(Spelling.layers), let count = try config.count(key) else { return nil }
+    guard let (count, key) = try config.count(anyOf: Spelling.layers) else { return nil }
     try believed(count, key)
     return count
   }

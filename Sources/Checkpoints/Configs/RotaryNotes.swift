@@ -60,20 +60,20 @@ extension RotaryReader {
       let longest = try maxLength()
       guard let length = stated ?? longest else { continue }
       note(
-        .queriesScaledByPosition(.floorLogarithm(beta: beta, length: length)),
+        .queriesScaledByPosition(.ministral3(beta: beta, originalLength: Double(length))),
         parameters.keyPath("llama_4_scaling_beta"))
     }
     if case .some(let tuning) = config["attn_temperature_tuning"], tuning != .bool(false), tuning != .number(0) {
       let beta = try config.number("attn_scale") ?? 0.1
       let length = try config.count("floor_scale") ?? 8_192
       let key = config.keyPath("attn_temperature_tuning")
-      note(.queriesScaledByPosition(.onLayersWithoutPosition(beta: beta, length: length)), key)
+      note(.queriesScaledByPosition(.llama4(scale: beta, floorScale: Double(length))), key)
       if case .number = tuning { note(.refused(by: "transformers 5.23"), key) }
     }
     let longest = try maxLength()
     guard let length = try config.count("seq_length") ?? longest else { return }
     if try config.flag("use_logn_attn") == true {
-      note(.queriesScaledByPosition(.logarithm(length: length)), config.keyPath("use_logn_attn"))
+      note(.queriesScaledByPosition(.qwen(length: Double(length))), config.keyPath("use_logn_attn"))
     }
     if try config.flag("use_dynamic_ntk") == true {
       note(.changesWithLength(originalLength: length), config.keyPath("use_dynamic_ntk"))

@@ -10,6 +10,8 @@ struct RotaryReader {
   private var group: String?
   /// How features are paired.
   private(set) var layout: PairLayout
+  /// Whether heads have two halves, each with a position of its own.
+  private var turnsHalvesApart = false
 
   init(config: Config, family: RotaryFamily, familyName: String?) {
     self.config = config
@@ -59,6 +61,7 @@ struct RotaryReader {
   /// ChatGLM2 has no more, and `rope_interleave` of DeepSeek-V3's kin.
   private mutating func statedLayout() throws(CheckpointError) -> PairLayout? {
     if try config.flag("position_encoding_2d") == true {
+      turnsHalvesApart = true
       note(.twoDimensionalPositions, config.keyPath("position_encoding_2d"))
       return .halfSplit
     }
@@ -77,18 +80,21 @@ struct RotaryReader {
     let parameters = selection.parameters
     let name = try scalingName(parameters)
     noteUnknownKeys(parameters)
-    let head = try headDimension(full: selection.name == "full_attention")
+    let whole = try headDimension(full: selection.name == "full_attention")
+    // Of an odd head there is no half; it is refused as it is.
+    let head = turnsHalvesApart && whole.isMultiple(of: 2) ? whole / 2 : whole
     let base = try base(selection)
-    let fraction = try rotaryFraction(parameters, head: head)
-    let rotated = rotaryDimension(head: head, fraction: fraction.value, name: name, key: fraction.key)
-    let scaling = try scaling(parameters, name: name, fraction: fraction.value, nested: selection.nested)
+    let (part, partKey) = turnsHalvesApart ? (.fraction(1), nil) : try turningPart(parameters)
+    let rotated = rotaryDimension(head: head, part: part, name: name, key: partKey)
+    let scaling = try scaling(
+      parameters, name: name, fraction: part.fraction(of: head), nested: selection.nested)
     let rotary: Rotary
     do throws(InvalidParameter) {
       rotary = try Rotary(
         dimension: head, rotaryDimension: rotated == head ? nil : rotated, base: base.value, layout: layout,
         scaling: scaling)
     } catch {
-      throw parameters.placed(error, base: base.key, fraction: fraction.key, config: config)
+      throw parameters.placed(error, base: base.key, fraction: partKey, config: config)
     }
     if case .longRoPE(let longRoPE) = scaling {
       note(
@@ -97,10 +103,11 @@ struct RotaryReader {
     }
     let shares = try sections(parameters, pairs: rotary.spectrum.pairCount)
     return LayerGroup(
-      name: selection.name, layers: selection.layers, encoding: .rotary(rotary), headDimension: head,
+      name: selection.name, layers: selection.layers, encoding: .rotary(rotary),
       originalLength: scaling.originalLength, maxLength: try maxLength(),
       softmaxScale: try softmaxScale(scaling, head: head, parameters),
-      sections: shares?.pairs, sectionsTakeTurns: shares?.takeTurns ?? false)
+      sections: shares?.pairs, sectionsTakeTurns: shares?.takeTurns ?? false,
+      turnsHalvesApart: turnsHalvesApart)
   }
 
   private mutating func base(_ selection: LayerSelection) throws(CheckpointError) -> (value: Double, key: String) {
@@ -110,7 +117,7 @@ struct RotaryReader {
     if let inner = try parameters.number("rope_theta") {
       let key = parameters.keyPath("rope_theta")
       if let outer, outer.value != inner {
-        note(.conflict(winner: key, value: "\(inner)", loser: outer.key, lost: "\(outer.value)"), key)
+        note(.conflict(winner: key, value: .number(inner), loser: outer.key, lost: .number(outer.value)), key)
       } else if outer == nil, inner != fallback, !isByLayerType {
         note(.baseInNewKeyOnly(base: inner, fallback: fallback), key)
       }
@@ -119,29 +126,24 @@ struct RotaryReader {
     if let outer { return outer }
     if let ratio = try config.number("rope_ratio") { return (fallback * ratio, config.keyPath("rope_ratio")) }
     let key = config.keyPath(selection.baseKey ?? "rope_theta")
-    if try perLayerBasesAreStated() == false { note(.baseNotStated(default: fallback), key) }
+    if perLayerBaseKey == nil { note(.baseNotStated(default: fallback), key) }
     return (fallback, key)
   }
 
   /// Families that never had another spelling.
   private var isByLayerType: Bool { if case .byLayerType = family.layers { true } else { false } }
 
-  private func perLayerBasesAreStated() throws(CheckpointError) -> Bool {
-    if case .array = config["rope_theta"] { return true }
-    return config.has("layer_rope_theta")
-  }
-
   private mutating func outerBase(_ selection: LayerSelection) throws(CheckpointError) -> (
     value: Double, key: String
   )? {
-    guard try !perLayerBasesAreStated() else { return nil }
+    guard perLayerBaseKey == nil else { return nil }
     if let key = selection.baseKey { return try config.number(key).map { ($0, config.keyPath(key)) } }
     if let key = config.spelling(Spelling.base), let base = try config.number(key) {
       for other in Spelling.base where other != key && config.has(other) {
         guard let lost = try config.number(other), lost != base else { continue }
         note(
           .conflict(
-            winner: config.keyPath(key), value: "\(base)", loser: config.keyPath(other), lost: "\(lost)"),
+            winner: config.keyPath(key), value: .number(base), loser: config.keyPath(other), lost: .number(lost)),
           config.keyPath(key))
       }
       return (base, config.keyPath(key))
@@ -152,13 +154,7 @@ struct RotaryReader {
   }
 
   func maxLength() throws(CheckpointError) -> Int? {
-    guard let key = config.spelling(Spelling.maxLength) else { return family.maxLength }
-    return try config.count(key)
-  }
-
-  func requiredMaxLength() throws(CheckpointError) -> Int {
-    if let length = try maxLength() { return length }
-    throw config.error(Spelling.maxLength[0], .missing(otherSpellings: Array(Spelling.maxLength.dropFirst())))
+    try config.count(anyOf: Spelling.maxLength)?.value ?? family.maxLength
   }
 }
 
@@ -166,9 +162,10 @@ extension LayerGroup {
   /// The same for every layer that has a position.
   init(forAll group: LayerGroup) {
     self.init(
-      name: "all", layers: nil, encoding: group.encoding, headDimension: group.headDimension,
+      name: "all", layers: nil, encoding: group.encoding,
       originalLength: group.originalLength, maxLength: group.maxLength, softmaxScale: group.softmaxScale,
-      sections: group.sections, sectionsTakeTurns: group.sectionsTakeTurns)
+      sections: group.sections, sectionsTakeTurns: group.sectionsTakeTurns,
+      turnsHalvesApart: group.turnsHalvesApart)
   }
 }
 

@@ -26,7 +26,7 @@ extension RotaryReader {
       return .ntkAware(factor: factor ?? 1)
     case .dynamic:
       if let alpha = try parameters.number("alpha"), alpha > 0 { return .ntkAware(factor: alpha) }
-      let length = try requiredMaxLength()
+      let length = try config.requiredCount(Spelling.maxLength, fallback: family.maxLength).value
       note(
         .changesWithLength(originalLength: length),
         parameters.keyPath(parameters.has("rope_type") ? "rope_type" : "type"))
@@ -65,7 +65,8 @@ extension RotaryReader {
     }
     if let newer, let older, ScalingName.reading(older) != name {
       note(
-        .conflict(winner: "rope_type", value: newer, loser: "type", lost: older), parameters.keyPath("rope_type"))
+        .conflict(winner: "rope_type", value: .text(newer), loser: "type", lost: .text(older)),
+        parameters.keyPath("rope_type"))
     }
     if found != name.rawValue { note(.legacyName(found, standard: name.rawValue), parameters.keyPath(key)) }
     return name
@@ -135,7 +136,8 @@ extension RotaryReader {
     if let inner, let outer, inner != outer {
       note(
         .conflict(
-          winner: config.keyPath(key), value: String(outer), loser: parameters.keyPath(key), lost: String(inner)),
+          winner: config.keyPath(key), value: .number(Double(outer)), loser: parameters.keyPath(key),
+          lost: .number(Double(inner))),
         config.keyPath(key))
     }
     if let length = outer ?? inner { return length }

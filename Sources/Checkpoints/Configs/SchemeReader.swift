@@ -24,9 +24,8 @@ struct SchemeReader {
     _ family: TableFamily, name: String = "all", lengthKeys: [String]? = nil
   ) throws(CheckpointError) -> LayerGroup {
     let keys = lengthKeys ?? family.length
-    let stated = try config.requiredCount(keys, fallback: family.defaultLength)
-    let width = try config.requiredCount(family.width, fallback: family.defaultWidth)
-    let key = config.spelling(keys) ?? keys[0]
+    let (stated, key) = try config.requiredCount(keys, fallback: family.defaultLength)
+    let (width, widthKey) = try config.requiredCount(family.width, fallback: family.defaultWidth)
     let (first, rows): (Int, Int)
     switch family.offset {
     case .none: (first, rows) = (0, stated)
@@ -45,7 +44,7 @@ struct SchemeReader {
     note(.tableEnds(positions: table.positionCount), key, group: group)
     note(.valuesInCheckpoint, group: group)
     if let model = try config.count("hidden_size"), model != width {
-      note(.tableWidth(width, modelWidth: model), config.spelling(family.width), group: group)
+      note(.tableWidth(width, modelWidth: model), widthKey, group: group)
     }
     return LayerGroup(name: name, encoding: .learned(table), maxLength: table.positionCount)
   }
@@ -54,8 +53,7 @@ struct SchemeReader {
   mutating func waves(
     _ family: WaveFamily, name: String = "all", lengthKeys: [String] = Spelling.maxLength + ["max_source_positions"]
   ) throws(CheckpointError) -> LayerGroup {
-    let width = try config.requiredCount(["d_model", "hidden_size", "n_embd"])
-    let key = config.spelling(["d_model", "hidden_size", "n_embd"]) ?? "d_model"
+    let (width, key) = try config.requiredCount(["d_model", "hidden_size", "n_embd"])
     let waves: Sinusoidal
     do throws(InvalidParameter) {
       waves = try Sinusoidal(dimension: width, layout: family.layout, ladder: family.ladder)
@@ -65,12 +63,11 @@ struct SchemeReader {
     let group = name == "all" ? nil : name
     note(.sinusoidalForm(family.ladder, family.layout), "model_type", group: group)
     let length = try config.count(anyOf: lengthKeys)
-    if family.firstRow > 0, let length {
+    if family.firstRow > 0, let (length, key) = length {
       note(
-        .tableOffset(firstRow: family.firstRow, rows: length + family.firstRow, usable: length),
-        config.spelling(lengthKeys), group: group)
+        .tableOffset(firstRow: family.firstRow, rows: length + family.firstRow, usable: length), key, group: group)
     }
-    return LayerGroup(name: name, encoding: .sinusoidal(waves), maxLength: length)
+    return LayerGroup(name: name, encoding: .sinusoidal(waves), maxLength: length?.value)
   }
 
   /// Whisper's two tables.
@@ -106,25 +103,24 @@ struct SchemeReader {
 
   /// Transformer-XL's and XLNet's sinusoids of distances.
   mutating func transformerXL(_ rows: TransformerXL.Rows) throws(CheckpointError) -> LayerGroup {
-    let width = try config.requiredCount(["d_model", "hidden_size"])
-    let clamp = try config.number("clamp_len").flatMap { $0 > 0 ? Int(exactly: $0) : nil }
+    let (width, key) = try config.requiredCount(["d_model", "hidden_size"])
+    let clamp = try config.countAboveZero("clamp_len")
     if let clamp { note(.distancesClamped(at: clamp), "clamp_len") }
     do throws(InvalidParameter) {
       let relative = try TransformerXL(dimension: width, clampLength: clamp, rows: rows)
       return LayerGroup(name: "all", encoding: .transformerXL(relative))
     } catch {
-      throw refusal(error, config.spelling(["d_model", "hidden_size"]) ?? "d_model")
+      throw refusal(error, key)
     }
   }
 
   /// DeBERTa's buckets; a learned table where relative attention is off.
   mutating func deberta() throws(CheckpointError) -> LayerGroup {
     guard try config.flag("relative_attention") == true else { return try learned(TableFamily(defaultLength: 512)) }
-    let length = try config.requiredCount(["max_position_embeddings"], fallback: 512)
-    // Below 1 means: as many as there are positions.
-    let stated = try config.number("max_relative_positions") ?? -1
-    let distance = stated >= 1 ? Int(exactly: stated) ?? length : length
-    let buckets = try config.number("position_buckets").flatMap { $0 > 0 ? Int(exactly: $0) : nil }
+    let length = try config.requiredCount(["max_position_embeddings"], fallback: 512).value
+    // None means: as many as there are positions.
+    let distance = try config.countAboveZero("max_relative_positions") ?? length
+    let buckets = try config.countAboveZero("position_buckets")
     note(.distancesClamped(at: distance), "max_relative_positions")
     note(
       .disentangledTerms(try disentangledTerms(), absoluteAdded: try config.flag("position_biased_input") ?? true),

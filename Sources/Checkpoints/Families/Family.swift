@@ -93,11 +93,13 @@ enum LayerPlan: Hashable, Sendable {
     var global: Double
     /// Every so many layers one is full.
     var period: Int
-    /// Which layer of each period is full, from 0.
-    var fullAt: Int
+    /// Which layer of each period is full.
+    var full = FullLayer.last
     /// The key that states the period.
     var periodKey = "sliding_window_pattern"
     /// Whether `rope_scaling` holds for the sliding layers too.
     var scalesLocal = false
+
+    enum FullLayer: Hashable, Sendable { case first, last }
   }
 }

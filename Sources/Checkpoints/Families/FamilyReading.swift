@@ -16,7 +16,7 @@ extension Family {
     case .learned(let family): groups = [try reader.learned(family)]
     case .waves(let family): groups = [try reader.waves(family)]
     case .whisper: groups = try reader.whisper()
-    case .bloom: groups = [try reader.alibi(.keyPosition, .fromFirstKey)]
+    case .bloom: groups = [try reader.alibi(.keyPosition)]
     case .t5: groups = try reader.t5()
     case .transformerXL: groups = [try reader.transformerXL(.transformerXL)]
     case .xlnet:
@@ -25,7 +25,7 @@ extension Family {
     case .deberta: groups = [try reader.deberta()]
     case .falcon:
       guard try config.flag("alibi") == true else { return try RotaryFamily().reading(config, name: name) }
-      groups = [try reader.alibi(.keyPositionInBFloat16, .fromFirstKey)]
+      groups = [try reader.alibi(.keyPositionInBFloat16)]
     case .mpt:
       guard let group = try reader.mpt() else { return try RotaryFamily().reading(config, name: name) }
       groups = [group]
@@ -46,15 +46,15 @@ extension Family {
 
   /// 5,120 features, or 40 heads, make the 13B model.
   private func baichuan(_ config: Config, name: String) throws(CheckpointError) -> ModelReader.Reading {
-    let width = try config.count(anyOf: Spelling.width) ?? 0
-    let heads = try config.count(anyOf: Spelling.heads) ?? 0
+    let width = try config.count(anyOf: Spelling.width)?.value ?? 0
+    let heads = try config.count(anyOf: Spelling.heads)?.value ?? 0
     guard width >= 5_120 || heads == 40 else {
       var reading = try RotaryFamily(isRemote: true).reading(config, name: name)
       reading.findings.append(Finding(.decidedBySize(alternative: "alibi"), key: config.keyPath("hidden_size")))
       return reading
     }
     var reader = SchemeReader(config: config)
-    let group = try reader.alibi(.distance, .fromQuery)
+    let group = try reader.alibi(.distance)
     reader.note(.remoteCode(family: name), "model_type")
     reader.note(.decidedBySize(alternative: "rope"), "hidden_size")
     return ([group], [], reader.findings)
@@ -67,7 +67,7 @@ extension SchemeReader {
   {
     switch kind {
     case "rotary", "rope": return nil
-    case "alibi": return try alibi(.distance, .fromQuery)
+    case "alibi": return try alibi(.distance)
     case "relative_key", "relative_key_query": return try relativeKey()
     case "absolute", "learned": return try learned(table)
     default:

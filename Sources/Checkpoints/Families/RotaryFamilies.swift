@@ -88,22 +88,22 @@ enum RotaryFamilies {
   }
 
   private static let gemma3 = LayerPlan.TwoBases(
-    localKey: "rope_local_base_freq", local: 10_000, globalKey: "rope_theta", global: 1_000_000, period: 6, fullAt: 5)
+    localKey: "rope_local_base_freq", local: 10_000, globalKey: "rope_theta", global: 1_000_000, period: 6)
   private static let gemma3n = LayerPlan.TwoBases(
-    localKey: "rope_local_base_freq", local: 10_000, globalKey: "rope_theta", global: 1_000_000, period: 5, fullAt: 4)
+    localKey: "rope_local_base_freq", local: 10_000, globalKey: "rope_theta", global: 1_000_000, period: 5)
   private static let modernBERT = LayerPlan.TwoBases(
     localKey: "local_rope_theta", local: 10_000, globalKey: "global_rope_theta", global: 160_000, period: 3,
-    fullAt: 0, periodKey: "global_attn_every_n_layers", scalesLocal: true)
+    full: .first, periodKey: "global_attn_every_n_layers", scalesLocal: true)
   private static let modernBERTDecoder = LayerPlan.TwoBases(
     localKey: "local_rope_theta", local: 160_000, globalKey: "global_rope_theta", global: 160_000, period: 3,
-    fullAt: 0, periodKey: "global_attn_every_n_layers", scalesLocal: true)
+    full: .first, periodKey: "global_attn_every_n_layers", scalesLocal: true)
   private static let olmo3 = LayerPlan.TwoBases(
-    localKey: "rope_theta", local: 500_000, globalKey: "rope_theta", global: 500_000, period: 4, fullAt: 3)
+    localKey: "rope_theta", local: 500_000, globalKey: "rope_theta", global: 500_000, period: 4)
   private static let mimo = family {
     $0 = partial(0.334, head: 192, ignoresWidth: true)
     $0.layers = .twoBases(
       LayerPlan.TwoBases(
-        localKey: "swa_rope_theta", local: 10_000, globalKey: "rope_theta", global: 5_000_000, period: 6, fullAt: 5))
+        localKey: "swa_rope_theta", local: 10_000, globalKey: "rope_theta", global: 5_000_000, period: 6))
   }
 
   private static let gemma4 = family {

@@ -22,7 +22,7 @@ struct InputFile: ~Copyable {
   /// - Throws: `noSuchFile`, `notReadable` or `notAFile`.
   init(_ path: String) throws(CheckpointError) {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CheckpointError(path: path, problem: Self.problem(errno)) }
+    guard descriptor >= 0 else { throw CheckpointError(path: path, problem: Self.problem(errno, at: path)) }
     var status = stat()
     // Measured after opening, so that what is measured is what is read.
     guard fstat(descriptor, &status) == 0 else {
@@ -41,12 +41,10 @@ struct InputFile: ~Copyable {
 
   deinit { close(descriptor) }
 
-  private static func problem(_ reason: Int32) -> CheckpointError.Problem {
-    switch reason {
-    case ENOENT, ENOTDIR: .noSuchFile
-    case ENXIO: .notAFile(.pipe)
-    default: .notReadable(errno: reason)
-    }
+  private static func problem(_ reason: Int32, at path: String) -> CheckpointError.Problem {
+    // A socket, and a device without its hardware, cannot be opened at all.
+    if case .other(let kind)? = FileKind(at: path), reason != EACCES { return .notAFile(kind) }
+    return reason == ENOENT || reason == ENOTDIR ? .noSuchFile : .notReadable(errno: reason)
   }
 
   /// The bytes from `offset` on; all of them must be there.

@@ -39,6 +39,9 @@ enum NpyFile {
           ? .truncated(bytes: file.size, needed: Int(clamping: UInt(offset) + UInt(needed)))
           : .wrongSize(bytes: file.size - offset, needed: needed))
     }
+    guard needed <= PositionTable.sizeLimit else {
+      throw CheckpointError(path: path, problem: .tooLarge(bytes: needed, limit: PositionTable.sizeLimit))
+    }
     return try PositionTable(
       name: "", rows: rows, columns: columns, bytes: try file.read(at: offset, count: needed), format: header.format,
       bigEndian: header.isBigEndian, columnMajor: header.isColumnMajor, path: path)

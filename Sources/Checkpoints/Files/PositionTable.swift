@@ -1,22 +1,26 @@
 /// A table of position vectors (or of learned biases) as a checkpoint holds it.
-public struct PositionTable: Hashable, Sendable {
+struct PositionTable: Hashable {
   /// The tensor's name; untrusted text. Empty for a file that holds one array.
-  public let name: String
+  let name: String
 
   /// Where it was read from.
   let stored: StoredTensor
 
   /// Rows: positions, offset included.
-  public let rows: Int
+  let rows: Int
 
   /// Features of each position.
-  public let columns: Int
+  let columns: Int
 
   /// Shape (rows, columns), row-major.
-  public let values: [Double]
+  let values: [Double]
 
   /// How far the file's number format can round a sine or cosine; tables are compared with this in mind.
   let rounding: Double
+
+  /// Largest tables that are read, in bytes of their file: four times the largest that models have. In memory it takes up to
+  /// four times as much, and sums of the same size once it is drawn.
+  static let sizeLimit = 512 << 20
 
   /// A table that was read.
   init(
@@ -45,7 +49,7 @@ public struct PositionTable: Hashable, Sendable {
   }
 
   /// One position's vector; nil past the table.
-  public func row(_ index: Int) -> ArraySlice<Double>? {
+  func row(_ index: Int) -> ArraySlice<Double>? {
     guard (0..<rows).contains(index) else { return nil }
     return values[index * columns..<(index + 1) * columns]
   }

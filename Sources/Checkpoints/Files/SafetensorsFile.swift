@@ -23,6 +23,10 @@ enum SafetensorsFile {
     }
     var tables = [PositionTable]()
     let chosen = candidates.filter { TensorName.rank($0.key, content) == best }.sorted { $0.key < $1.key }
+    let bytes = chosen.reduce(0) { $0 + ($1.value.byteCount ?? 0) }
+    guard bytes <= PositionTable.sizeLimit else {
+      throw CheckpointError(path: path, problem: .tooLarge(bytes: bytes, limit: PositionTable.sizeLimit))
+    }
     for (name, tensor) in chosen {
       tables.append(try table(name, tensor, in: file, dataOffset: header.dataOffset))
     }

@@ -11,6 +11,9 @@ struct SafetensorsHeader {
     var shape: [Int]?
     /// Begin and end, counted from the start of the data.
     var offsets: [Int]?
+
+    /// How many bytes it takes; nil where its entry does not say.
+    var byteCount: Int? { offsets.flatMap { $0.count == 2 ? $0[1] - $0[0] : nil } }
   }
 
   /// The tensors that are called like tables, by name; untrusted text.

@@ -43,7 +43,9 @@ struct TableJoiner {
     case .learned(let table):
       for (stated, found) in [(table.rowCount, own.rows), (table.dimension, own.columns)] where stated != found {
         note(
-          .conflict(winner: own.name, value: String(found), loser: "config.json", lost: String(stated)), own,
+          .conflict(
+            winner: own.name, value: .number(Double(found)), loser: "config.json", lost: .number(Double(stated))),
+          own,
           described.name)
       }
       return try group(described.name, of: own, offset: table.offset < own.rows ? table.offset : 0)
@@ -68,8 +70,7 @@ struct TableJoiner {
       return LayerGroup(name: name, encoding: .sinusoidal(waves), maxLength: table.rows - match.firstRow)
     }
     do throws(InvalidParameter) {
-      let learned = try LearnedTable(
-        values: table.values.map { Float($0) }, dimension: table.columns, offset: offset)
+      let learned = try LearnedTable(values: table.values, dimension: table.columns, offset: offset)
       noteOffset(offset, table, name)
       forget(.tableEnds, name)
       note(.tableEnds(positions: learned.positionCount), table, name)

@@ -1,4 +1,5 @@
-/// A JSON value. Members of an object keep no order; a repeated key keeps its last value, as Python reads it.
+/// A JSON value. Members of an object keep no order; a repeated key keeps its last value, as Python reads it
+/// (see ``JSON/Text``).
 enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)

@@ -9,7 +9,9 @@ extension JSONScanner {
     case UInt8(ascii: "{"):
       var members = [String: JSON]()
       try object(depth: depth) { (scanner, key, depth) throws(Failure) in
-        members[key] = try scanner.value(depth: depth)
+        let start = scanner.offset
+        let value = try scanner.value(depth: depth)
+        if members.updateValue(value, forKey: key) != nil { scanner.noteRepetition(of: key, at: start) }
       }
       return .object(members)
     case UInt8(ascii: "["):
@@ -85,17 +87,34 @@ extension JSONScanner {
 }
 
 extension JSON {
+  /// A whole JSON text.
+  struct Text: Hashable {
+    let value: JSON
+    /// Members whose name stood in their object before, in the order of the text; the first few.
+    let repeatedKeys: [RepeatedKey]
+  }
+
+  /// A member whose name stood in its object before: this one counts.
+  struct RepeatedKey: Hashable {
+    let name: String
+    /// From 1.
+    let line: Int
+  }
+
   /// Reads a whole JSON text.
   ///
   /// - Parameter path: The file, for messages.
   /// - Throws: A ``CheckpointError`` with line and column.
-  static func reading(_ bytes: [UInt8], path: String) throws(CheckpointError) -> JSON {
-    let outcome = bytes.withUnsafeBytes { buffer -> Result<JSON, CheckpointError> in
+  static func reading(_ bytes: [UInt8], path: String) throws(CheckpointError) -> Text {
+    let outcome = bytes.withUnsafeBytes { buffer -> Result<Text, CheckpointError> in
       do throws(JSONScanner.Failure) {
         var scanner = JSONScanner(buffer)
         let value = try scanner.value()
         try scanner.expectEnd()
-        return .success(value)
+        let repeated = scanner.repetitions.map {
+          RepeatedKey(name: $0.name, line: 1 + buffer.prefix($0.offset).count(where: { $0 == 0x0A }))
+        }
+        return .success(Text(value: value, repeatedKeys: repeated))
       } catch {
         return .failure(error.placed(in: buffer, path: path))
       }

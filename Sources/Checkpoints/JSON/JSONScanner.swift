@@ -10,6 +10,8 @@ struct JSONScanner {
   let bytes: UnsafeRawBufferPointer
   /// Offset of the next byte to read; never beyond `bytes.count`.
   private(set) var offset = 0
+  /// Members whose name stood in their object before, and where the value that counts begins; the first few.
+  private(set) var repetitions = [(name: String, offset: Int)]()
 
   /// What is wrong, and the byte at which it shows.
   struct Failure: Error, Hashable {
@@ -24,6 +26,11 @@ struct JSONScanner {
 
   func failure(_ problem: CheckpointError.SyntaxProblem) -> Failure {
     Failure(problem: .syntax(offset < bytes.count ? problem : .unexpectedEnd), offset: offset)
+  }
+
+  /// Keeps in mind that a member of this name was there before.
+  mutating func noteRepetition(of name: String, at offset: Int) {
+    if repetitions.count < 16 { repetitions.append((name, offset)) }
   }
 
   /// The next byte, or nil at the end.
@@ -173,9 +180,12 @@ struct JSONScanner {
   }
 
   private mutating func codeUnit() throws(Failure) -> UInt32 {
-    guard offset + 4 <= bytes.count,
-      let unit = UInt32(String(decoding: bytes[offset..<offset + 4], as: UTF8.self), radix: 16)
-    else { throw failure(.badEscape) }
+    guard offset + 4 <= bytes.count else { throw failure(.badEscape) }
+    var unit: UInt32 = 0
+    for byte in bytes[offset..<offset + 4] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw failure(.badEscape) }
+      unit = unit << 4 | UInt32(digit)
+    }
     offset += 4
     return unit
   }

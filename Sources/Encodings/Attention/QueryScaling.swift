@@ -16,6 +16,8 @@ public enum QueryScaling: Hashable, Sendable {
   case llama4(scale: Double, floorScale: Double)
   /// 1 + beta · ln(1 + ⌊p / originalLength⌋): Ministral 3.
   case ministral3(beta: Double, originalLength: Double)
+  /// ln p / ln length past `length` positions, where p counts from 1: Qwen.
+  case qwen(length: Double)
 
   /// The factor on the query at a position, from 0; 1 where the parameters make no number.
   public func factor(at position: Int) -> Double {
@@ -26,6 +28,7 @@ public enum QueryScaling: Hashable, Sendable {
         1 + scale * log1p(((Double(position) + 1) / floorScale).rounded(.down))
       case .ministral3(let beta, let originalLength):
         1 + beta * log1p((Double(position) / originalLength).rounded(.down))
+      case .qwen(let length): max(1, log(Double(position) + 1) / log(length))
       }
     return factor.isFinite ? factor : 1
   }

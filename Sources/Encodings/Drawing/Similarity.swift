@@ -116,13 +116,11 @@ extension Encoding {
 
   /// The square of the norm of every vector, where all have the same.
   private var constantSquaredNorm: Double? {
-    switch self {
-    case .sinusoidal(let sinusoidal):
-      let cosines = (0..<sinusoidal.dimension).count { sinusoidal.component($0)?.isCosine == true }
-      return cosines == sinusoidal.spectrum.pairCount ? Double(cosines) : nil
-    case .rotary(let rotary):
+    if case .rotary(let rotary) = self {
       return Double(rotary.spectrum.pairCount) * rotary.spectrum.attentionFactor * rotary.spectrum.attentionFactor
-    default: return nil
     }
+    guard let sinusoidal else { return nil }
+    let cosines = (0..<sinusoidal.dimension).count { sinusoidal.component($0)?.isCosine == true }
+    return cosines == sinusoidal.spectrum.pairCount ? Double(cosines) : nil
   }
 }

@@ -35,8 +35,9 @@ public struct TableField: Field {
 
   /// The rows of a learned table from position 0 on; none where its values are not known.
   public init(table: LearnedTable) {
-    let values = table.values.dropFirst(table.offset * table.dimension)
-    self.init(values: values.map { Double($0) }, columnCount: table.dimension)
+    // Without rows before position 0 the two share their memory.
+    let values = table.offset == 0 ? table.values : Array(table.values.dropFirst(table.offset * table.dimension))
+    self.init(values: values, columnCount: table.dimension)
   }
 
   /// Exact up to the rounding of sums over the whole table, about 1e-16 of them.

@@ -38,19 +38,27 @@ public enum FloatFormat: String, Hashable, Sendable, CaseIterable {
   /// How many whole positions share the stored value of this one; 0 where it overflows.
   ///
   /// bfloat16 holds 8 bits: from 256 on every second position is stored as its neighbour.
+  /// - Complexity: O(log count).
   public func positionsStored(like position: Int) -> Int {
+    guard rounded(Double(position)).isFinite else { return 0 }
+    return 1 + positionsStored(like: position, towards: 1) + positionsStored(like: position, towards: -1)
+  }
+
+  /// Those on one side. Rounding never turns back, so that halving finds where they end.
+  private func positionsStored(like position: Int, towards step: Int) -> Int {
     let stored = rounded(Double(position))
-    guard stored.isFinite else { return 0 }
-    var count = 1
-    for step in [-1, 1] {
-      var neighbour = position &+ step
-      // No format stores more than 2^63 / 2^8 positions alike; what is drawn is far below.
-      while count < 1 << 20, rounded(Double(neighbour)) == stored {
-        count += 1
-        neighbour &+= step
-      }
+    func isStoredAlike(_ distance: Int) -> Bool {
+      let (neighbour, overflow) = position.addingReportingOverflow(step * distance)
+      return !overflow && rounded(Double(neighbour)) == stored
     }
-    return count
+    // No format stores more than 2^63 / 2^7 positions alike, so that doubling ends before Int does.
+    var (alike, different) = (0, 1)
+    while isStoredAlike(different) { (alike, different) = (different, 2 * different) }
+    while different - alike > 1 {
+      let middle = alike + (different - alike) / 2
+      if isStoredAlike(middle) { alike = middle } else { different = middle }
+    }
+    return alike
   }
 
   /// binary16 without the type itself, which Intel Macs lack.

@@ -8,13 +8,12 @@ extension LowPrecision {
   ///     LowPrecision(encoding: .rotary(try Rotary(dimension: 128)), format: .bfloat16, cast: .inputs)?.storedPosition(257)   // 256
   public init?(encoding: Encoding, format: FloatFormat, cast: Cast) {
     guard let spectrum = encoding.spectrum else { return nil }
-    let plain: (base: Double, dimension: Int)? =
-      switch encoding {
-      case .rotary(let rotary) where rotary.scaling == .none: (rotary.base, rotary.rotaryDimension)
-      case .sinusoidal(let table) where table.ladder == .paper && table.dimension.isMultiple(of: 2):
-        (table.base, table.dimension)
-      default: nil
-      }
+    var plain: (base: Double, dimension: Int)?
+    if case .rotary(let rotary) = encoding, rotary.scaling == .none {
+      plain = (rotary.base, rotary.rotaryDimension)
+    } else if let table = encoding.sinusoidal, table.ladder == .paper, table.dimension.isMultiple(of: 2) {
+      plain = (table.base, table.dimension)
+    }
     if let plain,
       let own = try? LowPrecision(base: plain.base, dimension: plain.dimension, format: format, cast: cast)
     {

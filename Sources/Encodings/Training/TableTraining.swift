@@ -88,7 +88,9 @@ public struct TableTraining: Hashable, Sendable {
   }
 
   /// The table as it is, in the single precision that models store.
-  public var table: LearnedTable? { try? LearnedTable(values: values.map { Float($0) }, dimension: dimension) }
+  public var table: LearnedTable? {
+    try? LearnedTable(values: values.map { Double(Float($0)) }, dimension: dimension)
+  }
 
   /// Takes so many steps of Adam, as far as `lastStep`; none for a negative number.
   /// - Complexity: O(steps · trainedRows² · dimension).

@@ -6,7 +6,8 @@
 ///     try table.vector(at: 1)   // [3, 4]
 public struct LearnedTable: Hashable, Sendable {
   /// The table. Shape (rows, dimension), row-major; empty where the values are not known, as when only a config was read.
-  public let values: [Float]
+  /// Numbers of every format that checkpoints keep, as they are.
+  public let values: [Double]
   /// How many rows the table holds.
   public let rowCount: Int
   /// How many columns a row has.
@@ -20,7 +21,7 @@ public struct LearnedTable: Hashable, Sendable {
   ///   - values: Shape (rows, dimension), row-major.
   ///   - offset: The row of position 0; at least one row must remain.
   /// - Throws: When the values do not fill whole rows, or the offset leaves none.
-  public init(values: [Float], dimension: Int, offset: Int = 0) throws(InvalidParameter) {
+  public init(values: [Double], dimension: Int, offset: Int = 0) throws(InvalidParameter) {
     try InvalidParameter.requireDimension(.dimension, dimension, least: 1)
     try InvalidParameter.require(!values.isEmpty, .rows, 0, .positive)
     try InvalidParameter.require(
@@ -34,7 +35,7 @@ public struct LearnedTable: Hashable, Sendable {
     try self.init(rows: rows, dimension: dimension, offset: offset, values: [])
   }
 
-  private init(rows: Int, dimension: Int, offset: Int, values: [Float]) throws(InvalidParameter) {
+  private init(rows: Int, dimension: Int, offset: Int, values: [Double]) throws(InvalidParameter) {
     try InvalidParameter.requireDimension(.dimension, dimension, least: 1)
     try InvalidParameter.requirePositive(.rows, rows)
     try InvalidParameter.require(offset >= 0, .offset, Double(offset), .notNegative)
@@ -76,6 +77,6 @@ public struct LearnedTable: Hashable, Sendable {
     }
     guard !values.isEmpty else { return [Double](repeating: 0, count: dimension) }
     let start = (position + offset) * dimension
-    return values[start..<start + dimension].map { Double($0) }
+    return Array(values[start..<start + dimension])
   }
 }

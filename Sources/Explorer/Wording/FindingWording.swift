@@ -22,12 +22,14 @@ extension Language {
         "未知的系列 \(visible(family ?? "?"))；假定按 half-split 配对。")
     case .unknownKey(let key, let nearest):
       self("Nothing reads the key «\(visible(key))».", "没有软件读取键“\(visible(key))”。") + suggestion(nearest)
+    case .repeatedKey(let line):
+      self("The key stands again in line \(line); the last value applies.", "该键在第 \(line) 行再次出现；以最后的值为准。")
     case .legacyName(let old, let standard):
       self("«\(visible(old))» is an older name of \(standard).", "“\(visible(old))”是 \(standard) 的旧名。")
     case .conflict(let winner, let value, let loser, let lost):
       self(
-        "\(visible(winner)) is \(visible(value)) and \(visible(loser)) is \(visible(lost)); the first applies.",
-        "\(visible(winner)) 为 \(visible(value))，\(visible(loser)) 为 \(visible(lost))；以前者为准。")
+        "\(visible(winner)) is \(words(value)) and \(visible(loser)) is \(words(lost)); the first applies.",
+        "\(visible(winner)) 为 \(words(value))，\(visible(loser)) 为 \(words(lost))；以前者为准。")
     case .misleadingKey(let value):
       self("The key says \(visible(value)); this family does not use it.", "该键为 \(visible(value))，但此系列不使用它。")
     case .defaultTaken(let value):
@@ -162,20 +164,28 @@ extension Language {
     }
   }
 
-  private func sentence(_ scaling: Finding.QueryScaling) -> String {
+  private func words(_ value: Finding.Value) -> String {
+    switch value {
+    case .number(let number): plain(number)
+    case .text(let text): visible(text)
+    }
+  }
+
+  private func sentence(_ scaling: QueryScaling) -> String {
     switch scaling {
-    case .floorLogarithm(let beta, let length):
+    case .none: self("Queries are not multiplied.", "查询不乘任何倍数。")
+    case .ministral3(let beta, let length):
       self(
-        "Queries are multiplied by 1 + \(plain(beta)) · ln(1 + ⌊p / \(length)⌋): scores depend on more than the distance.",
-        "查询乘以 1 + \(plain(beta)) · ln(1 + ⌊p / \(length)⌋)：得分不只取决于距离。")
-    case .onLayersWithoutPosition(let beta, let length):
+        "Queries are multiplied by 1 + \(plain(beta)) · ln(1 + ⌊p / \(plain(length))⌋): scores depend on more than the distance.",
+        "查询乘以 1 + \(plain(beta)) · ln(1 + ⌊p / \(plain(length))⌋)：得分不只取决于距离。")
+    case .llama4(let beta, let length):
       self(
-        "On layers without position queries are multiplied by 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(length)⌋).",
-        "在没有位置的层上，查询乘以 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(length)⌋)。")
-    case .logarithm(let length):
+        "On layers without position queries are multiplied by 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(plain(length))⌋).",
+        "在没有位置的层上，查询乘以 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(plain(length))⌋)。")
+    case .qwen(let length):
       self(
-        "Past \(length) tokens queries are multiplied by ln p / ln \(length): scores depend on more than the distance.",
-        "超过 \(length) 个词元后查询乘以 ln p / ln \(length)：得分不只取决于距离。")
+        "Past \(plain(length)) tokens queries are multiplied by ln p / ln \(plain(length)): scores depend on more than the distance.",
+        "超过 \(plain(length)) 个词元后查询乘以 ln p / ln \(plain(length))：得分不只取决于距离。")
     }
   }
 

@@ -17,6 +17,7 @@ extension Language {
       } else {
         self("Remove the key, or look up its name in the software that is to read it.", "请删除该键，或在要读取它的软件中查明键名。")
       }
+    case .repeatedKey: self("Remove the one that is not meant.", "请删除多余的一个。")
     case .legacyName(_, let standard):
       self("Write \(standard): newer software may not know the old name.", "请写作 \(standard)：新软件可能不认识旧名。")
     case .conflict(let winner, _, let loser, _):

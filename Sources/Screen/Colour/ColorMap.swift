@@ -77,9 +77,11 @@ public struct ColorMap: Hashable, Sendable {
   /// The level of a value within bounds, 0 … 64; a value outside is held to the nearest bound, and one that is not a
   /// number gets the middle.
   public static func level(of value: Double, in bounds: ClosedRange<Double>) -> Int {
-    let span = bounds.upperBound - bounds.lowerBound
-    guard span > 0, !value.isNaN else { return levelCount / 2 }
-    let share = min(max((value - bounds.lowerBound) / span, 0), 1)
+    // Halved first, for no span of two Doubles then overflows.
+    let (low, high) = (bounds.lowerBound / 2, bounds.upperBound / 2)
+    let held = min(max(value / 2, low), high)
+    guard high > low, (high - low).isFinite, !value.isNaN else { return levelCount / 2 }
+    let share = (held - low) / (high - low)
     return Int((share * Double(levelCount - 1)).rounded())
   }
 

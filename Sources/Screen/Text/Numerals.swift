@@ -53,11 +53,13 @@ public enum Numerals {
 
   private static let suffixes = ["", "k", "M", "G", "T", "P"]
 
-  /// A number with so many digits after the point, zeros kept: columns of such numbers line up.
+  /// A number with so many digits after the point, zeros kept: columns of such numbers line up. One too large for that
+  /// stands as ``significant(_:digits:)`` writes it.
   public static func fixed(_ value: Double, decimals: Int) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return significant(value) }
     let places = min(max(decimals, 0), 12)
-    let whole = Int64(scaled(abs(value), by: places).rounded())
+    let units = scaled(abs(value), by: places).rounded()
+    guard abs(value) < 1e15, units < 9e18 else { return significant(value) }
+    let whole = Int64(units)
     let unit = Int64(power(10, Double(places)))
     let fraction = String(whole % unit)
     let text =
@@ -73,8 +75,13 @@ public enum Numerals {
     return "\(value)"
   }
 
+  /// value · 10^exponent. No Double holds a power of ten past 10^308, so that a longer way is gone in two steps.
   private static func scaled(_ value: Double, by exponent: Int) -> Double {
-    exponent >= 0 ? value * power(10, Double(exponent)) : value / power(10, Double(-exponent))
+    guard abs(exponent) <= 300 else {
+      let step = exponent.signum() * 300
+      return scaled(scaled(value, by: step), by: exponent - step)
+    }
+    return exponent >= 0 ? value * power(10, Double(exponent)) : value / power(10, Double(-exponent))
   }
 
   /// Puts the decimal point into figures d₀d₁d₂… that stand for d₀.d₁d₂… · 10^exponent.

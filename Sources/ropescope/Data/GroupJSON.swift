@@ -74,8 +74,9 @@ enum GroupJSON {
   }
 
   private static func facts(of rotary: Rotary, _ group: LayerGroup?) -> [(key: String, value: JSONValue)] {
-    [
-      ("head_dim", .whole(group?.headDimension ?? rotary.dimension)), ("rotary_dim", .whole(rotary.rotaryDimension)),
+    let parts = group?.turnsHalvesApart == true ? 2 : 1
+    return [
+      ("head_dim", .whole(parts * rotary.dimension)), ("rotary_dim", .whole(parts * rotary.rotaryDimension)),
       ("base", .number(rotary.base)), ("layout", .text(rotary.layout.rawValue)),
       ("scaling", .object(scaling(rotary.scaling))), ("attention_factor", .number(rotary.spectrum.attentionFactor)),
       ("original_length", .whole(rotary.scaling.originalLength ?? group?.originalLength)),

@@ -41,7 +41,12 @@ extension GroupFacts {
   }
 
   private func heads(_ rotary: Rotary, _ group: LayerGroup?) -> String {
-    let head = group?.headDimension ?? rotary.dimension
+    let head = rotary.dimension
+    if group?.turnsHalvesApart == true {
+      return language(
+        "\(2 * head), in two halves: \(head) features turned by the position in the text, \(head) by that in the block",
+        "\(2 * head)，分为两半：\(head) 个特征按序内位置旋转，\(head) 个按块内位置旋转")
+    }
     guard rotary.rotaryDimension < head else {
       return language("\(head), all features turned", "\(head)，全部特征旋转")
     }

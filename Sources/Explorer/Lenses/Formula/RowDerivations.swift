@@ -43,7 +43,7 @@ extension Scene {
       return Derivation(steps)
     }
     let start = (position + table.offset) * table.dimension
-    let residual = zip(vector, table.values.dropFirst(start)).map { abs($0 - Double($1)) }.max() ?? 0
+    let residual = zip(vector, table.values.dropFirst(start)).map { abs($0 - $1) }.max() ?? 0
     return Derivation(
       steps, numbers: [("row", Double(position + table.offset))],
       check: .init(identity: "|PE(p) − W[p + offset]|", residual: residual, limit: 0),
