@@ -12,7 +12,7 @@ package import Screen
 package struct FrameWriter: ~Copyable {
   private let capabilities: Capabilities
   private let possibleAttributes: Attributes
-  private var palette: Palette
+  private var palette: NearestColors
   private var pen: Pen
   private var output = OutputBuffer()
   /// What the terminal shows, row-major; `nil` while that is unknown.
@@ -28,7 +28,7 @@ package struct FrameWriter: ~Copyable {
   package init(_ capabilities: Capabilities) {
     self.capabilities = capabilities
     possibleAttributes = capabilities.attributes.reduce(into: []) { $0.insert($1.attribute) }
-    palette = Palette(size: capabilities.paletteSize)
+    palette = NearestColors(size: capabilities.paletteSize)
     pen = Pen(capabilities)
   }
 

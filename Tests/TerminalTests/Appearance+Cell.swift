@@ -26,7 +26,7 @@ extension Appearance {
   }
 
   private static func indexed(_ color: Color, _ size: Int) -> EmulatedCell.Paint {
-    var palette = Palette(size: size)
+    var palette = NearestColors(size: size)
     return .indexed(palette.index(of: color))
   }
 }

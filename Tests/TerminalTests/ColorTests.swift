@@ -15,13 +15,13 @@ import Testing
   }
 }
 
-@Suite struct PaletteTests {
+@Suite struct NearestColorsTests {
   @Test(arguments: [
     (0x000000, 16), (0xFFFFFF, 231), (0xFF0000, 196), (0x5F87AF, 67), (0x808080, 244), (0x121212, 233),
     (0xEEEEEE, 255), (0x00D7FF, 45),
   ])
   func coloursOfTheCubeAndTheGreysAreFoundExactly(hex: UInt32, index: UInt8) {
-    var palette = Palette(size: 256)
+    var palette = NearestColors(size: 256)
     #expect(palette.index(of: Color(hex: hex)) == index)
   }
 
@@ -30,22 +30,22 @@ import Testing
     (0x60FFFF, 14),
   ])
   func namedColoursAreChosenAsTheyLook(hex: UInt32, index: UInt8) {
-    var palette = Palette(size: 16)
+    var palette = NearestColors(size: 16)
     #expect(palette.index(of: Color(hex: hex)) == index)
   }
 
   @Test func anAnswerDoesNotDependOnWhatWasAskedBefore() {
-    var asked = Palette(size: 256)
+    var asked = NearestColors(size: 256)
     let colors = (0..<20_000).map { Color(hex: UInt32($0) &* 0x9E37) }
     let first = colors.map { asked.index(of: $0) }
     #expect(colors.map { asked.index(of: $0) } == first)
-    var fresh = Palette(size: 256)
+    var fresh = NearestColors(size: 256)
     #expect(fresh.index(of: colors[19_999]) == first[19_999])
   }
 
   @Test(arguments: [8, 16, 256])
-  func everyIndexIsInsideThePalette(size: Int) {
-    var palette = Palette(size: size)
+  func everyIndexIsInsideTheNearestColors(size: Int) {
+    var palette = NearestColors(size: size)
     let indices = (0..<4096).map { palette.index(of: Color(hex: UInt32($0) &* 0x1001)) }
     #expect(indices.allSatisfy { Int($0) < size })
   }

@@ -10,7 +10,7 @@ extension FigureLayout {
     )
     let longest = content.cells.joined().compactMap { $0.map { Self.estimate($0, 1) } }.max() ?? 1
     let size = min(Self.tickSize, (wide - 2) / max(longest, 1), high * 0.8)
-    let (map, black, white) = (theme[content.kind], Color(hex: 0), Color(hex: 0xFF_FFFF))
+    let map = theme[content.kind]
     for (row, cells) in zip(content.rows, content.cells) {
       for (column, text) in zip(content.columns, cells) {
         let cell = Box(
@@ -22,12 +22,11 @@ extension FigureLayout {
         }
         guard size >= 4 else { continue }
         let ground = map.color(of: content.field.value(row: row, column: column), in: content.bounds)
-        let ink = ground.contrast(with: black) >= ground.contrast(with: white) ? black : white
         marks.append(
           .text(
             .init(
               text: visible(text), x: cell.x + wide / 2, y: cell.y + high / 2 + size * 0.36, anchor: .middle,
-              size: size, color: ink)))
+              size: size, color: ground.ink)))
       }
     }
   }

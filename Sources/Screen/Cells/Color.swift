@@ -32,11 +32,23 @@ public struct Color: Hashable, Sendable {
 
   /// Relative luminance, 0 … 1, of WCAG 2.1.
   public var luminance: Double {
-    func linear(_ part: UInt8) -> Double {
+    let (red, green, blue) = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+
+  /// The light of each part, 0 … 1: sRGB without its curve (IEC 61966-2-1).
+  var linear: (red: Double, green: Double, blue: Double) {
+    func light(_ part: UInt8) -> Double {
       let share = Double(part) / 255
       return share <= 0.04045 ? share / 12.92 : power((share + 0.055) / 1.055, 2.4)
     }
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    return (light(red), light(green), light(blue))
+  }
+
+  /// Black or white, whichever stands out more on this colour.
+  public var ink: Color {
+    let black = Color(hex: 0)
+    return contrast(with: black) >= contrast(with: .white) ? black : .white
   }
 
   /// The contrast ratio of WCAG 2.1, 1 … 21.

@@ -14,11 +14,7 @@ struct OKLab: Hashable, Sendable {
   }
 
   init(_ color: Color) {
-    func linear(_ part: UInt8) -> Double {
-      let share = Double(part) / 255
-      return share <= 0.04045 ? share / 12.92 : power((share + 0.055) / 1.055, 2.4)
-    }
-    let (red, green, blue) = (linear(color.red), linear(color.green), linear(color.blue))
+    let (red, green, blue) = color.linear
     let long = cubeRoot(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
     let middle = cubeRoot(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
     let short = cubeRoot(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)

@@ -8,10 +8,12 @@ public enum Palette {
     Color(hex: 0x5C5CFF), Color(hex: 0xFF00FF), Color(hex: 0x00FFFF), Color(hex: 0xFFFFFF),
   ]
 
-  /// The index 0 … 15 of the named colour that looks nearest.
-  public static func nearestNamed(to color: Color) -> Int {
+  private static let namedPoints = named.map(OKLab.init)
+
+  /// The index of the named colour that looks nearest, of the first `count`: some terminals have eight.
+  public static func nearestNamed(to color: Color, among count: Int = 16) -> Int {
     let wanted = OKLab(color)
-    let distances = named.map { OKLab($0).distance(to: wanted) }
+    let distances = namedPoints.prefix(max(count, 1)).map { $0.distance(to: wanted) }
     return distances.indices.min { distances[$0] < distances[$1] } ?? 0
   }
 

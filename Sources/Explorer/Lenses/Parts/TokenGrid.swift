@@ -116,19 +116,13 @@ struct TokenGrid {
         var style = Style()
         if look.depth >= .palette256 {
           let color = map.color(of: value, in: bounds)
-          style = Style(Self.ink(on: color), on: color)
+          style = Style(color.ink, on: color)
         }
         if isHere { style.attributes.formUnion([.bold, .underline]) }
         let left = cell.column + (width - Screen.columns(of: text)) / 2
         frame.write(text, row: middle, column: left, style: style, in: cell)
       }
     }
-  }
-
-  /// Black or white, whichever stands out more.
-  private static func ink(on color: Color) -> Color {
-    let (black, white) = (Color(hex: 0), Color(hex: 0xFF_FFFF))
-    return color.contrast(with: black) >= color.contrast(with: white) ? black : white
   }
 
   /// Labels cut to their columns, or left out where they would run together; that of the mark whole, over those beside
