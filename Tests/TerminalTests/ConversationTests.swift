@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Terminal
 import TerminalHarness
@@ -136,6 +137,16 @@ import Testing
     let pieces = wrapped.split(separator: "\u{1B}\\")
     #expect(pieces.count > 4 && pieces.allSatisfy { $0.hasPrefix("\u{1B}P") && $0.utf8.count <= 202 })
     #expect(pieces.map { $0.dropFirst(2) }.joined() == plain)
+  }
+
+  @Test(arguments: ["x", "é", "猫", "🐈"], 0..<4)
+  func aCopyThatIsTooLongEndsWithAWholeSign(sign: String, shift: Int) throws {
+    let text = String(repeating: "-", count: shift) + String(repeating: sign, count: 70_000)
+    let sequence = String(decoding: Clipboard.sequence(for: text, through: nil), as: UTF8.self)
+    let bytes = try #require(Data(base64Encoded: String(sequence.dropFirst(7).dropLast())))
+    let copied = try #require(String(validating: bytes, as: UTF8.self))
+    #expect(text.hasPrefix(copied))
+    #expect((Clipboard.longest - sign.utf8.count + 1...Clipboard.longest).contains(copied.utf8.count))
   }
 
   @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")])

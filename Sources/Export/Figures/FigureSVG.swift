@@ -72,7 +72,7 @@
         PNG.encoded($0, width: raster.columns, height: raster.rows)
       }
       return "<image\(attributes(box)) preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" "
-        + "href=\"data:image/png;base64,\(base64(file))\"/>\n"
+        + "href=\"data:image/png;base64,\(String(decoding: Base64.encoded(file), as: UTF8.self))\"/>\n"
     }
 
     private static func element(_ text: Text) -> String {
@@ -108,21 +108,6 @@
       }
       let r = coordinate(radius)
       return "M\(point(from))A\(r) \(r) 0 0 0 \(point(middle))A\(r) \(r) 0 0 0 \(point(to))"
-    }
-
-    private static func base64(_ bytes: [UInt8]) -> String {
-      let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-      var text: [UInt8] = []
-      text.reserveCapacity((bytes.count + 2) / 3 * 4)
-      for start in stride(from: 0, to: bytes.count, by: 3) {
-        let count = min(3, bytes.count - start)
-        var bits = 0
-        for offset in 0..<3 { bits = bits << 8 | (offset < count ? Int(bytes[start + offset]) : 0) }
-        for place in 0..<4 {
-          text.append(place <= count ? digits[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
-        }
-      }
-      return String(decoding: text, as: UTF8.self)
     }
   }
 
