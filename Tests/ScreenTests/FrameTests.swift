@@ -71,6 +71,15 @@ import Testing
     let plain = frame.transliterated()
     #expect((0..<10).map { plain[0, $0].map { String($0.scalar) } ?? "" }.joined() == "<q,k>-位  L")
   }
+
+  @Test func aMarkOnALetterOfASCIIIsTakenOff() {
+    var frame = Frame(Size(rows: 1, columns: 2))
+    frame.write("e\u{301}x", row: 0, column: 0, style: Style())
+    #expect(frame[0, 0]?.mark == "\u{301}")
+    let plain = frame.transliterated()
+    #expect(plain[0, 0] == Cell("e", Style()))
+    #expect(plain[0, 1] == Cell("x", Style()))
+  }
 }
 
 @Suite struct VisibleTextTests {

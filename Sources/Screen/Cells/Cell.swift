@@ -19,6 +19,9 @@ public struct Cell: Hashable, Sendable {
   /// Colours and attributes.
   public var style: Style
 
+  /// Whether the whole glyph is one of ASCII, its mark too.
+  var isASCII: Bool { scalar.isASCII && mark == nil }
+
   init(scalar: Unicode.Scalar, mark: Unicode.Scalar? = nil, width: Width, style: Style) {
     self.scalar = scalar
     self.mark = mark

@@ -6,8 +6,9 @@ extension Frame {
     var frame = self
     for row in 0..<size.rows {
       for column in 0..<size.columns {
-        guard let cell = self[row, column], cell.width == .narrow, !cell.scalar.isASCII else { continue }
-        frame.put(Cell(Self.likeness[cell.scalar] ?? "?", cell.style), row: row, column: column)
+        guard let cell = self[row, column], cell.width == .narrow, !cell.isASCII else { continue }
+        let sign = cell.scalar.isASCII ? cell.scalar : Self.likeness[cell.scalar] ?? "?"
+        frame.put(Cell(sign, cell.style), row: row, column: column)
       }
     }
     return frame
