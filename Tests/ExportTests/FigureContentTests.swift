@@ -7,7 +7,7 @@
 
   @Suite struct FigureContentTests {
     private func drawing(_ panel: Panel, title: String = "", width: Double = 400) throws -> FigureDrawing {
-      Figure(title: title, panels: [panel], caption: []).drawing(width: width, theme: try figureTheme())
+      Figure(title: title, panels: [panel], caption: []).drawing(width: width, theme: figureTheme())
     }
 
     /// The texts of a figure as an XML parser reads them.

@@ -26,7 +26,7 @@
       let content = HeatmapContent(field: field, rows: 0..<(1 << 30), columns: 0..<1, kind: .diverging, label: "")
       let panel = Panel(
         x: .cells("", 0..<1), y: .cells("", content.rows, isDownward: true), content: .heatmap(content))
-      let drawing = Figure(title: "", panels: [panel], caption: []).drawing(width: 200, theme: try figureTheme())
+      let drawing = Figure(title: "", panels: [panel], caption: []).drawing(width: 200, theme: figureTheme())
       let image = try ReadPNG(try drawing.png(pixelsPerInch: 72, provenance: origin).bytes)
       let plot = drawing.plots[0]
       // Over millions of turns the mean is zero, whose colour is the middle one; a sample would be any.

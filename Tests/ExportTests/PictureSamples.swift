@@ -22,14 +22,11 @@ func pictureFrame() -> Frame {
 let diverging = ColorMap(.diverging, stops: [Color(hex: 0x0A4A86), Color(hex: 0xF7F5F0), Color(hex: 0x943800)])
 
 /// A theme of one colour of text, for figures.
-func figureTheme() throws -> Theme {
+func figureTheme() -> Theme {
   let dark: Set<Role> = [.text, .heading, .muted, .accent, .second, .trained, .unseen, .good, .error]
-  return try #require(
-    Theme(
-      name: "test", summary: "", appearance: .light,
-      colors: Dictionary(
-        uniqueKeysWithValues: Role.allCases.map { ($0, Color(hex: dark.contains($0) ? 0x202020 : 0xFFFFFF)) }),
-      maps: Dictionary(uniqueKeysWithValues: ColorMap.Kind.allCases.map { ($0, diverging) })))
+  return Theme(
+    name: "test", summary: "", appearance: .light,
+    color: { Color(hex: dark.contains($0) ? 0x202020 : 0xFFFFFF) }, map: { _ in diverging })
 }
 
 /// A heatmap of sixteen positions by eight pairs, with a curve below it.

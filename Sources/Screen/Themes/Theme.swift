@@ -19,16 +19,15 @@ public struct Theme: Hashable, Sendable {
   /// One map for each kind, in the order of `ColorMap.Kind.allCases`.
   private let maps: [ColorMap]
 
-  /// A theme in which every role and every kind of map has its colours; `nil` if one is missing.
-  public init?(
-    name: String, summary: String, appearance: Appearance, colors: [Role: Color], maps: [ColorMap.Kind: ColorMap]
-  ) {
-    self.colors = Role.allCases.compactMap { colors[$0] }
-    self.maps = ColorMap.Kind.allCases.compactMap { maps[$0] }
+  /// A theme that has a colour for every role and a map for every kind.
+  /// - Throws: What either of the two throws.
+  public init<Refusal: Error>(
+    name: String, summary: String, appearance: Appearance, color: (Role) throws(Refusal) -> Color,
+    map: (ColorMap.Kind) throws(Refusal) -> ColorMap
+  ) throws(Refusal) {
+    colors = try Role.allCases.map(color)
+    maps = try ColorMap.Kind.allCases.map(map)
     (self.name, self.summary, self.appearance) = (name, summary, appearance)
-    guard self.colors.count == Role.allCases.count, self.maps.count == ColorMap.Kind.allCases.count else {
-      return nil
-    }
   }
 
   /// The colour of a role.

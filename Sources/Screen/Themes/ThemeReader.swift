@@ -26,14 +26,14 @@ public enum ThemeReader {
       appearance = Theme.Appearance(rawValue: node.string ?? "")
       if appearance == nil { throw nodes.complaint(.unknownAppearance(node.string ?? ""), at: node) }
     }
-    let colors = try colors(root, inherited, nodes)
-    let maps = try maps(root, inherited, appearance ?? .dark, nodes)
-    let summary = root["summary"]?.string ?? inherited?.summary ?? ""
-    guard
-      let theme = Theme(
-        name: name, summary: summary, appearance: appearance ?? .dark, colors: colors, maps: maps)
-    else { throw ThemeError(file: file, problem: .missing("colors")) }
-    return theme
+    let chosen = appearance ?? .dark
+    let colors = try section("colors", in: root, allows: Role.allCases.map(\.name), isNeeded: inherited == nil, nodes)
+    let maps = try section(
+      "maps", in: root, allows: ColorMap.Kind.allCases.map(\.rawValue), isNeeded: inherited == nil, nodes)
+    return try Theme(
+      name: name, summary: root["summary"]?.string ?? inherited?.summary ?? "", appearance: chosen,
+      color: { role throws(ThemeError) in try color(of: role, in: colors, inherited, nodes) },
+      map: { kind throws(ThemeError) in try map(of: kind, in: maps, inherited, chosen, nodes) })
   }
 
   private static func inherited(
@@ -50,58 +50,38 @@ public enum ThemeReader {
   /// What takes an inherited colour away.
   private static let unset = "none"
 
-  private static func colors(
-    _ root: Node.Mapping, _ inherited: Theme?, _ nodes: Nodes
-  ) throws(ThemeError) -> [Role: Color] {
-    guard let mapping = try section("colors", in: root, isNeeded: inherited == nil, nodes) else {
-      return Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, inherited?[$0] ?? .terminalDefault) })
-    }
-    try nodes.check(mapping, allows: Role.allCases.map(\.name), prefix: "colors.")
-    var colors: [Role: Color] = [:]
-    for role in Role.allCases {
-      if let inherited, mapping[role.name] == nil {
-        colors[role] = inherited[role]
-        continue
-      }
-      let node = try nodes.required(role.name, in: mapping, prefix: "colors.")
-      colors[role] = node.string == unset ? .terminalDefault : try color(node, key: "colors.\(role.name)", nodes)
-    }
-    return colors
+  /// The colour of a role: that of the section, else the inherited one.
+  private static func color(
+    of role: Role, in section: Node.Mapping?, _ inherited: Theme?, _ nodes: Nodes
+  ) throws(ThemeError) -> Color {
+    if let inherited, section?[role.name] == nil { return inherited[role] }
+    guard let section else { return .terminalDefault }
+    let node = try nodes.required(role.name, in: section, prefix: "colors.")
+    return node.string == unset ? .terminalDefault : try color(node, key: "colors.\(role.name)", nodes)
   }
 
-  private static func maps(
-    _ root: Node.Mapping, _ inherited: Theme?, _ appearance: Theme.Appearance, _ nodes: Nodes
-  ) throws(ThemeError) -> [ColorMap.Kind: ColorMap] {
-    guard let mapping = try section("maps", in: root, isNeeded: inherited == nil, nodes) else {
-      return Dictionary(
-        uniqueKeysWithValues: ColorMap.Kind.allCases.map { ($0, inherited?[$0] ?? .standard($0, appearance)) })
-    }
-    try nodes.check(mapping, allows: ColorMap.Kind.allCases.map(\.rawValue), prefix: "maps.")
-    var maps: [ColorMap.Kind: ColorMap] = [:]
-    for kind in ColorMap.Kind.allCases {
-      if let inherited, mapping[kind.rawValue] == nil {
-        maps[kind] = inherited[kind]
-        continue
-      }
-      let key = "maps.\(kind.rawValue)"
-      let node = try nodes.required(kind.rawValue, in: mapping, prefix: "maps.")
-      if node.string == unset {
-        maps[kind] = .standard(kind, appearance)
-        continue
-      }
-      guard let stops = node.sequence, stops.count >= 2 else { throw nodes.complaint(.notColors(key), at: node) }
-      maps[kind] = ColorMap(
-        kind, stops: try stops.map { stop throws(ThemeError) in try color(stop, key: key, nodes) })
-    }
-    return maps
+  /// The map of a kind: that of the section, else the inherited one.
+  private static func map(
+    of kind: ColorMap.Kind, in section: Node.Mapping?, _ inherited: Theme?, _ appearance: Theme.Appearance,
+    _ nodes: Nodes
+  ) throws(ThemeError) -> ColorMap {
+    if let inherited, section?[kind.rawValue] == nil { return inherited[kind] }
+    guard let section else { return .standard(kind, appearance) }
+    let key = "maps.\(kind.rawValue)"
+    let node = try nodes.required(kind.rawValue, in: section, prefix: "maps.")
+    if node.string == unset { return .standard(kind, appearance) }
+    guard let stops = node.sequence, stops.count >= 2 else { throw nodes.complaint(.notColors(key), at: node) }
+    return ColorMap(kind, stops: try stops.map { stop throws(ThemeError) in try color(stop, key: key, nodes) })
   }
 
   /// A section of the file, which may be left out where another theme has it.
   private static func section(
-    _ key: String, in root: Node.Mapping, isNeeded: Bool, _ nodes: Nodes
+    _ key: String, in root: Node.Mapping, allows names: [String], isNeeded: Bool, _ nodes: Nodes
   ) throws(ThemeError) -> Node.Mapping? {
     if !isNeeded, root[key] == nil { return nil }
-    return try nodes.mapping(nodes.required(key, in: root), key)
+    let mapping = try nodes.mapping(nodes.required(key, in: root), key)
+    try nodes.check(mapping, allows: names, prefix: "\(key).")
+    return mapping
   }
 
   private static func color(_ node: Node, key: String, _ nodes: Nodes) throws(ThemeError) -> Color {

@@ -12,7 +12,7 @@ enum FigureTheme {
       switch name {
       case "light": shelf["paper"]
       case "dark": shelf["midnight"]
-      case "print": shelf["paper"].flatMap(onWhite)
+      case "print": shelf["paper"].map(onWhite)
       default: shelf[name]
       }
     guard let theme else {
@@ -22,14 +22,13 @@ enum FigureTheme {
   }
 
   /// The theme with black text on white, and colour maps as they are.
-  private static func onWhite(_ theme: Theme) -> Theme? {
+  private static func onWhite(_ theme: Theme) -> Theme {
     let (white, black) = (Color(hex: 0xFF_FFFF), Color(hex: 0))
-    let colors = Role.allCases.map { role in
-      let isText = role == .text || role == .heading || role == .muted
-      return (role, role.isBackground ? white : isText ? black : theme[role])
-    }
     return Theme(
-      name: "print", summary: theme.summary, appearance: .light, colors: Dictionary(uniqueKeysWithValues: colors),
-      maps: Dictionary(uniqueKeysWithValues: ColorMap.Kind.allCases.map { ($0, theme[$0]) }))
+      name: "print", summary: theme.summary, appearance: .light,
+      color: { role in
+        let isText = role == .text || role == .heading || role == .muted
+        return role.isBackground ? white : isText ? black : theme[role]
+      }, map: { theme[$0] })
   }
 }
