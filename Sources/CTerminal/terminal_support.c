@@ -21,6 +21,9 @@ static const int soft[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, 
 static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
 enum { SOFT = sizeof soft / sizeof *soft, FATAL = sizeof fatal / sizeof *fatal };
 
+// The signals that ask the process to end.
+static const uint64_t ENDINGS = 1ull << SIGINT | 1ull << SIGTERM | 1ull << SIGHUP | 1ull << SIGQUIT;
+
 static struct sigaction soft_before[SOFT], fatal_before[FATAL];
 static int wake_read = -1, wake_write = -1, terminal = -1;
 static struct termios saved;
@@ -84,11 +87,10 @@ static void ring(void) {
 
 static void on_soft(int signal_number) {
   int error = errno;
-  const uint64_t endings = 1ull << SIGINT | 1ull << SIGTERM | 1ull << SIGHUP | 1ull << SIGQUIT;
   uint64_t bit = 1ull << signal_number;
   uint64_t before = atomic_fetch_or(&pending, bit);
   // Asked to end twice while the program is busy: leave at once.
-  if (bit & endings && before & endings) {
+  if (bit & ENDINGS && before & ENDINGS) {
     terminal_restore();
     by_default(signal_number);
   }
@@ -108,10 +110,6 @@ static void on_fatal(int signal_number, siginfo_t *information, void *context) {
     raise(signal_number);
     by_default(signal_number);
   }
-}
-
-static bool ends_process(int signal_number) {
-  return signal_number == SIGINT || signal_number == SIGTERM || signal_number == SIGHUP || signal_number == SIGQUIT;
 }
 
 static int open_wake_pipe(void) {
@@ -142,7 +140,7 @@ int terminal_install(int descriptor) {
   sigfillset(&action.sa_mask);
   for (int i = 0; i < SOFT; i++) {
     sigaction(soft[i], NULL, &soft_before[i]);
-    if (ends_process(soft[i]) && soft_before[i].sa_handler == SIG_IGN) continue;
+    if (1ull << soft[i] & ENDINGS && soft_before[i].sa_handler == SIG_IGN) continue;
     sigaction(soft[i], &action, NULL);
   }
 
