@@ -7,7 +7,7 @@ public struct InvalidParameter: Error, Hashable, Sendable {
     case dimension, rotaryDimension, base, position, factor, length, originalLength, heads
     case betaFast, betaSlow, lowFreqFactor, highFreqFactor, attentionFactor, mscale, mscaleAllDim
     case shortFactor, longFactor, rotatedFraction, mropeSections, buckets, maxDistance, clip
-    case rows, columns, offset, slope, scale, exponent, bias, digits, share
+    case rows, offset, scale, exponent, bias, share
   }
 
   /// What a parameter must be.

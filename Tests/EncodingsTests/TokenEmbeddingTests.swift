@@ -5,16 +5,16 @@ import Testing
 @Suite struct TokenEmbeddingTests {
   @Test func theStreamIsSplitMix64() {
     // The first numbers of the reference implementation for this seed.
-    var stream = HashedStream(seed: 1_234_567)
-    #expect(stream.nextBits() == 6_457_827_717_110_365_317)
-    #expect(stream.nextBits() == 3_203_168_211_198_807_973)
+    var stream = Noise(seed: 1_234_567)
+    #expect(stream.next() == 6_457_827_717_110_365_317)
+    #expect(stream.next() == 3_203_168_211_198_807_973)
   }
 
   @Test func aTextsSeedIsItsFNV1aHash() {
     // FNV-1a of the byte «a», from the authors' test vectors.
-    var fromText = HashedStream(of: "a")
-    var fromSeed = HashedStream(seed: 0xAF63_DC4C_8601_EC8C)
-    #expect(fromText.nextBits() == fromSeed.nextBits())
+    var fromText = Noise(word: "a")
+    var fromSeed = Noise(seed: 0xAF63_DC4C_8601_EC8C)
+    #expect(fromText.next() == fromSeed.next())
   }
 
   @Test(arguments: [1, 2, 64, 513]) func aTokensScoreWithItselfIsTwo(dimension: Int) throws {

@@ -36,11 +36,11 @@ public struct Decay: Hashable, Sendable {
 
   /// The score over distances.
   public func scores(at distances: some Sequence<Int>) -> Curve {
-    Curve(over: .distance, at: distances, score(atDistance:))
+    Curve(at: distances, score(atDistance:))
   }
 
   /// The bound over distances.
   public func bounds(at distances: some Sequence<Int>) -> Curve {
-    Curve(over: .distance, at: distances, bound(atDistance:))
+    Curve(at: distances, bound(atDistance:))
   }
 }

@@ -13,7 +13,7 @@ public struct StandInProjection: Hashable, Sendable {
   /// g_j · x_j. A vector of the same shape.
   /// - Complexity: O(vector.count).
   public func applied(to vector: [Double]) -> [Double] {
-    var stream = HashedStream(of: name)
-    return vector.map { $0 * (0.5 + stream.next()) }
+    var stream = Noise(word: name)
+    return vector.map { $0 * (0.5 + stream.uniform()) }
   }
 }

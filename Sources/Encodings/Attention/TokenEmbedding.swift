@@ -19,8 +19,8 @@ public struct TokenEmbedding: Hashable, Sendable {
   /// The vector of a token: it depends on the UTF-8 bytes of its text and on the dimension alone. Shape (dimension).
   /// - Complexity: O(dimension + length of the text).
   public func vector(of token: String) -> [Double] {
-    var stream = HashedStream(of: token)
-    let direction = (0..<dimension).map { _ in stream.next() - 0.5 }
+    var stream = Noise(word: token)
+    let direction = (0..<dimension).map { _ in stream.uniform() - 0.5 }
     let square = dotProduct(direction, direction)
     guard square > 0 else { return direction }
     let scale = (2 * Double(dimension).squareRoot() / square).squareRoot()

@@ -1,12 +1,5 @@
 /// Values of one quantity over a range of positions, distances or pairs: what a line plot draws.
 public struct Curve: Hashable, Sendable {
-  /// What a curve's abscissa counts.
-  public enum Abscissa: String, Hashable, Sendable, CaseIterable {
-    case position, distance, pair, head
-  }
-
-  /// What the abscissa counts.
-  public let abscissa: Abscissa
   /// Where the values stand, ascending. Shape (points).
   public let positions: [Int]
   /// The values. Shape (points).
@@ -14,8 +7,7 @@ public struct Curve: Hashable, Sendable {
 
   /// A curve through a function's values.
   /// - Complexity: O(positions.count) calls.
-  public init(over abscissa: Abscissa, at positions: some Sequence<Int>, _ value: (Int) -> Double) {
-    self.abscissa = abscissa
+  public init(at positions: some Sequence<Int>, _ value: (Int) -> Double) {
     self.positions = Array(positions)
     values = self.positions.map(value)
   }

@@ -26,14 +26,12 @@ public struct PhaseField: Field {
   public let component: Component
   /// How many positions there are.
   public let rowCount: Int
-  /// The position of row 0.
-  public let firstPosition: Int
   let columns: [PhaseColumn]
   private let amplitude: Double
 
-  /// The cosines, sines or angles of a rotary encoding at positions from `firstPosition`.
+  /// The cosines, sines or angles of a rotary encoding.
   /// - Complexity: O(pairs).
-  public init(rotary: Rotary, component: Component, rowCount: Int, firstPosition: Int = 0) {
+  public init(rotary: Rotary, component: Component, rowCount: Int) {
     let spectrum = rotary.spectrum
     var columns = Self.pairColumns(spectrum, component)
     if component == .table {
@@ -45,13 +43,12 @@ public struct PhaseField: Field {
       }
     }
     self.init(
-      columns: columns, component: component, amplitude: spectrum.attentionFactor, rowCount: rowCount,
-      firstPosition: firstPosition)
+      columns: columns, component: component, amplitude: spectrum.attentionFactor, rowCount: rowCount)
   }
 
-  /// The table, cosines, sines or angles of a sinusoidal encoding at positions from `firstPosition`.
+  /// The table, cosines, sines or angles of a sinusoidal encoding.
   /// - Complexity: O(dimension).
-  public init(sinusoidal: Sinusoidal, component: Component, rowCount: Int, firstPosition: Int = 0) {
+  public init(sinusoidal: Sinusoidal, component: Component, rowCount: Int) {
     var columns = Self.pairColumns(sinusoidal.spectrum, component)
     if component == .table {
       columns = (0..<sinusoidal.dimension).map { column in
@@ -60,23 +57,22 @@ public struct PhaseField: Field {
       }
     }
     self.init(
-      columns: columns, component: component, amplitude: 1, rowCount: rowCount, firstPosition: firstPosition)
+      columns: columns, component: component, amplitude: 1, rowCount: rowCount)
   }
 
   /// The cosines, sines or angles of a spectrum; `table` shows cosines.
   /// - Complexity: O(pairs).
-  public init(spectrum: Spectrum, component: Component, rowCount: Int, firstPosition: Int = 0) {
+  public init(spectrum: Spectrum, component: Component, rowCount: Int) {
     self.init(
       columns: Self.pairColumns(spectrum, component), component: component, amplitude: spectrum.attentionFactor,
-      rowCount: rowCount, firstPosition: firstPosition)
+      rowCount: rowCount)
   }
 
-  private init(columns: [PhaseColumn], component: Component, amplitude: Double, rowCount: Int, firstPosition: Int) {
+  private init(columns: [PhaseColumn], component: Component, amplitude: Double, rowCount: Int) {
     self.columns = columns
     self.component = component
     self.amplitude = amplitude
     self.rowCount = max(rowCount, 0)
-    self.firstPosition = firstPosition
   }
 
   private static func pairColumns(_ spectrum: Spectrum, _ component: Component) -> [PhaseColumn] {
@@ -131,7 +127,7 @@ public struct PhaseField: Field {
       let kernel = kernels[block.count] ?? used.map { $0.kernel(count: block.count) }
       kernels[block.count] = kernel
       // Twice the centre, so that it is whole; positions and their doubles wrap like phases do.
-      let twiceCentre = 2 &* (firstPosition &+ block.lowerBound) &+ block.count &- 1
+      let twiceCentre = 2 &* block.lowerBound &+ block.count &- 1
       switch component {
       case .cosine, .sine, .table: appendWaves(used, kernel, twiceCentre, blocks, to: &result)
       case .angle, .concentration: appendPhasors(used, kernel, twiceCentre, blocks, to: &result)

@@ -38,9 +38,10 @@ public struct InverseFrequency: Hashable, Sendable, Comparable {
   public func angle(at position: Int) -> Double { (exact * DoubleDouble(position)).high }
 
   /// How often the pair has turned at a position: p / λ, whole turns included.
-  public func turns(at position: Int) -> Double {
-    (exact * DoubleDouble(position) / .twoPi).high
-  }
+  public func turns(at position: Int) -> Double { exactTurns(at: position).high }
+
+  /// The same, as precise as ω: after L positions r = L / λ = L · ω / 2π.
+  func exactTurns(at position: Int) -> DoubleDouble { exact * DoubleDouble(position) / .twoPi }
 
   /// The angle at a position with whole turns taken off exactly.
   ///

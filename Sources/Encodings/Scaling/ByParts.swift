@@ -29,7 +29,7 @@ public struct ByParts: Hashable, Sendable {
     try InvalidParameter.require(betaFast > betaSlow, .betaFast, betaFast, .greaterThan(.betaSlow))
     let width = DoubleDouble.sum(betaFast, -betaSlow)
     return plain.map { frequency in
-      let weight = (frequency.turns(within: originalLength) - DoubleDouble(betaSlow)) / width
+      let weight = (frequency.exactTurns(at: originalLength) - DoubleDouble(betaSlow)) / width
       return frequency.interpolated(by: factor, keeping: weight)
     }
   }

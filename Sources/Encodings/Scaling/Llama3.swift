@@ -32,7 +32,7 @@ public struct Llama3: Hashable, Sendable {
     let low = DoubleDouble(lowFreqFactor)
     let high = DoubleDouble(highFreqFactor)
     return plain.map { frequency in
-      let turns = frequency.turns(within: originalLength)
+      let turns = frequency.exactTurns(at: originalLength)
       if turns > high { return frequency }
       if turns < low || low == high { return frequency.divided(by: factor) }
       return frequency.interpolated(by: factor, keeping: (turns - low) / (high - low))

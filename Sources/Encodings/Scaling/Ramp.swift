@@ -5,7 +5,4 @@ extension InverseFrequency {
     let kept = min(max(weight, .zero), .one)
     return InverseFrequency(exact: exact * kept + exact / DoubleDouble(factor) * (.one - kept))
   }
-
-  /// How often a pair turns within a length: r = L / λ = L · ω / 2π.
-  func turns(within length: Int) -> DoubleDouble { exact * DoubleDouble(length) / .twoPi }
 }

@@ -62,13 +62,10 @@ extension Language {
     case .maxDistance: self("maximum distance", "最大距离")
     case .clip: self("clipping distance", "截断距离")
     case .rows: self("number of rows", "行数")
-    case .columns: self("number of columns", "列数")
     case .offset: self("offset", "偏移")
-    case .slope: self("slope", "斜率")
     case .scale: self("scale", "尺度")
     case .exponent: self("exponent", "指数")
     case .bias: self("bias", "偏置")
-    case .digits: self("number of digits", "位数")
     case .share: self("share of the way", "过渡的份额")
     }
   }
