@@ -17,13 +17,15 @@ public struct Look: Hashable, Sendable {
     switch depth {
     case .truecolor, .palette256: return Style(theme[role], on: theme[background], attributes)
     case .palette16:
-      let plain: Set<Role> = [.text, .heading]
       return Style(
-        plain.contains(role) ? .terminalDefault : theme[role], on: .terminalDefault,
+        role == .text || role == .heading ? .terminalDefault : theme[role], on: .terminalDefault,
         background == .bar ? attributes.union(.reverse) : attributes)
     case .mono:
-      let strong: Set<Role> = [.accent, .heading, .error, .unseen]
-      var all = strong.contains(role) ? attributes.union(.bold) : attributes
+      var all = attributes
+      switch role {
+      case .accent, .heading, .error, .unseen: all.insert(.bold)
+      default: break
+      }
       if role == .second || role == .error { all.insert(.underline) }
       if background == .bar { all.insert(.reverse) }
       return Style(.terminalDefault, on: .terminalDefault, all)
