@@ -81,7 +81,8 @@ func theSoftmaxScaleThatDeepSeekMovesIsStated(name: String, scale: Double) throw
     ),
     (
       #""rope_theta": 500000, "rotary_emb_base": 10000"#,
-      .conflict(winner: "rope_theta", value: .number(500_000), loser: "rotary_emb_base", lost: .number(10_000)), "rope_theta"
+      .conflict(
+        winner: "rope_theta", value: .number(500_000), loser: "rotary_emb_base", lost: .number(10_000)), "rope_theta"
     ),
     (
       #""rope_scaling": {"type": "yarn", "factor": 3, "original_max_position_embeddings": 2048}"#,

@@ -60,7 +60,8 @@ private func float32Waves(
   #expect(model.groups[0].maxLength == 32)
   #expect(
     model.concerns(.conflict) == [
-      .conflict(winner: "embeddings.position_embeddings.weight", value: .number(32), loser: "config.json", lost: .number(16))
+      .conflict(
+        winner: "embeddings.position_embeddings.weight", value: .number(32), loser: "config.json", lost: .number(16))
     ])
 }
 

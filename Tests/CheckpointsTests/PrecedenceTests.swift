@@ -7,7 +7,9 @@ import Testing
   let model = try describe(llama(#""rope_scaling": {"rope_type": "linear", "type": "yarn", "factor": 2.0}"#))
   #expect(model.rotary?.scaling == .linear(factor: 2))
   #expect(
-    model.concerns(.conflict) == [.conflict(winner: "rope_type", value: .text("linear"), loser: "type", lost: .text("yarn"))])
+    model.concerns(.conflict) == [
+      .conflict(winner: "rope_type", value: .text("linear"), loser: "type", lost: .text("yarn"))
+    ])
 }
 
 @Test func anOuterBaseServesParametersWithoutOne() throws {

@@ -30,7 +30,10 @@ func numbersThatAreNotFiniteAreRefusedAtTheirKey(member: String, key: String) {
 @Test(
   arguments: [
     (#"{"model_type": "transfo-xl", "d_model": 64, "clamp_len": 3.5}"#, "clamp_len"),
-    (#"{"model_type": "deberta", "relative_attention": true, "max_relative_positions": 1e30}"#, "max_relative_positions"),
+    (
+      #"{"model_type": "deberta", "relative_attention": true, "max_relative_positions": 1e30}"#,
+      "max_relative_positions"
+    ),
     (#"{"model_type": "deberta", "relative_attention": true, "position_buckets": 256.5}"#, "position_buckets"),
     (#"{"model_type": "deberta", "relative_attention": true, "position_buckets": "many"}"#, "position_buckets"),
   ])
