@@ -63,7 +63,7 @@ private let concerns: [(concern: Finding.Concern, values: [String])] = [
   (.repeatedKey(line: 7), ["7"]),
   (
     .conflict(winner: "rope_theta", value: .number(20_000), loser: "rotary_emb_base", lost: .number(1e4)),
-    ["is 20000", "is 10000;"]
+    [" 20000", " 10000"]
   ),
 ]
 
