@@ -1,5 +1,6 @@
 extension Encoding {
-  /// The vectors of positions 0 ..< rowCount as a field of positions by features; for rotary, unit vectors turned.
+  /// The vectors of positions 0 ..< rowCount as a field of positions by features; for rotary, unit vectors turned; for xPos
+  /// as a query's are.
   ///
   /// A scheme that ends (one-hot, learned) has no more rows than positions.
   /// - Returns: nil for a scheme without vectors or rotations, and for a learned table whose values are not known.
@@ -9,7 +10,20 @@ extension Encoding {
     case .oneHot(let oneHot): DiagonalField(oneHot: oneHot)
     case .learned(let table): table.field
     case .rotary(let rotary): PhaseField(rotary: rotary, component: .table, rowCount: rowCount)
+    case .xPos(let xPos): DampedField(xPos: xPos, component: .table, rowCount: rowCount)
     default: sinusoidal.map { PhaseField(sinusoidal: $0, component: .table, rowCount: rowCount) }
+    }
+  }
+
+  /// What of the phases of positions 0 ..< rowCount is asked for, as a field of positions by pairs, or by features for
+  /// `table`. What xPos scales are cosines and sines; its angles are those of its rotation.
+  /// - Returns: nil for a scheme without frequencies.
+  public func phaseField(_ component: PhaseField.Component, rowCount: Int) -> (any Field)? {
+    switch (self, component) {
+    case (_, .table): spectrum.flatMap { _ in vectorField(rowCount: rowCount) }
+    case (.xPos(let xPos), .cosine): DampedField(xPos: xPos, component: .cosine, rowCount: rowCount)
+    case (.xPos(let xPos), .sine): DampedField(xPos: xPos, component: .sine, rowCount: rowCount)
+    default: spectrum.map { PhaseField(spectrum: $0, component: component, rowCount: rowCount) }
     }
   }
 

@@ -15,6 +15,8 @@ public enum Encoding: Hashable, Sendable {
   case learned(LearnedTable)
   /// Queries and keys turned by their position.
   case rotary(Rotary)
+  /// Queries and keys turned, and scores that die away with distance.
+  case xPos(XPos)
   /// A penalty linear in distance.
   case alibi(ALiBi)
   /// A learned bias by buckets of distance.
@@ -39,6 +41,7 @@ public enum Encoding: Hashable, Sendable {
     case .sinusoidal: .sinusoidal
     case .learned: .learned
     case .rotary: .rope
+    case .xPos: .xpos
     case .alibi: .alibi
     case .t5: .t5
     case .shaw: .shaw
@@ -46,6 +49,26 @@ public enum Encoding: Hashable, Sendable {
     case .deberta: .deberta
     case .kerple: .kerple
     case .fire: .fire
+    }
+  }
+
+  /// How the scheme turns queries and keys by one position, where it does; xPos scales them besides.
+  public var rotary: Rotary? {
+    switch self {
+    case .rotary(let rotary): rotary
+    case .xPos(let xPos): xPos.rotary
+    default: nil
+    }
+  }
+
+  /// The same scheme with another rotation; nil for one that does not turn.
+  public func turning(by rotary: Rotary) -> Encoding? {
+    switch self {
+    case .rotary: .rotary(rotary)
+    // Its own γ and scale base are in range already.
+    case .xPos(let xPos):
+      (try? XPos(rotary: rotary, gamma: xPos.gamma, scaleBase: xPos.scaleBase)).map(Encoding.xPos)
+    default: nil
     }
   }
 
@@ -60,8 +83,7 @@ public enum Encoding: Hashable, Sendable {
 
   /// The inverse frequencies of a scheme that has them.
   public var spectrum: Spectrum? {
-    if case .rotary(let rotary) = self { return rotary.spectrum }
-    return sinusoidal?.spectrum
+    rotary?.spectrum ?? sinusoidal?.spectrum
   }
 
   /// The dimension d of a scheme that has one: how many features its vectors hold or its rotations see.
@@ -70,8 +92,7 @@ public enum Encoding: Hashable, Sendable {
     case .integer: 1
     case .oneHot(let oneHot): oneHot.rows
     case .learned(let table): table.dimension
-    case .rotary(let rotary): rotary.dimension
-    default: sinusoidal?.dimension
+    default: rotary?.dimension ?? sinusoidal?.dimension
     }
   }
 
@@ -103,6 +124,20 @@ public enum Encoding: Hashable, Sendable {
     case .deberta(let deberta): deberta
     default: nil
     }
+  }
+
+  /// A query as attention takes it at a position: turned, and for xPos scaled. Shape (dimension).
+  /// - Parameter centre: The position at which xPos does not scale, the same for query and key; it cancels in scores.
+  public func placedQuery(_ query: [Double], at position: Int, centre: Int = 0) -> [Double] {
+    if case .xPos(let xPos) = self { return xPos.rotatedQuery(query, position: position, centre: centre) }
+    return rotary?.rotated(query, position: position) ?? query
+  }
+
+  /// A key as attention takes it at a position: turned, and for xPos scaled. Shape (dimension).
+  /// - Parameter centre: The position at which xPos does not scale, the same for query and key; it cancels in scores.
+  public func placedKey(_ key: [Double], at position: Int, centre: Int = 0) -> [Double] {
+    if case .xPos(let xPos) = self { return xPos.rotatedKey(key, position: position, centre: centre) }
+    return rotary?.rotated(key, position: position) ?? key
   }
 
   /// The vector that the scheme adds to the token embedding at a position; nil for a scheme that adds none.

@@ -7,7 +7,7 @@ public struct InvalidParameter: Error, Hashable, Sendable {
     case dimension, rotaryDimension, base, position, factor, length, originalLength, heads
     case betaFast, betaSlow, lowFreqFactor, highFreqFactor, attentionFactor, mscale, mscaleAllDim
     case shortFactor, longFactor, rotatedFraction, mropeSections, buckets, maxDistance, clip
-    case rows, offset, scale, exponent, bias, share
+    case rows, offset, scale, exponent, bias, share, gamma, scaleBase
   }
 
   /// What a parameter must be.

@@ -5,6 +5,7 @@ public enum Scheme: String, Hashable, Sendable, CaseIterable {
   case sinusoidal
   case learned
   case rope
+  case xpos
   case alibi
   case t5
   case shaw

@@ -60,7 +60,9 @@ func environment(_ name: String) -> String? { getenv(name).map { String(cString:
 /// The options that make or change an encoding. Names follow the keys of Hugging Face configs.
 struct EncodingArguments: ParsableArguments {
   @Option(
-    help: "Scheme: rope, sinusoidal, integer, one-hot, alibi, t5, shaw, transformer-xl, deberta, kerple, fire, none.")
+    help:
+      "Scheme: rope, xpos, sinusoidal, integer, one-hot, alibi, t5, shaw, transformer-xl, deberta, kerple, fire, none."
+  )
   var scheme: String?
   @Option(parsing: .unconditional, help: "Features of one head (rope) or of the vector (sinusoidal).")
   var dim: String?
@@ -104,6 +106,10 @@ struct EncodingArguments: ParsableArguments {
   var maxDistance: String?
   @Flag(inversion: .prefixedNo, help: "t5: buckets of their own for keys after the query.")
   var bidirectional: Bool?
+  @Option(parsing: .unconditional, help: "xpos: γ of the decays ζ = (2i/d + γ) / (1 + γ).")
+  var gamma: String?
+  @Option(parsing: .unconditional, help: "xpos: positions over which a pair decays by its ζ.")
+  var scaleBase: String?
   @Option(help: "Group of layers, where a model's layers differ.")
   var group: String?
   @Option(parsing: .unconditional, help: "Layer, from 0, where a model's layers differ.")
@@ -130,7 +136,8 @@ struct EncodingArguments: ParsableArguments {
     options.morph = try read.scaling("--morph", morph)
     options.schemes = SchemeOptions(
       heads: try read.whole("--heads", heads), buckets: try read.whole("--num-buckets", numBuckets),
-      maxDistance: try read.whole("--max-distance", maxDistance), bidirectional: bidirectional)
+      maxDistance: try read.whole("--max-distance", maxDistance), bidirectional: bidirectional,
+      gamma: try read.number("--gamma", gamma), scaleBase: try read.number("--scale-base", scaleBase))
     return options
   }
 }

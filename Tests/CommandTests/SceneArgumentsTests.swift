@@ -31,7 +31,8 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
     ["--scheme", "sinusoidal", "--dim", "64", "--layout", "half-split", "--ladder", "endpoint"], ["--dim", "32"],
     ["--scheme", "alibi", "--heads", "12"], ["--scheme", "shaw", "--max-distance", "4"],
     ["--scheme", "deberta"], ["--scheme", "integer"], ["--scheme", "one-hot", "--dim", "9"],
-    ["--scheme", "none"], ["--dim", "64", "--rotary-dim", "16", "--scaling", "yarn", "--factor", "8"],
+    ["--scheme", "none"], ["--scheme", "xpos", "--dim", "32", "--gamma", "0.2", "--scale-base", "64"],
+    ["--dim", "64", "--rotary-dim", "16", "--scaling", "yarn", "--factor", "8"],
   ])
   func whateverIsShownItsArgumentsShowItAgain(start: [String]) throws {
     let shelf = ThemeShelf()

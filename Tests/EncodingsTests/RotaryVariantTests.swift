@@ -35,14 +35,14 @@ import Testing
   }
 
   @Test func xPosScoresDependOnTheDifferenceAloneAndDecay() throws {
-    let xPos = try XPos(rotary: Rotary(dimension: 8), centre: 100)
+    let xPos = try XPos(rotary: Rotary(dimension: 8))
     let ones = [Double](repeating: 1, count: 8)
     func score(_ m: Int, _ n: Int) -> Double {
-      dot(xPos.rotatedQuery(ones, position: m), xPos.rotatedKey(ones, position: n))
+      dot(xPos.rotatedQuery(ones, position: m, centre: 100), xPos.rotatedKey(ones, position: n, centre: 100))
     }
     #expect(abs(score(40, 7) - score(1040, 1007)) < 1e-12)
     // The slowest pair still points the same way after 512 positions, and has shrunk by its ζ.
-    let query = xPos.rotatedQuery([0, 0, 0, 1, 0, 0, 0, 0], position: 612)
+    let query = xPos.rotatedQuery([0, 0, 0, 1, 0, 0, 0, 0], position: 512)
     #expect(abs((query[3] * query[3] + query[7] * query[7]).squareRoot() - xPos.decays[3]) < 1e-15)
   }
 

@@ -43,6 +43,32 @@ import Testing
     #expect(yarn.factor == 16 && yarn.originalLength == 8192)
   }
 
+  @Test func xPosTakesThePapersGammaAndTorchscalesScaleBaseAndLayout() throws {
+    guard case .xPos(let xPos) = try EncodingOptions(scheme: .xpos).applied(to: nil) else {
+      return #expect(Bool(false))
+    }
+    #expect(xPos.gamma == 0.4 && xPos.scaleBase == 512 && xPos.rotary.layout == .interleaved)
+  }
+
+  @Test func theRotationOfXPosAndItsDecayAreTurnedApart() throws {
+    let first = try EncodingOptions(scheme: .xpos, dimension: 64, schemes: SchemeOptions(gamma: 0.1)).applied(to: nil)
+    guard
+      case .xPos(let xPos) = try EncodingOptions(base: 5e5, schemes: SchemeOptions(scaleBase: 99)).applied(to: first)
+    else { return #expect(Bool(false)) }
+    #expect(xPos.gamma == 0.1 && xPos.scaleBase == 99 && xPos.rotary.base == 5e5 && xPos.rotary.dimension == 64)
+    guard case .rotary(let rotary) = try EncodingOptions(scheme: .rope).applied(to: .xPos(xPos)) else {
+      return #expect(Bool(false))
+    }
+    #expect(rotary == xPos.rotary)
+  }
+
+  @Test(arguments: [Scheme.rope, .sinusoidal, .alibi, .none])
+  func aDecayIsOfXPosAlone(scheme: Scheme) {
+    #expect(throws: EncodingComplaint.noSuchPart(scheme)) {
+      try EncodingOptions(scheme: scheme, schemes: SchemeOptions(gamma: 0.4)).applied(to: nil)
+    }
+  }
+
   @Test func complaintsAreTyped() throws {
     #expect(throws: EncodingComplaint.scalingNeeds(scaling: "yarn", parameter: "factor")) {
       try EncodingOptions(scaling: ScalingOptions(name: "yarn")).applied(to: nil)

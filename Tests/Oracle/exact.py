@@ -91,7 +91,7 @@ out = pathlib.Path(__file__).parent / "expected" / "exact_spectra.json"
 out.write_text(json.dumps({"remark": remark, "cases": cases}, separators=(",", ":")) + "\n")
 
 
-# --- KERPLE, FIRE, digits in base beta, and rotary encoding with two positions ---
+# --- KERPLE, FIRE, digits in base beta, rotary encoding with two positions, and xPos ---
 PLACES = [(0, 0), (1, 0), (5, 2), (511, 0), (512, 100), (4095, 4094), (1_000_000, 3)]
 
 
@@ -133,6 +133,27 @@ def planar(d, base, position, block):
     return turned(vector[: d // 2], w, position) + turned(vector[d // 2:], w, block)
 
 
+def xpos(d, base, gamma, scale_base, m, n, rows, columns):
+    """The query 1, 2, … at m and the key d, d − 1, … at n, their score, and for the pairs (1, 0) the mean of a query's
+    features over the positions `rows`, and of the score over rows by columns, the later position asking."""
+    w, half = plain(d, base), d // 2
+    zeta = [(mpf(2 * i) / d + mpf(gamma)) / (1 + mpf(gamma)) for i in range(half)]
+    scale = lambda i, p: zeta[i] ** (mpf(p) / scale_base)
+    query = [x * scale(j % half, m) for j, x in enumerate(turned([mpf(j + 1) for j in range(d)], w, m))]
+    key = [x / scale(j % half, n) for j, x in enumerate(turned([mpf(d - j) for j in range(d)], w, n))]
+    table = [sum(scale(i, p) * f(p * w[i]) for p in range(*rows)) / (rows[1] - rows[0])
+             for f in (cos, sin) for i in range(half)]
+    score = {r: sum(scale(i, r) * cos(r * w[i]) for i in range(half)) / half
+             for r in range(max(rows[1], columns[1]))}
+    pairs = [score[abs(p - q)] for p in range(*rows) for q in range(*columns)]
+    return {
+        "dimension": d, "base": base, "gamma": gamma, "scale_base": scale_base, "query_position": m, "key_position": n,
+        "query": [digits(x) for x in query], "key": [digits(x) for x in key],
+        "score": digits(sum(a * b for a, b in zip(query, key))), "rows": rows, "columns": columns,
+        "table_mean": [digits(x) for x in table], "similarity_mean": digits(sum(pairs) / len(pairs)),
+    }
+
+
 schemes = {
     "remark": "mpmath 1.3.0 at 60 digits, by Tests/Oracle/exact.py from the papers' formulas; 20 significant digits, strings.",
     "kerple": [
@@ -148,6 +169,11 @@ schemes = {
     "planar": [
         {"dimension": d, "base": base, "position": p, "block": b, "vector": [digits(x) for x in planar(d, base, p, b)]}
         for d, base, p, b in [(8, 10_000, 7, 2), (128, 10_000, 2047, 33)]],
+    "xpos": [
+        xpos(8, 10_000, 0.4, 512, 700, 12, (100, 164), (90, 230)),
+        xpos(8, 10_000, 0.4, 512, 3, 3, (0, 1000), (0, 1000)),
+        xpos(64, 500_000, 0.25, 100, 4097, 4000, (300, 310), (40, 200)),
+    ],
 }
 out = pathlib.Path(__file__).parent / "expected" / "exact_schemes.json"
 out.write_text(json.dumps(schemes, separators=(",", ":")) + "\n")

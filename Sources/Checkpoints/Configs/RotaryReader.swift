@@ -168,8 +168,3 @@ extension LayerGroup {
       turnsHalvesApart: group.turnsHalvesApart)
   }
 }
-
-extension Encoding {
-  /// The rotation, where it is one.
-  fileprivate var rotary: Rotary? { if case .rotary(let rotary) = self { rotary } else { nil } }
-}

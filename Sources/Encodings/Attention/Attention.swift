@@ -41,8 +41,8 @@ public struct Attention: Hashable, Sendable {
     queryScaling: QueryScaling = .none, asked: Range<Int>? = nil
   ) {
     let asked = (asked ?? 0..<queries.count).clamped(to: 0..<queries.count)
-    let placedQueries = asked.map { Self.placed(queries[$0], at: $0, encoding) }
-    let placedKeys = keys.enumerated().map { Self.placed($0.element, at: $0.offset, encoding) }
+    let placedQueries = asked.map { encoding.placedQuery(queries[$0], at: $0) }
+    let placedKeys = keys.enumerated().map { encoding.placedKey($0.element, at: $0.offset) }
     let dimension = max(queries.first?.count ?? 1, 1)
     var relative = RelativeTerm(encoding: encoding, vectors: positionVectors, dimension: dimension)
     let scale = scale ?? 1 / Double(dimension * relative.termCount).squareRoot()
@@ -102,11 +102,6 @@ public struct Attention: Hashable, Sendable {
     let powers = scores.map { exp($0 - largest) }
     let sum = sumBySize(powers)
     return powers.map { $0 / sum }
-  }
-
-  private static func placed(_ vector: [Double], at position: Int, _ encoding: Encoding) -> [Double] {
-    guard case .rotary(let rotary) = encoding else { return vector }
-    return rotary.rotated(vector, position: position)
   }
 
   /// A sum that does not depend on the order of its terms.

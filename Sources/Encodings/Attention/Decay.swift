@@ -10,15 +10,33 @@
 public struct Decay: Hashable, Sendable {
   /// The frequencies.
   public let spectrum: Spectrum
+  /// The scales that a score's pairs have besides, for xPos.
+  private let xPos: XPos?
 
   /// The decay of a spectrum; the attention factor is left out.
-  public init(spectrum: Spectrum) { self.spectrum = spectrum }
+  public init(spectrum: Spectrum) { (self.spectrum, xPos) = (spectrum, nil) }
 
-  /// The mean of cos(r · ω_i) over the pairs: the cosine of the two turned vectors, 1 at distance 0.
+  /// The decay of an encoding: of its frequencies, and for xPos of its scales too.
+  /// - Returns: nil for an encoding without frequencies.
+  public init?(encoding: Encoding) {
+    guard let spectrum = encoding.spectrum else { return nil }
+    self.spectrum = spectrum
+    if case .xPos(let xPos) = encoding { self.xPos = xPos } else { xPos = nil }
+  }
+
+  /// What pair i of the score is multiplied by at a distance: 1, or ζ_i^(r/scaleBase) for xPos.
+  public func scale(ofPair pair: Int, atDistance distance: Int) -> Double {
+    xPos?.scale(ofPair: pair, over: distance) ?? 1
+  }
+
+  /// The mean of cos(r · ω_i) over the pairs, each with its scale: the cosine of the two turned vectors, 1 at distance 0.
   /// - Complexity: O(pairs).
   public func score(atDistance distance: Int) -> Double {
     guard spectrum.pairCount > 0 else { return 0 }
-    return spectrum.inverseFrequencies.reduce(0) { $0 + $1.phase(at: distance).cosine } / Double(spectrum.pairCount)
+    let sum = spectrum.inverseFrequencies.enumerated().reduce(0) {
+      $0 + $1.element.phase(at: distance).cosine * scale(ofPair: $1.offset, atDistance: distance)
+    }
+    return sum / Double(spectrum.pairCount)
   }
 
   /// The mean of |S_i|, S_i = Σ_{k < i} e^(i r ω_k), i = 1 … pairs: RoFormer's figure 2. Never below |score|.
@@ -27,8 +45,8 @@ public struct Decay: Hashable, Sendable {
     guard spectrum.pairCount > 0 else { return 0 }
     var sum = Phasor()
     var lengths = 0.0
-    for frequency in spectrum.inverseFrequencies {
-      sum.add(frequency.phase(at: distance), weight: 1)
+    for (pair, frequency) in spectrum.inverseFrequencies.enumerated() {
+      sum.add(frequency.phase(at: distance), weight: scale(ofPair: pair, atDistance: distance))
       lengths += sum.length
     }
     return lengths / Double(spectrum.pairCount)

@@ -109,6 +109,7 @@ extension Encoding {
   public func similarity(rowCount: Int, normalised: Bool) -> (any Field)? {
     // One-hot vectors are alike only to themselves: their similarity is their table.
     if case .oneHot(let oneHot) = self { return DiagonalField(oneHot: oneHot) }
+    if case .xPos(let xPos) = self { return DampedSimilarity(xPos: xPos, rowCount: rowCount, normalised: normalised) }
     return vectorField(rowCount: rowCount).map {
       Similarity(of: $0, normalised: normalised, squaredNorm: constantSquaredNorm)
     }

@@ -9,7 +9,7 @@ extension LowPrecision {
   public init?(encoding: Encoding, format: FloatFormat, cast: Cast) {
     guard let spectrum = encoding.spectrum else { return nil }
     var plain: (base: Double, dimension: Int)?
-    if case .rotary(let rotary) = encoding, rotary.scaling == .none {
+    if let rotary = encoding.rotary, rotary.scaling == .none {
       plain = (rotary.base, rotary.rotaryDimension)
     } else if let table = encoding.sinusoidal, table.ladder == .paper, table.dimension.isMultiple(of: 2) {
       plain = (table.base, table.dimension)

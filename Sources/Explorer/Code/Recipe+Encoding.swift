@@ -26,6 +26,7 @@ extension Recipe {
     case .learned(let table):
       self.init(ending: .rows(request.storage, offset: table.offset), result: "table")
     case .rotary(let rotary): self = .rotary(rotary)
+    case .xPos(let xPos): self = .xPos(xPos)
     case .transformerXL(let transformerXL): self = .transformerXL(transformerXL)
     case .alibi(let alibi): self = .alibi(alibi, head: request.head)
     case .t5(let t5): self = .t5(t5, request)

@@ -24,6 +24,29 @@ extension Recipe {
     return recipe
   }
 
+  /// xPos: the rotation, its cosines and sines scaled as a query's are. A key's are divided by the scale instead.
+  static func xPos(_ xPos: XPos) -> Recipe {
+    var recipe = rotary(xPos.rotary)
+    recipe.shared += [
+      Step(name: "gamma", value: .number(xPos.gamma)), Step(name: "scale_base", value: .number(xPos.scaleBase)),
+      Step(
+        name: "zeta", value: .formula((2 * Term.name("i") / "d" + "gamma") / (1 + "gamma")),
+        english: "decay of each pair",
+        chinese: "每对的衰减"),
+    ]
+    let scale = Step(
+      name: "scale", value: .formula(Term.name("zeta").power("p" / "scale_base")),
+      english: "of a query; a key's is 1 / scale",
+      chinese: "用于查询；键用 1 / scale")
+    recipe.inRow =
+      [scale]
+      + recipe.inRow.map { step in
+        guard step.name == "cos" || step.name == "sin", case .formula(let wave) = step.value else { return step }
+        return Step(name: step.name, value: .formula("scale" * wave))
+      }
+    return recipe
+  }
+
   /// From the plain frequencies to «inv_freq», and the attention factor where there is one.
   private static func extended(_ plain: Term, _ rotary: Rotary) -> [Step] {
     let unit = ("radians per position", "每个位置的弧度")

@@ -28,10 +28,11 @@ extension Snippet {
   static func row(of encoding: Encoding, at position: Int, key: Int, head: Int) -> [Double]? {
     switch encoding {
     case .none: return [0]
-    case .rotary(let rotary):
+    case .rotary, .xPos:
+      guard let rotary = encoding.rotary else { return nil }
       var features = [Double](repeating: 0, count: rotary.dimension)
       for pair in 0..<rotary.spectrum.pairCount { features[rotary.features(ofPair: pair).first] = 1 }
-      return rotary.rotated(features, position: position)
+      return encoding.placedQuery(features, at: position)
     case .transformerXL(let transformerXL): return transformerXL.row(distance: position)
     default:
       if let bias = encoding.bias { return [bias.bias(query: position, key: key, head: head)] }

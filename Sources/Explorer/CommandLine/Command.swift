@@ -4,6 +4,8 @@ public struct Command: Hashable, Sendable {
   public enum Name: String, Hashable, Sendable, CaseIterable {
     case dim, base, position, second, pair, scheme, layout, ladder, scaling, length
     case rotaryDim = "rotary-dim"
+    case gamma
+    case scaleBase = "scale-base"
     case compare, tolerance, dtype, cast, code, catalogue, filter
     case component, magnify, measure, sentence, causal, show, shift, head, heads, target
     case view, split, zoom, columns, group, model, open, reset, theme, lang, shot, figure, undo, redo
@@ -51,6 +53,9 @@ public struct Command: Hashable, Sendable {
     Command(.shift, [], "1000", "by how much the pipeline shifts both positions", "流程视图中两个位置同时平移的量"),
     Command(.head, [], "3", "attention head of the bias", "偏置的注意力头"),
     Command(.heads, [], "12", "how many attention heads (alibi, kerple)", "注意力头的个数（alibi、kerple）"),
+    Command(
+      .gamma, [], "0.4", "γ of the decays ζ = (2i/d + γ) / (1 + γ) (xpos)", "衰减 ζ = (2i/d + γ) / (1 + γ) 中的 γ（xpos）"),
+    Command(.scaleBase, [], "512", "positions over which a pair decays by its ζ (xpos)", "特征对衰减到 ζ 倍所需的位置数（xpos）"),
     Command(.target, [], "131072", "length that the extensions should reach", "扩展要达到的长度"),
     Command(
       .compare, [], "qwen3-8b", "compare with a model, or with other options: none, yarn factor=8, base=5e5; off",

@@ -71,8 +71,9 @@ private struct ArgumentReader {
     case .show: .setFace(try name(.face, Scene.AttentionFace.self))
     case .shift: .setShift(try whole())
     case .head: .setHead(try whole())
-    case .heads:
-      .apply(try heads())
+    case .heads: .apply(EncodingOptions(schemes: SchemeOptions(heads: try whole())))
+    case .gamma: .apply(EncodingOptions(schemes: SchemeOptions(gamma: try number())))
+    case .scaleBase: .apply(EncodingOptions(schemes: SchemeOptions(scaleBase: try number())))
     case .target: .setTarget(try whole())
     case .dtype: .setFormat(try name(.format, FloatFormat.self))
     case .cast: .setCast(try name(.kind, LowPrecision.Cast.self))
@@ -207,12 +208,6 @@ private struct ArgumentReader {
     if starting.count == 1, let only = starting.first { return only }
     throw Refusal(
       .unknownName(kind: .theme, name: typed, nearest: nearestName(to: typed, among: themes), known: themes))
-  }
-
-  private func heads() throws(Refusal) -> EncodingOptions {
-    var options = EncodingOptions()
-    options.schemes.heads = try whole()
-    return options
   }
 
   /// «run», «seed=2» or «200».

@@ -44,7 +44,9 @@ public enum Comparand: Hashable, Sendable {
   }
 
   /// Keys that are not those of an extension.
-  static let keys = ["scheme", "dim", "base", "layout", "rotary-dim", "ladder", "length", "heads"]
+  static let keys = [
+    "scheme", "dim", "base", "layout", "rotary-dim", "ladder", "length", "heads", "gamma", "scale-base",
+  ]
 }
 
 extension EncodingOptions {
@@ -69,6 +71,9 @@ extension EncodingOptions {
     case "rotary-dim": rotaryDimension = try whole()
     case "length": length = try whole()
     case "heads": schemes.heads = try whole()
+    case "gamma", "scale-base":
+      guard let value = NumberParser.number(text) else { throw bad }
+      if key == "gamma" { schemes.gamma = value } else { schemes.scaleBase = value }
     case "base":
       guard let value = NumberParser.number(text) else { throw bad }
       base = value

@@ -83,7 +83,7 @@ struct StatusLine {
       all.append(Segment(text: " \(word) \(motion.parameter.rawValue) \(rate)/s", role: .heading))
     }
     all.append(Segment(text: " " + scene.encoding.scheme.rawValue, role: .text))
-    if case .rotary(let rotary) = scene.encoding, rotary.scaling != .none {
+    if let rotary = scene.encoding.rotary, rotary.scaling != .none {
       all.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
     }
     return all

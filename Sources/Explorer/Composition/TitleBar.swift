@@ -56,8 +56,7 @@ extension Language {
   /// An encoding in a few words: «rope · half-split · llama3 ×8».
   public func summary(of encoding: Encoding) -> String {
     let dot = " · "
-    switch encoding {
-    case .rotary(let rotary):
+    if let rotary = encoding.rotary {
       var parts = [encoding.scheme.rawValue, rotary.layout.rawValue]
       if rotary.rotaryDimension != rotary.dimension {
         parts.append(
@@ -65,6 +64,8 @@ extension Language {
       }
       if rotary.scaling != .none { parts.append(rotary.scaling.summary) }
       return parts.joined(separator: dot)
+    }
+    switch encoding {
     case .sinusoidal(let sinusoidal):
       return [encoding.scheme.rawValue, sinusoidal.layout.rawValue, sinusoidal.ladder.rawValue].joined(separator: dot)
     default: return encoding.scheme.rawValue

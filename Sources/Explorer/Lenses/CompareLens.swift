@@ -188,6 +188,7 @@ extension Scene {
       return groups > 1 ? name + " · " + visible(subject.group(index)?.name ?? "") : name
     case .own: return visible(subject.model?.name ?? "") + language(" unchanged", "（原样）")
     case .withoutExtension: return language("no extension", "无扩展")
+    case .withoutDecay: return language("no decay", "无衰减")
     case .interpolated, .options, .otherLadder:
       let changed = EncodingContrast.all(self.encoding, encoding).filter { $0.second != nil }
       let words = changed.prefix(3).map { "\($0.key) \($0.second ?? "")" }

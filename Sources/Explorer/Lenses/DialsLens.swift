@@ -109,8 +109,7 @@ struct DialsLens: Lens {
 
   /// ⟨R(m)q, R(n)k⟩ depends on m − n alone: the residual after shifting both by 7, for one fixed q and k.
   private func check(_ scene: Scene, _ language: Language) -> PaneFrame.Check? {
-    switch scene.encoding {
-    case .rotary(let rotary):
+    if let rotary = scene.encoding.rotary {
       let query = Self.probe(rotary.dimension, seed: 1)
       let key = Self.probe(rotary.dimension, seed: 2)
       func score(_ m: Int, _ n: Int) -> Double {
@@ -122,6 +121,8 @@ struct DialsLens: Lens {
         short: language("|⟨q,k⟩ − shifted by 7|", "|⟨q,k⟩ − 平移 7 后|"),
         residual: abs(score(m, n) - score(m + 7, n + 7)), limit: 1e-9
       )
+    }
+    switch scene.encoding {
     case .sinusoidal(let sinusoidal): return norm(of: sinusoidal, at: scene.position)
     case .transformerXL(let transformerXL): return norm(of: transformerXL.sinusoidal, at: scene.position)
     default: return nil

@@ -112,6 +112,7 @@ extension PositionDigits {
     let (dimension, base): (Int, Double)
     switch encoding {
     case .rotary(let rotary): (dimension, base) = (rotary.rotaryDimension, rotary.base)
+    case .xPos(let xPos): (dimension, base) = (xPos.rotary.rotaryDimension, xPos.rotary.base)
     case .sinusoidal(let sinusoidal) where sinusoidal.ladder == .paper:
       (dimension, base) = (sinusoidal.dimension, sinusoidal.base)
     default: return nil

@@ -143,9 +143,11 @@ struct HeatmapLens: Lens {
   }
 
   private func sign(_ scene: Scene) -> String {
-    switch scene.shownComponent {
-    case .cosine: "cos p·ω"
-    case .sine: "sin p·ω"
+    // xPos scales cosines and sines.
+    let scale = scene.encoding.scheme == .xpos ? "ζ^(p/s)·" : ""
+    return switch scene.shownComponent {
+    case .cosine: scale + "cos p·ω"
+    case .sine: scale + "sin p·ω"
     case .angle: "p·ω mod 2π"
     case .concentration: "|mean e^ip·ω|"
     case .table, nil: scene.encoding.scheme == .transformerXL ? "R(p)" : "PE(p)"

@@ -6,6 +6,8 @@ package struct Pipeline {
   package typealias Pair = (first: Double, second: Double)
 
   package let rotary: Rotary
+  /// The decay, where the scheme has one.
+  private let xPos: XPos?
   package let queryToken: String
   package let keyToken: String
   /// The pair looked at, from 0.
@@ -25,7 +27,8 @@ package struct Pipeline {
 
   /// The steps for the first and the last token of a sentence; `nil` for a scheme that turns nothing.
   package init?(_ scene: Scene, _ sentence: Sentence) {
-    guard case .rotary(let rotary) = scene.encoding, rotary.spectrum.pairCount > 0,
+    let encoding = scene.encoding
+    guard let rotary = encoding.rotary, rotary.spectrum.pairCount > 0,
       let first = sentence.tokens.first, let last = sentence.tokens.last,
       let embedding = try? TokenEmbedding(dimension: rotary.dimension)
     else { return nil }
@@ -38,18 +41,22 @@ package struct Pipeline {
     let query = StandInProjection(name: "query").applied(to: embedded.query)
     let key = StandInProjection(name: "key").applied(to: embedded.key)
     projected = (query, key)
-    rotated = (rotary.rotated(query, position: m), rotary.rotated(key, position: n))
+    // Of xPos the query is scaled by how far it is from the key, and the key not: their scales share that distance anyhow.
+    rotated = (encoding.placedQuery(query, at: m, centre: n), encoding.placedKey(key, at: n, centre: n))
+    if case .xPos(let xPos) = encoding { self.xPos = xPos } else { xPos = nil }
     let scale = Self.scale(of: rotary)
     score = dot(rotated.query, rotated.key) * scale
     shiftedScore =
-      dot(rotary.rotated(query, position: m + shift), rotary.rotated(key, position: n + shift)) * scale
+      dot(
+        encoding.placedQuery(query, at: m + shift, centre: n + shift),
+        encoding.placedKey(key, at: n + shift, centre: n + shift)) * scale
   }
 
   /// The same steps, seen at another pair.
   package func at(pair: Int) -> Pipeline { Pipeline(self, pair: pair) }
 
   private init(_ other: Pipeline, pair: Int) {
-    (rotary, queryToken, keyToken) = (other.rotary, other.queryToken, other.keyToken)
+    (rotary, xPos, queryToken, keyToken) = (other.rotary, other.xPos, other.queryToken, other.keyToken)
     (self.pair, score, shiftedScore, shift) = (pair, other.score, other.shiftedScore, other.shift)
     (positions, embedded, projected, rotated) = (other.positions, other.embedded, other.projected, other.rotated)
   }
@@ -72,6 +79,8 @@ package struct Pipeline {
     let (query, key) = turned
     return (query.first * key.first + query.second * key.second) * Self.scale(of: rotary)
   }
+  /// What the pair of the turned query is scaled by besides: ζ^((m − n)/scaleBase) for xPos, else `nil`.
+  package var decay: Double? { xPos?.scale(ofPair: pair, over: positions.query - positions.key) }
   /// Which features make the pair.
   package var features: (first: Int, second: Int) { rotary.features(ofPair: pair) }
 

@@ -47,7 +47,7 @@ package struct PipelineTable {
         + language("\(Self.turns(frequency, position)) turns", "\(Self.turns(frequency, position)) 圈")
     }
     func code(_ phase: Phase) -> String { "cos \(six(phase.cosine * factor)) sin \(six(phase.sine * factor))" }
-    steps = [
+    var steps = [
       Step(
         name: "", query: language("query  m ", "查询  m ") + m, key: language("key  n ", "键  n ") + n, role: .heading),
       Step(
@@ -66,6 +66,15 @@ package struct PipelineTable {
       Step(
         name: language("4 rotation", "4 旋转"), query: vector(pipeline.turned.query), key: vector(pipeline.turned.key),
         role: .accent),
+    ]
+    if let decay = pipeline.decay {
+      steps.append(
+        Step(
+          name: language("  decay", "  衰减"), query: "× ζ^((m−n)/s) \(Numerals.significant(decay, digits: 4))",
+          key: "× 1",
+          role: .muted))
+    }
+    steps += [
       Step(
         name: language("5 score", "5 得分"), query: language("this pair ", "本对 ") + six(pipeline.share),
         key: language("all pairs ", "全部 ") + six(pipeline.score), matter: .both),
@@ -78,6 +87,7 @@ package struct PipelineTable {
         name: language("  features", "  特征"), query: "\(pair.first), \(pair.second)",
         key: "ω \(Numerals.significant(frequency.radians, digits: 5)) rad", role: .muted, matter: .both),
     ]
+    self.steps = steps
     (position, secondPosition, shiftBy) = (scene.position, scene.secondPosition, pipeline.shift)
   }
 

@@ -153,5 +153,5 @@ extension Look {
 
 extension Encodings.Encoding {
   /// The extension's name, `nil` for an encoding that has none.
-  var scalingName: String? { if case .rotary(let rotary) = self { rotary.scaling.name } else { nil } }
+  var scalingName: String? { rotary?.scaling.name }
 }

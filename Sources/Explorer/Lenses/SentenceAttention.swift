@@ -51,7 +51,7 @@ package struct SentenceAttention {
   private static func features(of encoding: Encodings.Encoding, tokens: Int) -> Int {
     switch encoding {
     case .oneHot(let oneHot): min(oneHot.rows, max(64, tokens))
-    case .sinusoidal, .learned, .rotary, .transformerXL: max(1, encoding.dimension ?? 64)
+    case .sinusoidal, .learned, .rotary, .xPos, .transformerXL: max(1, encoding.dimension ?? 64)
     default: 64
     }
   }

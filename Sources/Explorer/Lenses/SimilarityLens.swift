@@ -33,8 +33,8 @@ struct SimilarityLens: Lens {
       in: &frame, row: inside.endRow - 1, area: inside.inset(left: grid.gutter), look, on: .panel)
     if hasDecay, let training = scene.training {
       LossPlot(training: training).draw(in: &frame, bottom, look, language)
-    } else if hasDecay, let spectrum = scene.encoding.spectrum {
-      DecayPlot(spectrum: spectrum, scene: scene, span: shown.count).draw(in: &frame, bottom, look, language)
+    } else if hasDecay, let decay = Decay(encoding: scene.encoding) {
+      DecayPlot(decay: decay, scene: scene, span: shown.count).draw(in: &frame, bottom, look, language)
     }
   }
 
@@ -122,8 +122,14 @@ struct SimilarityLens: Lens {
   /// The field's closed form at the mark against the sum over the vectors themselves.
   private func check(_ scene: Scene, _ field: any Field, _ count: Int) -> PaneFrame.Check? {
     let (p, q) = (scene.position, scene.secondPosition)
-    guard p < count, q < count, let first = vector(scene, p), let second = vector(scene, q) else { return nil }
-    let norms = (dot(first, first) * dot(second, second)).squareRoot()
+    guard p < count, q < count, let first = vector(scene, max(p, q), of: scene.encoding.placedQuery),
+      let second = vector(scene, min(p, q), of: scene.encoding.placedKey)
+    else { return nil }
+    // xPos measures against the score at distance 0.
+    let factor = scene.encoding.spectrum?.attentionFactor ?? 1
+    let norms =
+      scene.encoding.scheme == .xpos
+      ? Double(scene.pairCount) * factor * factor : (dot(first, first) * dot(second, second)).squareRoot()
     let product = dot(first, second)
     let wanted = scene.measure == .cosine ? (norms > 0 ? product / norms : 0) : product
     let scale = max(1, abs(wanted))
@@ -132,21 +138,24 @@ struct SimilarityLens: Lens {
       limit: 1e-6)
   }
 
-  /// The position vector; for rotary encoding what becomes of (1, 0, 1, 0, …).
-  private func vector(_ scene: Scene, _ position: Int) -> [Double]? {
-    guard case .rotary(let rotary) = scene.encoding else { return (try? scene.encoding.vector(at: position)) ?? nil }
-    return rotary.cosines(at: position) + rotary.sines(at: position)
+  /// The position vector; for rotary encoding what becomes of (1, 0, 1, 0, …) as a query or a key.
+  private func vector(
+    _ scene: Scene, _ position: Int, of placed: (_ vector: [Double], _ position: Int, _ centre: Int) -> [Double]
+  ) -> [Double]? {
+    guard let rotary = scene.rotary else { return (try? scene.encoding.vector(at: position)) ?? nil }
+    var features = [Double](repeating: 0, count: rotary.dimension)
+    for pair in 0..<rotary.spectrum.pairCount { features[rotary.features(ofPair: pair).first] = 1 }
+    return placed(features, position, min(scene.position, scene.secondPosition))
   }
 }
 
 /// The score of equal query and key over their distance, and RoFormer's mean |Sᵢ| as a share of what it is at distance 0.
 private struct DecayPlot {
-  let spectrum: Spectrum
+  let decay: Decay
   let scene: Scene
   let span: Int
 
   func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
-    let decay = Decay(spectrum: spectrum)
     let distance = abs(scene.position - scene.secondPosition)
     let (score, mean) = (decay.score(atDistance: distance), decay.bound(atDistance: distance))
     let pane = PaneFrame(
@@ -178,13 +187,14 @@ private struct DecayPlot {
 
   /// The score by distance against the one by both positions: cos p·ω cos q·ω + sin p·ω sin q·ω, pair by pair.
   private func check(_ score: Double) -> PaneFrame.Check {
-    let sum = spectrum.inverseFrequencies.reduce(0.0) { sum, frequency in
-      let (p, q) = (frequency.phase(at: scene.position), frequency.phase(at: scene.secondPosition))
-      return sum + p.cosine * q.cosine + p.sine * q.sine
+    let distance = abs(scene.position - scene.secondPosition)
+    let sum = decay.spectrum.inverseFrequencies.enumerated().reduce(0.0) { sum, pair in
+      let (p, q) = (pair.element.phase(at: scene.position), pair.element.phase(at: scene.secondPosition))
+      return sum + (p.cosine * q.cosine + p.sine * q.sine) * decay.scale(ofPair: pair.offset, atDistance: distance)
     }
     return .init(
       identity: "|Σ cos (p−q)ω − Σ (cos pω cos qω + sin pω sin qω)| / n",
       short: "|Σ cos (p−q)ω − Σ cos·cos + sin·sin|",
-      residual: abs(score - sum / Double(spectrum.pairCount)), limit: 1e-12)
+      residual: abs(score - sum / Double(decay.spectrum.pairCount)), limit: 1e-12)
   }
 }

@@ -139,8 +139,9 @@ struct SpectrumLens: Lens {
   private func check(_ scene: Scene, _ plain: Spectrum, _ base: Double) -> PaneFrame.Check? {
     let exponent: (Int) -> Double
     switch scene.encoding {
-    case .rotary(let rotary):
-      exponent = { -2 * Double($0) / Double(rotary.rotaryDimension) }
+    case .rotary, .xPos:
+      let turning = Double(scene.encoding.rotary?.rotaryDimension ?? 1)
+      exponent = { -2 * Double($0) / turning }
     case .sinusoidal(let sinusoidal) where sinusoidal.ladder == .paper:
       exponent = { -2 * Double($0) / Double(sinusoidal.dimension) }
     case .sinusoidal(let sinusoidal):

@@ -13,10 +13,14 @@ struct WavesLens: Lens {
       return
     }
     let phase = spectrum[scene.pair].phase(at: scene.position)
+    let decay = scene.decay(ofPair: scene.pair, at: scene.position)
     let pane = PaneFrame(
       heading: "\(title)   p \(Numerals.grouped(scene.position)) · i \(scene.pair)   "
-        + "cos \(Numerals.fixed(phase.cosine, decimals: 4))  sin \(Numerals.fixed(phase.sine, decimals: 4))",
-      detail: language("solid cos · dotted sin", "实线 cos · 点线 sin"),
+        + "cos \(Numerals.fixed(phase.cosine, decimals: 4))  sin \(Numerals.fixed(phase.sine, decimals: 4))"
+        + (decay.map { "  ζ^(p/s) \(Numerals.significant($0, digits: 4))" } ?? ""),
+      detail: decay == nil
+        ? language("solid cos · dotted sin", "实线 cos · 点线 sin")
+        : language("solid ζ^(p/s)·cos · dotted ζ^(p/s)·sin", "实线 ζ^(p/s)·cos · 点线 ζ^(p/s)·sin"),
       check: check(phase))
     _ = pane.draw(in: &frame, area, look, language)
     for place in places(scene, spectrum, in: area) {
@@ -79,6 +83,11 @@ struct WavesLens: Lens {
         "Its wave is \(Numerals.significant(wavelength, digits: 6)) positions long: \(count) of them in positions "
           + "\(Numerals.span(shown)).",
         "波长为 \(Numerals.significant(wavelength, digits: 6)) 个位置：位置 \(Numerals.span(shown)) 中有 \(count) 个波。"),
+      scene.decay(ofPair: scene.pair, at: scene.position).map {
+        language(
+          "A query's are multiplied by ζ^(p/s) = \(Numerals.significant($0, digits: 4)).",
+          "查询的值乘以 ζ^(p/s) = \(Numerals.significant($0, digits: 4))。")
+      } ?? "",
       check: check(phase))
   }
 

@@ -23,18 +23,18 @@ public struct EncodingOptions: Hashable, Sendable {
   /// The share of that way, 0 … 1.
   public var share: Double?
   /// What the schemes beside rotary and sinusoidal take.
-  public var schemes = SchemeOptions()
+  public var schemes: SchemeOptions
 
   /// Options; those not given are left as they are.
   public init(
     scheme: Scheme? = nil, dimension: Int? = nil, base: Double? = nil, layout: PairLayout? = nil,
     rotaryDimension: Int? = nil, ladder: Ladder? = nil, length: Int? = nil,
     scaling: ScalingOptions = ScalingOptions(),
-    share: Double? = nil
+    share: Double? = nil, schemes: SchemeOptions = SchemeOptions()
   ) {
     (self.scheme, self.dimension, self.base, self.layout) = (scheme, dimension, base, layout)
     (self.rotaryDimension, self.ladder, self.length, self.scaling) = (rotaryDimension, ladder, length, scaling)
-    self.share = share
+    (self.share, self.schemes) = (share, schemes)
   }
 
   /// Whether nothing is asked for.
@@ -48,23 +48,43 @@ public struct EncodingOptions: Hashable, Sendable {
   public func applied(to encoding: Encoding?) throws(EncodingComplaint) -> Encoding {
     let scheme = scheme ?? encoding?.scheme ?? .rope
     switch scheme {
-    case .rope: return .rotary(try rotary(from: encoding))
+    case .rope:
+      guard schemes == SchemeOptions() else { throw .noSuchPart(.rope) }
+      return .rotary(try rotary(from: encoding, layout: .halfSplit))
+    case .xpos: return .xPos(try xPos(from: encoding))
     case .sinusoidal: return .sinusoidal(try sinusoidal(from: encoding))
     default: return try other(scheme, from: encoding)
     }
   }
 
-  private func rotary(from encoding: Encoding?) throws(EncodingComplaint) -> Rotary {
-    var old: Rotary?
-    if case .rotary(let rotary)? = encoding { old = rotary }
+  /// xPos, with the paper's γ, torchscale's scale base and its interleaved pairs where nothing else is known.
+  private func xPos(from encoding: Encoding?) throws(EncodingComplaint) -> XPos {
+    var old: XPos?
+    if case .xPos(let xPos)? = encoding { old = xPos }
+    guard schemes == SchemeOptions(gamma: schemes.gamma, scaleBase: schemes.scaleBase) else {
+      throw .noSuchPart(.xpos)
+    }
+    let rotary = try rotary(from: encoding, layout: .interleaved)
+    do throws(InvalidParameter) {
+      return try XPos(
+        rotary: rotary, gamma: schemes.gamma ?? old?.gamma ?? 0.4,
+        scaleBase: schemes.scaleBase ?? old?.scaleBase ?? 512)
+    } catch {
+      throw .invalid(error)
+    }
+  }
+
+  /// The rotation asked for.
+  /// - Parameter usualLayout: Which features make a pair where nothing else is known.
+  private func rotary(from encoding: Encoding?, layout usualLayout: PairLayout) throws(EncodingComplaint) -> Rotary {
+    let old = encoding?.rotary
     let dimension = dimension ?? old?.dimension ?? encoding?.dimension ?? 128
     let wholeHead = old.map { $0.rotaryDimension == $0.dimension } ?? true
     let base = base ?? old?.base ?? encoding?.base ?? 10_000
-    let layout = layout ?? old?.layout ?? .halfSplit
+    let layout = layout ?? old?.layout ?? usualLayout
     let length = length ?? old?.length
     let scaling = try extended(old?.scaling ?? .none)
     guard ladder == nil || ladder == .paper else { throw .ladderOfRotary }
-    guard schemes == SchemeOptions() else { throw .noSuchPart(.rope) }
     do throws(InvalidParameter) {
       return try Rotary(
         dimension: dimension, rotaryDimension: rotaryDimension ?? (wholeHead ? nil : old?.rotaryDimension),
@@ -130,9 +150,8 @@ extension Encoding {
   /// The base of the frequencies, where the encoding has one.
   public var base: Double? {
     switch self {
-    case .rotary(let rotary): rotary.base
     case .sinusoidal(let sinusoidal): sinusoidal.base
-    default: nil
+    default: rotary?.base
     }
   }
 }

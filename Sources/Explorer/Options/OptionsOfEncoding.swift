@@ -23,11 +23,13 @@ extension EncodingOptions {
       heads: Self.difference(wanted.schemes.heads, known.schemes.heads),
       buckets: Self.difference(wanted.schemes.buckets, known.schemes.buckets),
       maxDistance: Self.difference(wanted.schemes.maxDistance, known.schemes.maxDistance),
-      bidirectional: Self.difference(wanted.schemes.bidirectional, known.schemes.bidirectional))
-    guard case .rotary(let rotary) = encoding else { return }
+      bidirectional: Self.difference(wanted.schemes.bidirectional, known.schemes.bidirectional),
+      gamma: Self.difference(wanted.schemes.gamma, known.schemes.gamma),
+      scaleBase: Self.difference(wanted.schemes.scaleBase, known.schemes.scaleBase))
+    guard let rotary = encoding.rotary else { return }
     // Without a word about it a head turns whole, or as much of it as before.
     let usual =
-      if case .rotary(let old)? = start, old.rotaryDimension != old.dimension {
+      if let old = start?.rotary, old.rotaryDimension != old.dimension {
         old.rotaryDimension
       } else {
         rotary.dimension
@@ -42,15 +44,17 @@ extension EncodingOptions {
   /// Everything that options can say of an encoding.
   private static func all(of encoding: Encoding) -> EncodingOptions {
     var options = EncodingOptions(scheme: encoding.scheme)
-    switch encoding {
-    case .rotary(let rotary):
+    if let rotary = encoding.rotary {
       options = EncodingOptions(
-        scheme: .rope, dimension: rotary.dimension, base: rotary.base, layout: rotary.layout,
+        scheme: encoding.scheme, dimension: rotary.dimension, base: rotary.base, layout: rotary.layout,
         rotaryDimension: rotary.rotaryDimension, length: rotary.length,
         scaling: ScalingOptions(all: rotary.scaling.start))
       if case .morph(let morph) = rotary.scaling {
         (options.morph, options.share) = (ScalingOptions(all: morph.to), morph.share)
       }
+    }
+    switch encoding {
+    case .xPos(let xPos): options.schemes = SchemeOptions(gamma: xPos.gamma, scaleBase: xPos.scaleBase)
     case .sinusoidal(let sinusoidal):
       options = EncodingOptions(
         scheme: .sinusoidal, dimension: sinusoidal.dimension, base: sinusoidal.base, layout: sinusoidal.layout,
@@ -66,7 +70,7 @@ extension EncodingOptions {
     case .shaw(let shaw): options.schemes.maxDistance = shaw.left
     case .deberta(let deberta):
       options.schemes = SchemeOptions(buckets: deberta.buckets, maxDistance: deberta.maxDistance)
-    case .learned, .fire, .none: break
+    case .rotary, .learned, .fire, .none: break
     }
     return options
   }

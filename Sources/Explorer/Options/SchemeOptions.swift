@@ -1,6 +1,6 @@
 import Encodings
 
-/// What a person asks of the schemes that neither turn pairs nor add sinusoids.
+/// What a person asks of the schemes beside rotary and sinusoidal.
 public struct SchemeOptions: Hashable, Sendable {
   /// Attention heads (ALiBi, KERPLE).
   public var heads: Int?
@@ -10,16 +10,18 @@ public struct SchemeOptions: Hashable, Sendable {
   public var maxDistance: Int?
   /// Whether keys after the query have buckets of their own (T5).
   public var bidirectional: Bool?
+  /// γ of the decays (xPos).
+  public var gamma: Double?
+  /// Over how many positions a pair decays by ζ (xPos).
+  public var scaleBase: Double?
 
   /// Options; those not given are left as they are.
-  public init(heads: Int? = nil, buckets: Int? = nil, maxDistance: Int? = nil, bidirectional: Bool? = nil) {
+  public init(
+    heads: Int? = nil, buckets: Int? = nil, maxDistance: Int? = nil, bidirectional: Bool? = nil, gamma: Double? = nil,
+    scaleBase: Double? = nil
+  ) {
     (self.heads, self.buckets, self.maxDistance, self.bidirectional) = (heads, buckets, maxDistance, bidirectional)
-  }
-
-  /// Whether nothing is asked for but some of these.
-  func isWithin(heads: Bool = false, buckets: Bool = false, maxDistance: Bool = false, both: Bool = false) -> Bool {
-    (heads || self.heads == nil) && (buckets || self.buckets == nil) && (maxDistance || self.maxDistance == nil)
-      && (both || bidirectional == nil)
+    (self.gamma, self.scaleBase) = (gamma, scaleBase)
   }
 }
 
@@ -71,20 +73,18 @@ extension EncodingOptions {
 
   /// Whether no option is given that the scheme has no use for.
   private func takesOnlyItsOwn(_ scheme: Scheme) -> Bool {
-    var rest = EncodingOptions(scheme: self.scheme)
-    rest.schemes = schemes
+    var own = EncodingOptions(scheme: self.scheme)
     switch scheme {
-    case .integer: rest.length = length
-    case .oneHot, .transformerXL: rest.dimension = dimension
+    case .integer: own.length = length
+    case .oneHot, .transformerXL: own.dimension = dimension
+    case .alibi, .kerple: own.schemes.heads = schemes.heads
+    case .t5:
+      own.schemes = SchemeOptions(
+        buckets: schemes.buckets, maxDistance: schemes.maxDistance, bidirectional: schemes.bidirectional)
+    case .deberta: own.schemes = SchemeOptions(buckets: schemes.buckets, maxDistance: schemes.maxDistance)
+    case .shaw: own.schemes.maxDistance = schemes.maxDistance
     default: break
     }
-    guard self == rest else { return false }
-    return switch scheme {
-    case .alibi, .kerple: schemes.isWithin(heads: true)
-    case .t5: schemes.isWithin(buckets: true, maxDistance: true, both: true)
-    case .deberta: schemes.isWithin(buckets: true, maxDistance: true)
-    case .shaw: schemes.isWithin(maxDistance: true)
-    default: schemes.isWithin()
-    }
+    return self == own
   }
 }

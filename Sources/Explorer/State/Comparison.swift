@@ -37,7 +37,8 @@ public struct Comparison: Sendable {
     let count = Window.lastPosition + 1
     (self.first, self.second) = (first, second)
     if let one = first.spectrum, let other = second.spectrum {
-      let component = one == other && first != second ? .table : component
+      let isInOrderAlone = one == other && first != second && Self.areUndamped(first, second)
+      let component = isInOrderAlone ? .table : component
       ground = .waves(component)
       firstField = Self.waves(of: first, one, component, count)
       secondField = Self.waves(of: second, other, component, count)
@@ -62,7 +63,9 @@ public struct Comparison: Sendable {
   ///
   /// Waves are searched to the last position there is; other fields over their first rows.
   public func divergence(past tolerance: Double) -> Divergence {
-    guard case .waves(let component) = ground, let one = first.spectrum, let other = second.spectrum else {
+    guard case .waves(let component) = ground, let one = first.spectrum, let other = second.spectrum,
+      Self.areUndamped(first, second)
+    else {
       return Divergence(of: firstField, secondField, past: tolerance)
     }
     switch component {
@@ -79,10 +82,13 @@ public struct Comparison: Sendable {
   private static func waves(
     of encoding: Encoding, _ spectrum: Spectrum, _ component: PhaseField.Component, _ count: Int
   ) -> any Field {
-    guard component == .table, let table = encoding.vectorField(rowCount: count) else {
-      return PhaseField(spectrum: spectrum, component: component, rowCount: count)
-    }
-    return table
+    encoding.phaseField(component, rowCount: count)
+      ?? PhaseField(spectrum: spectrum, component: component, rowCount: count)
+  }
+
+  /// Whether the waves of both go on for ever; those of xPos die away.
+  private static func areUndamped(_ first: Encoding, _ second: Encoding) -> Bool {
+    first.scheme != .xpos && second.scheme != .xpos
   }
 
   /// Angles differ by an angle, which turns with the difference of the frequencies.

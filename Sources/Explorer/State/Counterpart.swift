@@ -28,6 +28,8 @@ extension Scene {
     case withoutExtension
     /// The encoding shown with every position divided by 4.
     case interpolated
+    /// The rotation of xPos alone.
+    case withoutDecay
     /// Sinusoids on the other ladder of frequencies.
     case otherLadder
   }
@@ -49,6 +51,7 @@ extension Scene {
     if isOverridden, let own = subject.group(group) { return (.own, own.encoding) }
     let (source, options): (Compared, EncodingOptions)
     switch encoding {
+    case .xPos(let xPos): return (.withoutDecay, .rotary(xPos.rotary))
     case .rotary(let rotary):
       let isPlain = rotary.scaling == .none
       source = isPlain ? .interpolated : .withoutExtension

@@ -27,13 +27,20 @@ extension Encoding {
     var list: [(key: String, value: String)] = [("scheme", scheme.rawValue)]
     if let dimension { list.append(("dim", "\(dimension)")) }
     if let base { list.append(("base", Numerals.plain(base))) }
-    switch self {
-    case .rotary(let rotary):
+    if case .xPos(let xPos) = self {
+      list += [
+        ("gamma", Numerals.significant(xPos.gamma, digits: 6)),
+        ("scale-base", Numerals.significant(xPos.scaleBase, digits: 6)),
+      ]
+    }
+    if let rotary {
       list += [("layout", rotary.layout.rawValue), ("rotary-dim", "\(rotary.rotaryDimension)")]
       list.append(("scaling", rotary.scaling.name))
       list += rotary.scaling.parameters
       if let length = rotary.length { list.append(("length", "\(length)")) }
       list.append(("attention-factor", Numerals.significant(rotary.spectrum.attentionFactor, digits: 6)))
+    }
+    switch self {
     case .sinusoidal(let sinusoidal):
       list += [("layout", sinusoidal.layout.rawValue), ("ladder", sinusoidal.ladder.rawValue)]
     case .learned(let table):
@@ -56,7 +63,7 @@ extension Encoding {
     case .kerple(let kerple): list += [("heads", "\(kerple.heads)"), ("kernel", kerple.kernel.rawValue)]
     case .fire(let fire): list += [("heads", "\(fire.heads)"), ("threshold", Numerals.plain(fire.threshold))]
     case .integer(let integer): list.append(("length", integer.length.map(String.init) ?? "—"))
-    case .oneHot, .none: break
+    case .rotary, .xPos, .oneHot, .none: break
     }
     return list
   }

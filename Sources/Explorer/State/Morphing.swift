@@ -9,7 +9,7 @@ extension Exploration {
   ///
   /// The scene becomes what its own arguments with `--morph` make, so that they show it again.
   mutating func beginMorph(to extension: ScalingOptions) {
-    guard case .rotary = scene.encoding else { return notice = .noFrequencies(scene.encoding.scheme) }
+    guard scene.encoding.rotary != nil else { return notice = .noFrequencies(scene.encoding.scheme) }
     let own = scene.subject.group(scene.group)?.encoding
     do throws(EncodingComplaint) {
       var options = EncodingOptions(making: scene.encoding, from: own)
@@ -29,18 +29,19 @@ extension Exploration {
 
   /// Leaves a morph for one of its ends.
   mutating func endMorph(at scaling: Scaling) {
-    guard case .rotary(let rotary) = scene.encoding,
-      let next = try? Rotary(
+    guard let rotary = scene.encoding.rotary,
+      let turned = try? Rotary(
         dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base,
-        layout: rotary.layout, scaling: scaling, length: rotary.length)
+        layout: rotary.layout, scaling: scaling, length: rotary.length),
+      let next = scene.encoding.turning(by: turned)
     else { return }
-    change(.other) { $0.show(.rotary(next)) }
+    change(.other) { $0.show(next) }
   }
 
   /// The extension that tells most about this one: the model's own, else none; of none YaRN by 4.
   var usualMorph: ScalingOptions? {
-    guard case .rotary(let rotary) = scene.encoding else { return nil }
-    if case .rotary(let own)? = scene.subject.group(scene.group)?.encoding, own.scaling.name != rotary.scaling.name {
+    guard let rotary = scene.encoding.rotary else { return nil }
+    if let own = scene.subject.group(scene.group)?.encoding.rotary, own.scaling.name != rotary.scaling.name {
       return ScalingOptions(all: own.scaling)
     }
     guard rotary.scaling == .none else { return ScalingOptions(name: "none") }

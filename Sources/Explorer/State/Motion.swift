@@ -71,7 +71,7 @@ extension Exploration {
     case .togglePlay:
       if motion == nil { motion = usualSweep(.position, nil) } else { motion?.isPlaying.toggle() }
     case .play(.morph, _):
-      if case .rotary(let rotary) = scene.encoding, case .morph = rotary.scaling {
+      if let rotary = scene.encoding.rotary, case .morph = rotary.scaling {
         start(.morph, nil)
       } else if let usual = usualMorph {
         morph(to: usual)
@@ -135,10 +135,10 @@ extension Exploration {
       guard let dimension = scene.encoding.dimension, scene.encoding.spectrum != nil else { return nil }
       usual = (2, Double(2 * dimension), 2, 12)
     case .factor:
-      guard case .rotary(let rotary) = scene.encoding, rotary.scaling.factor != nil else { return nil }
+      guard let rotary = scene.encoding.rotary, rotary.scaling.factor != nil else { return nil }
       usual = (1, 64, 1.03, 24)
     case .morph:
-      guard case .rotary(let rotary) = scene.encoding, case .morph = rotary.scaling else { return nil }
+      guard let rotary = scene.encoding.rotary, case .morph = rotary.scaling else { return nil }
       usual = (0, 1, 0.01, 24)
     }
     let (from, to) = ends.map { ($0.lowerBound, $0.upperBound) } ?? (usual.from, usual.to)
@@ -160,9 +160,9 @@ extension Exploration {
     case .pair: Double(scene.pair)
     case .base: scene.encoding.base
     case .dimension: scene.encoding.dimension.map(Double.init)
-    case .factor: if case .rotary(let rotary) = scene.encoding { rotary.scaling.factor } else { nil }
+    case .factor: scene.encoding.rotary?.scaling.factor
     case .morph:
-      if case .rotary(let rotary) = scene.encoding, case .morph(let morph) = rotary.scaling {
+      if let rotary = scene.encoding.rotary, case .morph(let morph) = rotary.scaling {
         morph.share
       } else {
         nil

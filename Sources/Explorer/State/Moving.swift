@@ -90,10 +90,11 @@ extension Scene {
   /// The heatmap's columns that belong to a pair: one, or in a table those of both features.
   public func columnsOfPair(_ pair: Int) -> [Int] {
     guard component == .table else { return [pair] }
-    switch encoding {
-    case .rotary(let rotary):
+    if let rotary = encoding.rotary {
       let (first, second) = rotary.layout.outputFeatures(ofPair: pair, dimension: rotary.rotaryDimension)
       return [first, second].sorted()
+    }
+    switch encoding {
     case .sinusoidal(let sinusoidal): return sinusoidal.columns(ofPair: pair)
     case .transformerXL(let transformerXL): return transformerXL.sinusoidal.columns(ofPair: pair)
     default: return [pair]
@@ -103,12 +104,13 @@ extension Scene {
   /// The pair that a column of the heatmap shows, or `nil` for a column without one.
   public func pair(ofColumn column: Int) -> Int? {
     guard component == .table else { return column }
-    switch encoding {
-    case .rotary(let rotary):
+    if let rotary = encoding.rotary {
       return (0..<pairCount).first { pair in
         let (first, second) = rotary.layout.outputFeatures(ofPair: pair, dimension: rotary.rotaryDimension)
         return first == column || second == column
       }
+    }
+    switch encoding {
     case .sinusoidal(let sinusoidal): return sinusoidal.component(column)?.pair
     case .transformerXL(let transformerXL): return transformerXL.sinusoidal.component(column)?.pair
     default: return column

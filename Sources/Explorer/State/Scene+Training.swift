@@ -3,7 +3,7 @@ package import Encodings
 extension Scene {
   /// The frequencies before any extension, at which training went round; `nil` where there is no extension.
   package var trainedSpectrum: Spectrum? {
-    guard case .rotary(let rotary) = encoding, rotary.scaling != .none else { return nil }
+    guard let rotary = encoding.rotary, rotary.scaling != .none else { return nil }
     return try? Rotary(
       dimension: rotary.dimension, rotaryDimension: rotary.rotaryDimension, base: rotary.base, layout: rotary.layout
     ).spectrum

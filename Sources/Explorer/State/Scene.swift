@@ -95,15 +95,15 @@ public struct Scene: Hashable, Sendable {
     (counterpart, tolerance) = (nil, 1e-3)
     (format, cast) = (.bfloat16, .inputs)
     (sentence, isCausal, face, shift) = (nil, false, .matrix, 7)
-    if case .rotary = encoding { component = .cosine } else { component = .table }
+    component = encoding.rotary == nil ? .table : .cosine
     pair = (encoding.spectrum?.pairCount ?? encoding.dimension ?? 1) / 3
     window = Window()
-    if case .rotary = encoding { window = Window(count: trainedLength.map { max(8, $0) }) }
+    if encoding.rotary != nil { window = Window(count: trainedLength.map { max(8, $0) }) }
   }
 
   /// Tokens of the training context, where the group says: before an extension, or the whole.
   public var trainedLength: Int? {
-    if case .rotary(let rotary) = encoding, let original = rotary.scaling.originalLength { return original }
+    if let original = encoding.rotary?.scaling.originalLength { return original }
     let group = subject.group(group)
     return group?.originalLength ?? group?.maxLength
   }
@@ -124,7 +124,7 @@ public struct Scene: Hashable, Sendable {
   ///
   /// The target is what was asked for, else what the model takes, else the extension's factor or 4 times the training.
   public var reach: Reach? {
-    guard case .rotary(let rotary) = encoding else { return nil }
+    guard let rotary = encoding.rotary else { return nil }
     let trained = leastTarget
     let wished = targetLength ?? maxLength.flatMap { $0 > trained ? $0 : nil }
     let stretched = Double(trained) * max(1, rotary.scaling.end.factor ?? 4)
@@ -161,18 +161,16 @@ public struct Scene: Hashable, Sendable {
   /// The field of the heatmap: phases of a scheme with frequencies, the vectors of another; `nil` for one without.
   public var field: (any Field)? {
     let rows = Window.lastPosition + 1
-    switch encoding {
-    case .rotary(let rotary): return PhaseField(rotary: rotary, component: component, rowCount: rows)
-    case .sinusoidal(let sinusoidal):
-      return PhaseField(sinusoidal: sinusoidal, component: component, rowCount: rows)
-    case .transformerXL(let transformerXL):
-      return PhaseField(sinusoidal: transformerXL.sinusoidal, component: component, rowCount: rows)
-    default: return encoding.vectorField(rowCount: rows)
-    }
+    return encoding.phaseField(component, rowCount: rows) ?? encoding.vectorField(rowCount: rows)
   }
 
   /// How many columns the field has; 0 without one.
   var fieldColumnCount: Int { field?.columnCount ?? 0 }
+
+  /// What xPos multiplies a query's pair by at a position; `nil` for a scheme that scales nothing.
+  package func decay(ofPair pair: Int, at position: Int) -> Double? {
+    encoding.decay(ofPair: pair, at: position)
+  }
 
   /// The pairs shared out among the axes of a token's place, where the model has three.
   var multimodal: MultimodalRotary? {

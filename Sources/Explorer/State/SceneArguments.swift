@@ -123,6 +123,8 @@ private struct OptionList {
     add("heads", options.schemes.heads.map(String.init))
     add("num-buckets", options.schemes.buckets.map(String.init))
     add("max-distance", options.schemes.maxDistance.map(String.init))
+    add("gamma", options.schemes.gamma.map(Numerals.plain))
+    add("scale-base", options.schemes.scaleBase.map(Numerals.plain))
     if let both = options.schemes.bidirectional { arguments.append(both ? "--bidirectional" : "--no-bidirectional") }
   }
 }

@@ -11,7 +11,7 @@ extension Exploration {
       guard let base = scene.encoding.base else { return notice = .noFrequencies(scene.encoding.scheme) }
       apply(EncodingOptions(base: Self.rounded(base * factor)), as: .base)
     case .scaleFactor(let share):
-      guard case .rotary(let rotary) = scene.encoding else { return notice = .noFrequencies(scene.encoding.scheme) }
+      guard let rotary = scene.encoding.rotary else { return notice = .noFrequencies(scene.encoding.scheme) }
       if case .morph(let morph) = rotary.scaling {
         return showMorph(at: morph.share + (share < 1 ? -Self.morphStep : Self.morphStep))
       }
@@ -58,16 +58,17 @@ extension Exploration {
 
   /// The next extension that can be made of what is known; the model's own is kept among them.
   private mutating func stepScaling(_ steps: Int) {
-    guard case .rotary(let rotary) = scene.encoding else { return notice = .noFrequencies(scene.encoding.scheme) }
+    guard let rotary = scene.encoding.rotary else { return notice = .noFrequencies(scene.encoding.scheme) }
     let names = ScalingOptions.names
     guard steps != 0 else { return }
     if case .morph = rotary.scaling { return endMorph(at: steps < 0 ? rotary.scaling.start : rotary.scaling.end) }
     guard var index = names.firstIndex(of: rotary.scaling.name) else { return }
-    var own: Rotary?
-    if case .rotary(let model)? = scene.subject.group(scene.group)?.encoding { own = model }
+    let own = scene.subject.group(scene.group)?.encoding.rotary
     for _ in names {
       index = ((index + (steps < 0 ? -1 : 1)) % names.count + names.count) % names.count
-      if let own, own.scaling.name == names[index] { return change(.other) { $0.show(.rotary(own)) } }
+      if let own, own.scaling.name == names[index], let next = scene.encoding.turning(by: own) {
+        return change(.other) { $0.show(next) }
+      }
       let takes = ScalingOptions.parameters(of: names[index])
       let options = ScalingOptions(
         name: names[index],

@@ -15,9 +15,7 @@ extension ViewName {
     case .dials, .waves, .precision: return pairs > 0
     case .spectrum: return pairs > 1 && encoding.base != nil
     case .bias: return encoding.bias != nil || encoding.buckets != nil
-    case .reach, .pipeline:
-      guard case .rotary = encoding else { return false }
-      return pairs > 0
+    case .reach, .pipeline: return encoding.rotary != nil && pairs > 0
     case .digits:
       if case .sinusoidal(let sinusoidal) = encoding { return sinusoidal.ladder == .paper && pairs > 0 }
       return ViewName.pipeline.answers(encoding)
@@ -32,7 +30,7 @@ extension ViewName {
 
   private func hasVectors(_ encoding: Encoding) -> Bool {
     switch encoding {
-    case .rotary(let rotary): rotary.spectrum.pairCount > 0
+    case .rotary, .xPos: encoding.spectrum?.pairCount ?? 0 > 0
     case .integer, .oneHot, .sinusoidal, .transformerXL: true
     case .learned: !encoding.isWithoutValues
     default: false
@@ -41,6 +39,11 @@ extension ViewName {
 }
 
 extension Encoding {
+  /// What xPos multiplies a query's pair by at a position; `nil` for a scheme that scales nothing.
+  func decay(ofPair pair: Int, at position: Int) -> Double? {
+    if case .xPos(let xPos) = self { xPos.scale(ofPair: pair, over: position) } else { nil }
+  }
+
   /// Whether this is a learned table of which only a config was read.
   package var isWithoutValues: Bool {
     if case .learned(let table) = self { table.values.isEmpty } else { false }

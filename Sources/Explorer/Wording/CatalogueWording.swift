@@ -42,6 +42,10 @@ extension CataloguePage {
         2022, "KERPLE", "kerple", nil, "Chi et al.: the penalty as a kernel with two learned numbers a head.",
         "Chi 等：以核函数作惩罚，每个头两个学得的数。"),
       line(
+        2022, "xPos", "xpos", nil,
+        "Sun et al.: RoPE whose scores die away with distance, slow pairs last.",
+        "Sun 等：得分随距离衰减的 RoPE，慢的特征对衰减最少。"),
+      line(
         2023, language("position interpolation", "位置插值"), "rope · linear", "vicuna-7b-16k",
         "Chen et al.: positions divided by the factor; always inside what was trained, ever more crowded.",
         "Chen 等：位置除以倍数；总在训练范围之内，却越来越拥挤。"),

@@ -67,6 +67,8 @@ extension Language {
     case .exponent: self("exponent", "指数")
     case .bias: self("bias", "偏置")
     case .share: self("share of the way", "过渡的份额")
+    case .gamma: "γ"
+    case .scaleBase: self("scale base", "尺度基数")
     }
   }
 

@@ -42,7 +42,7 @@ struct GroupComparison {
   }
 
   private static func reach(_ encoding: Encoding, _ group: LayerGroup?) -> PairShares? {
-    guard case .rotary(let rotary) = encoding else { return nil }
+    guard let rotary = encoding.rotary else { return nil }
     return try? PairShares(rotary, group: group)
   }
 

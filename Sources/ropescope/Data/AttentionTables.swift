@@ -30,8 +30,8 @@ extension KindTables {
   private func tokens(_ count: Int) throws(DataComplaint) -> [[Double]] {
     switch encoding {
     case .shaw, .deberta, .transformerXL: throw nothing
-    case .rotary(let rotary):
-      return [[Double]](repeating: [Double](repeating: 1, count: rotary.dimension), count: count)
+    case .rotary, .xPos:
+      return [[Double]](repeating: [Double](repeating: 1, count: encoding.dimension ?? 0), count: count)
     case .integer, .oneHot, .learned, .sinusoidal:
       var tokens: [[Double]] = []
       for position in 0..<count {

@@ -90,7 +90,7 @@ enum DataComplaint: Error, Hashable {
   static func kinds(of scheme: Scheme) -> [String] {
     let kinds: [DataKind] =
       switch scheme {
-      case .rope:
+      case .rope, .xpos:
         [.frequencies, .angles, .cosSin, .rotate, .similarity, .decay, .attention, .precision, .dials, .digits]
           + [.reach, .pipeline, .formula, .compare]
       case .sinusoidal:

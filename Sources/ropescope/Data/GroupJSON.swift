@@ -26,6 +26,11 @@ enum GroupJSON {
     let maxLength: (String, JSONValue) = ("max_length", .whole(group?.maxLength))
     switch encoding {
     case .rotary(let rotary): return facts(of: rotary, group) + [maxLength]
+    case .xPos(let xPos):
+      return facts(of: xPos.rotary, group) + [
+        ("gamma", .number(xPos.gamma)), ("scale_base", .number(xPos.scaleBase)), ("decays", .numbers(xPos.decays)),
+        maxLength,
+      ]
     case .sinusoidal(let sinusoidal): return facts(of: sinusoidal) + [maxLength]
     case .transformerXL(let transformerXL):
       return facts(of: transformerXL.sinusoidal) + [

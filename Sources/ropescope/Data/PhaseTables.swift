@@ -27,11 +27,29 @@ extension KindTables {
 
   func cosinesAndSines() throws(DataComplaint) -> NumberTable {
     let spectrum = try spectrum()
+    if case .xPos(let xPos) = encoding { return damped(xPos) }
     return NumberTable(
       axes: [positionAxis],
       parts: [
         part("cos", columnNames("cos_", spectrum.pairCount)) { PhaseRows.cosines(of: spectrum, step: $0) },
         part("sin", columnNames("sin_", spectrum.pairCount)) { PhaseRows.sines(of: spectrum, step: $0) },
+      ])
+  }
+
+  /// The cosines and sines that xPos multiplies queries by, and the scales that are in them.
+  private func damped(_ xPos: XPos) -> NumberTable {
+    let (positions, rotary) = (request.positions, xPos.rotary)
+    let pairs = rotary.spectrum.pairCount
+    func scales(_ position: Int) -> [Double] { (0..<pairs).map { xPos.scale(ofPair: $0, over: position) } }
+    return NumberTable(
+      axes: [positionAxis],
+      parts: [
+        NumberTable.Part(key: "cos", columns: columnNames("cos_", pairs)) { row in
+          zip(rotary.cosines(at: positions[row]), scales(positions[row])).map { $0 * $1 }
+        },
+        NumberTable.Part(key: "sin", columns: columnNames("sin_", pairs)) { row in
+          zip(rotary.sines(at: positions[row]), scales(positions[row])).map { $0 * $1 }
+        },
       ])
   }
 
@@ -59,7 +77,8 @@ extension KindTables {
   }
 
   func rotated() throws(DataComplaint) -> NumberTable {
-    guard case .rotary(let rotary) = encoding else { throw nothing }
+    guard let rotary = encoding.rotary else { throw nothing }
+    let encoding = encoding
     let (vector, positions) = (request.vector, request.positions)
     guard vector.count == rotary.dimension else {
       throw .vectorCount(vector.count, needed: rotary.dimension)
@@ -68,13 +87,13 @@ extension KindTables {
       axes: [positionAxis],
       parts: [
         NumberTable.Part(key: "vectors", columns: columnNames("", vector.count)) {
-          rotary.rotated(vector, position: positions[$0])
+          encoding.placedQuery(vector, at: positions[$0])
         }
       ])
   }
 
   func decay() throws(DataComplaint) -> NumberTable {
-    let decay = Decay(spectrum: try spectrum())
+    guard let decay = Decay(encoding: encoding) else { throw nothing }
     let distances = request.distances
     return NumberTable(
       axes: [distanceAxis],

@@ -21,14 +21,13 @@
           x: .cells(language("position q", "位置 q"), shown), y: .cells(positionLabel, shown, isDownward: true),
           content: .heatmap(content), share: 2)
       ]
-      if let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0, shown.count > 1 {
-        panels.append(decay(of: spectrum, span: shown.count))
+      if let decay = Decay(encoding: scene.encoding), decay.spectrum.pairCount > 0, shown.count > 1 {
+        panels.append(panel(of: decay, span: shown.count))
       }
       return figure(panels, aspect: panels.count > 1 ? 1.1 : 0.75, note: exactness(of: field))
     }
 
-    private func decay(of spectrum: Spectrum, span: Int) -> Panel {
-      let decay = Decay(spectrum: spectrum)
+    private func panel(of decay: Decay, span: Int) -> Panel {
       let samples = min(span, 1000)
       let distances = (0..<samples).map { (span - 1) * $0 / max(1, samples - 1) }
       let widest = max(decay.bound(atDistance: 0), .leastNormalMagnitude)

@@ -14,10 +14,12 @@
       let count = spectrum.pairCount
       let pairs = Set([0, count / 3, count * 2 / 3, scene.pair]).sorted()
       let bound = max(1, spectrum.attentionFactor) * 1.05
+      // xPos scales cosines and sines.
+      let sign = scene.encoding.scheme == .xpos ? "ζ^(p/s)·" : ""
       let panels = pairs.enumerated().map { index, pair in
         let lines = [
-          line(spectrum, pair, .cosine, index == 0 ? "cos p·ω" : "", .role(.accent), .solid),
-          line(spectrum, pair, .sine, index == 0 ? "sin p·ω" : "", .role(.second), .dashed),
+          line(spectrum, pair, .cosine, index == 0 ? sign + "cos p·ω" : "", .role(.accent), .solid),
+          line(spectrum, pair, .sine, index == 0 ? sign + "sin p·ω" : "", .role(.second), .dashed),
         ]
         let wavelength = Numerals.significant(spectrum[pair].wavelength, digits: 4)
         return Panel(
@@ -34,7 +36,10 @@
       _ spectrum: Spectrum, _ pair: Int, _ component: PhaseField.Component, _ name: String, _ ink: Line.Ink,
       _ dash: Line.Dash
     ) -> Line {
-      let field = PhaseField(spectrum: spectrum, component: component, rowCount: Window.lastPosition + 1)
+      let count = Window.lastPosition + 1
+      let field: any Field =
+        scene.encoding.phaseField(component, rowCount: count)
+        ?? PhaseField(spectrum: spectrum, component: component, rowCount: count)
       let blocks = Window(start: positions.lowerBound, count: positions.count)
         .blocks(rows: min(positions.count, Self.mostPoints))
       let values = field.means(rows: blocks, columns: [pair..<(pair + 1)])

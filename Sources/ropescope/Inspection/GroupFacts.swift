@@ -13,6 +13,10 @@ struct GroupFacts {
     sheet.add(language("scheme", "方案"), encoding.scheme.rawValue + language(": ", "：") + meaning(of: encoding.scheme))
     switch encoding {
     case .rotary(let rotary): describe(rotary, group)
+    case .xPos(let xPos):
+      describe(xPos.rotary, group)
+      add("γ", Numerals.plain(xPos.gamma))
+      add(language("scale base", "尺度基数"), Numerals.plain(xPos.scaleBase))
     case .sinusoidal(let sinusoidal): describe(sinusoidal)
     case .learned(let table): describe(table)
     case .transformerXL(let transformerXL):
@@ -35,7 +39,7 @@ struct GroupFacts {
     case .oneHot(let oneHot): add(language("positions", "位置数"), Numerals.grouped(oneHot.rows))
     case .none: break
     }
-    if encoding.scheme != .rope { add(language("longest length", "最大长度"), group?.maxLength.map(positions)) }
+    if encoding.rotary == nil { add(language("longest length", "最大长度"), group?.maxLength.map(positions)) }
   }
 
   mutating func add(_ name: String, _ text: String?) { sheet.add(name, text) }
@@ -108,6 +112,8 @@ struct GroupFacts {
     case .sinusoidal: language("sines and cosines added to the embedding", "在嵌入上加正弦与余弦")
     case .learned: language("a learned row added to the embedding", "在嵌入上加训练所得的行")
     case .rope: language("queries and keys are turned by their position", "按位置旋转查询与键")
+    case .xpos:
+      language("queries and keys are turned, and their scores die away with distance", "旋转查询与键，且得分随距离衰减")
     case .alibi: language("a penalty linear in distance is added to scores", "在得分上加与距离成线性的惩罚")
     case .t5: language("a learned bias by bucket of distance is added to scores", "在得分上加按距离分桶的训练偏置")
     case .shaw: language("learned vectors by clipped distance", "按截断距离取训练所得的向量")

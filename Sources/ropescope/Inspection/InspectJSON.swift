@@ -22,7 +22,7 @@ enum InspectJSON {
   private static func consequences(
     of encoding: Encoding, _ group: LayerGroup?
   ) -> [(key: String, value: JSONValue)] {
-    guard case .rotary(let rotary) = encoding, let shares = try? PairShares(rotary, group: group) else { return [] }
+    guard let rotary = encoding.rotary, let shares = try? PairShares(rotary, group: group) else { return [] }
     return [
       ("trained_length", .whole(shares.trainedLength)),
       ("shortest_wavelength", .optional(shares.wavelengths?.lowerBound)),

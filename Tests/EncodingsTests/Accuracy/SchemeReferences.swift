@@ -7,7 +7,8 @@ enum SchemeReferences {
 
   static func comparisons() throws -> [Comparison] {
     let file = try Oracle.load("expected/exact_schemes.json", as: ExactSchemes.self)
-    return [try kerple(file.kerple), try fire(file.fire), try digits(file.digits), try planar(file.planar)]
+    return try [kerple(file.kerple), fire(file.fire), digits(file.digits), planar(file.planar)]
+      + xPos(file.xpos)
   }
 
   private static func kerple(_ cases: [ExactSchemes.Kernel]) throws -> Comparison {
@@ -64,6 +65,41 @@ enum SchemeReferences {
   }
 }
 
+extension SchemeReferences {
+  private static func xPos(_ cases: [ExactSchemes.XPosCase]) throws -> [Comparison] {
+    var vectors = Comparison("xPos, query, key and score", against: reference, allowance: "1e-12 relative")
+    var means = Comparison("xPos, block means of table and similarity", against: reference, allowance: "1e-13")
+    for item in cases {
+      let rotary = try Rotary(dimension: item.dimension, base: item.base)
+      let xPos = try XPos(rotary: rotary, gamma: item.gamma, scaleBase: item.scale_base)
+      let (m, n) = (item.query_position, item.key_position)
+      let ascending = (1...item.dimension).map(Double.init)
+      let query = xPos.rotatedQuery(ascending, position: m)
+      let key = xPos.rotatedKey(ascending.reversed(), position: n)
+      for (ours, theirs) in [(query, item.query), (key, item.key)] {
+        let expected = try theirs.map(SpectrumReferences.number)
+        let largest = expected.map(abs).max() ?? 1
+        vectors.compare(ours.map { $0 / largest }, expected.map { $0 / largest }, tolerance: 1e-12)
+      }
+      let score = try SpectrumReferences.number(item.score)
+      let centred = zip(
+        xPos.rotatedQuery(ascending, position: m, centre: n),
+        xPos.rotatedKey(ascending.reversed(), position: n, centre: n))
+      vectors.compare(centred.reduce(0) { $0 + $1.0 * $1.1 }, score, tolerance: 1e-12 * max(1, abs(score)))
+      let (rows, columns) = (item.rows[0]..<item.rows[1], item.columns[0]..<item.columns[1])
+      let table = DampedField(xPos: xPos, component: .table, rowCount: 1 << 40)
+      means.compare(
+        table.means(rows: [rows], columns: (0..<item.dimension).map { $0..<$0 + 1 }),
+        try item.table_mean.map(SpectrumReferences.number), tolerance: 1e-13)
+      let similarity = DampedSimilarity(xPos: xPos, rowCount: 1 << 40, normalised: true)
+      let expected = try SpectrumReferences.number(item.similarity_mean)
+      means.compare(similarity.mean(rows: rows, columns: columns), expected, tolerance: 1e-13)
+      means.compare(similarity.mean(rows: columns, columns: rows), expected, tolerance: 1e-13)
+    }
+    return [vectors, means]
+  }
+}
+
 /// `exact_schemes.json`.
 struct ExactSchemes: Decodable {
   struct Kernel: Decodable {
@@ -97,8 +133,17 @@ struct ExactSchemes: Decodable {
     let vector: [String]
   }
 
+  struct XPosCase: Decodable {
+    let dimension, query_position, key_position: Int
+    let base, gamma, scale_base: Double
+    let query, key, table_mean: [String]
+    let score, similarity_mean: String
+    let rows, columns: [Int]
+  }
+
   let kerple: [Kernel]
   let fire: [Fraction]
   let digits: [Digits]
   let planar: [Planar]
+  let xpos: [XPosCase]
 }

@@ -22,7 +22,7 @@ struct SnippetCase: Sendable {
   /// A rotary snippet with these features in place of its own.
   func text(_ dialect: Dialect) -> String {
     let snippet = snippet(dialect)
-    guard case .rotary = encoding else { return snippet.text }
+    guard encoding.rotary != nil else { return snippet.text }
     let lines = snippet.lines.compactMap { line -> String? in
       if line.code.hasPrefix("let x =") { return "let x: [Double] = \(Self.features)" }
       if line.code.hasPrefix("x = ") {
@@ -42,7 +42,7 @@ struct SnippetCase: Sendable {
   /// The numbers that the library gives.
   var expected: [[Double]] {
     positions.all.map { position in
-      if case .rotary(let rotary) = encoding { return rotary.rotated(Self.features, position: position) }
+      if encoding.rotary != nil { return encoding.placedQuery(Self.features, at: position) }
       let keys = snippet(.numpy).recipe.rowName == "q" ? positions.all : [0]
       return keys.flatMap { Snippet.row(of: encoding, at: position, key: $0, head: head) ?? [] }
     }
@@ -81,6 +81,12 @@ extension SnippetCase {
         let rotary = try Rotary(dimension: 8, rotaryDimension: part, base: 500_000, layout: layout)
         cases.append(SnippetCase(name: "rope-\(layout.rawValue)-\(part)", encoding: .rotary(rotary)))
       }
+    }
+    for layout in PairLayout.allCases {
+      let rotary = try Rotary(
+        dimension: 8, rotaryDimension: 6, base: 1000, layout: layout, scaling: .linear(factor: 2))
+      let xPos = try XPos(rotary: rotary, gamma: 0.3, scaleBase: 100)
+      cases.append(SnippetCase(name: "xpos-\(layout.rawValue)", encoding: .xPos(xPos)))
     }
     return cases
   }

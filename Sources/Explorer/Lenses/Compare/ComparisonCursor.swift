@@ -84,7 +84,8 @@ struct ComparisonCursor {
       let other = comparison.second.spectrum, scene.pair < min(one.pairCount, other.pairCount)
     else { return sumCheck(language) }
     let (x, y) = (one[scene.pair].phase(at: row).radians, other[scene.pair].phase(at: row).radians)
-    let (a, b) = (one.attentionFactor, other.attentionFactor)
+    let a = one.attentionFactor * (comparison.first.decay(ofPair: scene.pair, at: row) ?? 1)
+    let b = other.attentionFactor * (comparison.second.decay(ofPair: scene.pair, at: row) ?? 1)
     switch component {
     case .sine:
       let wanted = 2 * a * cos((x + y) / 2) * sin((x - y) / 2) + (a - b) * sin(y)

@@ -86,6 +86,7 @@ extension Scene {
     case .sinusoidal(let sinusoidal): self.derivation(of: sinusoidal, at: position, sign: "PE", language)
     case .transformerXL(let transformerXL): self.derivation(of: transformerXL, language)
     case .rotary(let rotary): self.derivation(of: rotary, language)
+    case .xPos(let xPos): self.derivation(of: xPos, language)
     case .alibi(let alibi): self.derivation(of: alibi, language)
     case .kerple(let kerple): self.derivation(of: kerple)
     case .fire(let fire): self.derivation(of: fire)

@@ -127,6 +127,35 @@ extension Scene {
     }
   }
 
+  /// The rotation, and the decay of the pair at the position.
+  func derivation(of xPos: XPos, _ language: Language) -> Derivation {
+    let turned = derivation(of: xPos.rotary, language)
+    let (dimension, pair) = (xPos.rotary.rotaryDimension, pair)
+    let gamma = Numerals.plain(xPos.gamma)
+    let decay = (2 * Double(pair) / Double(dimension) + xPos.gamma) / (1 + xPos.gamma)
+    let scale = Hand.power(decay, Double(position) / xPos.scaleBase)
+    var steps = Derivation.chain(
+      "ζ",
+      ["(2i/d + γ) / (1 + γ)", "(\(2 * pair)/\(dimension) + \(gamma)) / (1 + \(gamma))", Derivation.eight(decay)])
+    steps += Derivation.chain(
+      "ζ^(p/s)",
+      ["\(Derivation.eight(decay))^(\(position)/\(Numerals.plain(xPos.scaleBase)))", Derivation.eight(scale)])
+    steps.append(
+      Derivation.note(language("q′ is multiplied by ζ^(p/s), k′ divided by it", "q′ 乘以 ζ^(p/s)，k′ 除以它")))
+    let residual = abs(xPos.scale(ofPair: pair, over: position) - scale)
+    // The rounding of ζ counts as often as it is multiplied with itself.
+    let limit = 1e-14 * (1 + Double(position) / xPos.scaleBase)
+    let check = PaneFrame.Check(
+      identity: language(
+        "|ζ^(p/s) − e^(p·ln ζ/s)|, |R(p) − (cos, sin)|", "|ζ^(p/s) − e^(p·ln ζ/s)|、|R(p) − (cos, sin)|"),
+      residual: max(residual, turned.check?.residual ?? 0), limit: max(limit, turned.check?.limit ?? 0))
+    let numbers = turned.numbers + [("zeta", decay), ("scale", scale)]
+    return Derivation(turned.steps + steps, numbers: numbers, check: check, columns: turned.columns) {
+      position, column in
+      turned.value(position, column) * xPos.scale(ofPair: pair + column / 2, over: position)
+    }
+  }
+
   private func factor(_ scale: Double) -> String {
     scale == 1 ? "" : "\(Numerals.significant(scale, digits: 6))·"
   }

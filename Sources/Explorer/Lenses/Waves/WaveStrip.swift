@@ -32,7 +32,10 @@ struct WaveStrip {
       return first..<max(first + 1, shown.lowerBound + shown.count * (index + 1) / count)
     }
     func line(_ component: PhaseField.Component, _ ink: Role, gap: Int) -> Plot.Line {
-      let field = PhaseField(spectrum: spectrum, component: component, rowCount: Window.lastPosition + 1)
+      let rows = Window.lastPosition + 1
+      let field: any Field =
+        scene.encoding.phaseField(component, rowCount: rows)
+        ?? PhaseField(spectrum: spectrum, component: component, rowCount: rows)
       let values = field.means(rows: blocks, columns: [pair..<(pair + 1)])
       let last = Double(count - 1)
       return Plot.Line(

@@ -30,11 +30,8 @@ extension FormulaFunction {
     },
     text("scheme", "the scheme's name", "方案名") { $0.encoding.scheme.rawValue },
     text("layout", "which features make a pair", "哪些特征成对") { scene in
-      switch scene.encoding {
-      case .rotary(let rotary): rotary.layout.rawValue
-      case .sinusoidal(let sinusoidal): sinusoidal.layout.rawValue
-      default: nil
-      }
+      if case .sinusoidal(let sinusoidal) = scene.encoding { return sinusoidal.layout.rawValue }
+      return scene.rotary?.layout.rawValue
     },
     text("scaling", "the context extension's name", "上下文扩展的名称") { $0.rotary?.scaling.name },
     text("model", "the model's name", "模型名") { $0.subject.model?.name },
@@ -104,20 +101,20 @@ extension FormulaFunction {
       scene, given in
       guard let rotary = scene.rotary, let m = given.position(0), let n = given.position(1) else { return nil }
       return sum(
-        rotary.rotated(draw("query", rotary.dimension), position: m),
-        rotary.rotated(draw("key", rotary.dimension), position: n))
+        scene.encoding.placedQuery(draw("query", rotary.dimension), at: m, centre: n),
+        scene.encoding.placedKey(draw("key", rotary.dimension), at: n, centre: n))
     },
     number("stretch", ["m"], "length of that query turned to m over its length before", "查询转到 m 后与转之前的长度之比") {
       scene, given in
       guard let rotary = scene.rotary, let m = given.position(0) else { return nil }
       let query = draw("query", rotary.dimension)
-      let turned = rotary.rotated(query, position: m)
+      let turned = scene.encoding.placedQuery(query, at: m)
       return (sum(turned, turned) / sum(query, query)).squareRoot()
     },
     number("decay", ["distance"], "score of equal query and key at a distance, 1 at 0", "查询与键相等时随距离的得分，距离 0 为 1") {
       scene, given in
-      guard let spectrum = scene.encoding.spectrum, let distance = given.position(0) else { return nil }
-      return Decay(spectrum: spectrum).score(atDistance: distance)
+      guard let decay = Decay(encoding: scene.encoding), let distance = given.position(0) else { return nil }
+      return decay.score(atDistance: distance)
     },
     number(
       "difference", ["\"sentence\"", "\"sentence\""],
@@ -139,10 +136,8 @@ extension FormulaFunction {
 }
 
 extension Scene {
-  /// The rotary encoding, if it is one.
-  var rotary: Rotary? {
-    if case .rotary(let rotary) = encoding { rotary } else { nil }
-  }
+  /// How the encoding turns, where it does.
+  var rotary: Rotary? { encoding.rotary }
 
   fileprivate func frequency(_ pair: Int?) -> InverseFrequency? {
     guard let spectrum = encoding.spectrum, let pair, (0..<spectrum.pairCount).contains(pair) else { return nil }
