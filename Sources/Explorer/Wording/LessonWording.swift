@@ -63,7 +63,8 @@ extension Language {
     case .openBrace:
       self("a brace without its other half; a brace itself is written twice.", "花括号不成对；要写花括号本身请写两次。")
     case .formula(_, let error): words(for: error)
-    case .command(let line, let notice): "«\(visible(line))»: " + sentence(for: notice)
+    case .command(let line, let notice):
+      self("«\(visible(line))»: ", "“\(visible(line))”：") + sentence(for: notice)
     case .forbidden(let line): sentence(forLesson: .notInLessons(line))
     case .doesNotHold(_, let left, let right):
       self("this does not hold: left is \(left), right is \(right).", "这不成立：左边是 \(left)，右边是 \(right)。")

@@ -7,14 +7,19 @@ import Testing
 /// What a person reads in Chinese is Chinese: no run of Latin words but names, commands and code.
 @Suite struct ChineseTests {
   /// The runs of three or more Latin words of two or more letters in a text.
-  private static func sentences(in text: String) -> [String] {
+  static func sentences(in text: String) -> [String] {
     text.matches(of: #/[A-Za-z]{2,}( [A-Za-z]{2,}){2,}/#).map { String($0.output.0) }
   }
 
   /// What is typed as it stands, in every language.
   private static let examples = Command.all.map { "\($0.name.rawValue) \($0.example)" }
 
-  private static func isChinese(_ text: String) -> Bool {
+  /// A text without the commands that are shown as they are typed.
+  static func withoutExamples(_ text: String) -> String {
+    examples.reduce(text) { $0.replacing($1, with: "") }.replacing(#/:[a-z]+( [a-z0-9]+)*/#, with: "")
+  }
+
+  static func isChinese(_ text: String) -> Bool {
     text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
   }
 
@@ -54,7 +59,7 @@ import Testing
       if name == .lang { continue }
       _ = exploration.command("\(name.rawValue) \(argument)")
       guard let notice = exploration.notice else { continue }
-      let said = Self.examples.reduce(exploration.language.sentence(for: notice)) { $0.replacing($1, with: "") }
+      let said = Self.withoutExamples(exploration.language.sentence(for: notice))
       #expect(Self.isChinese(said), "\(said)")
       #expect(Self.sentences(in: said) == [], "\(said)")
     }

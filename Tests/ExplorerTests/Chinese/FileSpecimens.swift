@@ -1,0 +1,90 @@
+@testable import Explorer
+import Screen
+
+extension Specimens {
+  static let themeProblems = all(from: ThemeProblem.syntax("…")) { problem in
+    switch problem {
+    case .syntax: .unreadable("…")
+    case .unreadable: .unknownKey("acent", nearest: "accent")
+    case .unknownKey: .missing("name")
+    case .missing: .notAMapping("colors")
+    case .notAMapping: .notColors("sequential")
+    case .notColors: .notAColor(key: "accent", value: "")
+    case .notAColor(_, ""): .notAColor(key: "accent", value: "red")
+    case .notAColor: .unknownAppearance("grey")
+    case .unknownAppearance: .unknownParent("midnite", nearest: "midnight")
+    case .unknownParent: .inheritsItself("mine")
+    case .inheritsItself: .brokenParent("mine", line: 3)
+    case .brokenParent: nil
+    }
+  }
+
+  static let settingsProblems = all(from: SettingsProblem.syntax("…")) { problem in
+    switch problem {
+    case .syntax: .unreadable("…")
+    case .unreadable: .unknownKey("thema", nearest: "theme")
+    case .unknownKey: .missing("keys")
+    case .missing: .notAMapping("keys")
+    case .notAMapping: .unknownValue(key: "theme", value: "x", nearest: "paper", known: ["paper"])
+    case .unknownValue: .notAKey("Hyper-X")
+    case .notAKey: .digit("3")
+    case .digit: .boundTwice(key: "j", first: "next-row", second: "undo")
+    case .boundTwice: .command("dim 63", .nothingToUndo)
+    case .command: nil
+    }
+  }
+
+  static let lessonProblems = all(from: LessonProblem.syntax("…")) { problem in
+    switch problem {
+    case .syntax: .unreadable("…")
+    case .unreadable: .unknownKey("sey", nearest: "say")
+    case .unknownKey: .missing("title")
+    case .missing: .notAMapping("title")
+    case .notAMapping: .notAList("steps")
+    case .notAList: .notText("say")
+    case .notText: .notANumber("pair")
+    case .notANumber: .notARange("rows")
+    case .notARange: .unknownView("dails", nearest: "dials")
+    case .unknownView: .unboundKey("Hyper-X")
+    case .unboundKey: .noAnswer
+    case .noAnswer: .openBrace
+    case .openBrace: .formula("2 +", FormulaError(offset: 3, problem: .endsEarly))
+    case .formula: .command("dim 63", .nothingToUndo)
+    case .command: .forbidden("quit")
+    case .forbidden: .doesNotHold("d == 65", left: "64", right: "65")
+    case .doesNotHold: .notAComparison("check")
+    case .notAComparison: .choicesHolding(2)
+    case .choicesHolding: .unchecked("64")
+    case .unchecked: .onlyInOneLanguage("omega(0)")
+    case .onlyInOneLanguage: .outOfPicture("i 40")
+    case .outOfPicture: nil
+    }
+  }
+
+  static let formulaProblems = all(from: FormulaError.Problem.unexpected("$")) { problem in
+    switch problem {
+    case .unexpected: .endsEarly
+    case .endsEarly: .tooDeep
+    case .tooDeep: .unknownName("omeg", nearest: "omega")
+    case .unknownName: .wrongArguments("omega", parameters: "i")
+    case .wrongArguments(_, "i"): .wrongArguments("beta", parameters: "")
+    case .wrongArguments: .notInScene("omega(99)")
+    case .notInScene: .notANumber
+    case .notANumber: .command(.nothingToUndo)
+    case .command: nil
+    }
+  }
+
+  static let writeProblems = all(from: WriteProblem.exists) { problem in
+    switch problem {
+    case .exists: .notAFile
+    case .notAFile: .isALink
+    case .isALink: .unknownFormat(known: ["png"])
+    case .unknownFormat: .notBuiltIn(format: "pdf")
+    case .notBuiltIn: .tooLarge(width: 9, height: 9)
+    case .tooLarge: .drawing("…")
+    case .drawing: .system(code: 28)
+    case .system: nil
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Checkpoints
+import Encodings
+@testable import Explorer
+import Screen
+
+extension Specimens {
+  static let notices = all(from: Notice.encoding(.shareOfNothing)) { notice in
+    switch notice {
+    case .encoding: .checkpoint(CheckpointError(path: "x", problem: .empty))
+    case .checkpoint: .unknownCommand("dimm", nearest: "dim")
+    case .unknownCommand: .needsArgument(command: "dim", example: "64")
+    case .needsArgument: .badArgument(command: "dim", argument: "x", example: "64")
+    case .badArgument: .unknownName(kind: .view, name: "dails", nearest: "dials", known: ["dials"])
+    case .unknownName: .positionOutOfRange("-1")
+    case .positionOutOfRange: .targetTooShort(1, trained: 2)
+    case .targetTooShort: .pairOutOfRange(99, count: 32)
+    case .pairOutOfRange: .sentence(.empty)
+    case .sentence(.empty): .sentence(.tooManyTokens(2000))
+    case .sentence(.tooManyTokens): .sentence(.tooLong(bytes: 1 << 20))
+    case .sentence(.tooLong): .noFrequencies(.alibi)
+    case .noFrequencies: .noFactor("none")
+    case .noFactor: .doesNotFit(.beside, needed: Size(rows: 9, columns: 80), Size(rows: 8, columns: 40))
+    case .doesNotFit: .nothingToPlay(.base)
+    case .nothingToPlay: .settings(SettingsError(file: "x", problem: .digit("3")))
+    case .settings: .nothingToUndo
+    case .nothingToUndo: .nothingToRedo
+    case .nothingToRedo: .noExample("fire")
+    case .noExample: .noOtherGroup
+    case .noOtherGroup: .lessons(["rope"])
+    case .lessons: .noLesson
+    case .noLesson: .noSuchStep(9, count: 3)
+    case .noSuchStep: .nothingAsked
+    case .nothingAsked: .notAnAnswer("x")
+    case .notAnAnswer: .firstStep
+    case .firstStep: .lessonEnds("rope")
+    case .lessonEnds: .lesson(LessonError(file: "x", problem: .noAnswer))
+    case .lesson: .notInLessons("quit")
+    case .notInLessons: .opened(name: "gpt2", groups: 1)
+    case .opened(_, 1): .opened(name: "gemma", groups: 2)
+    case .opened: .copied("ropescope gpt2")
+    case .copied: .kept(name: "monday")
+    case .kept: .restored(name: "monday")
+    case .restored: .cannotRestore(name: "monday", reason: "…")
+    case .cannotRestore: .noSession(name: "monday", known: [])
+    case .noSession(_, []): .noSession(name: "monday", known: ["last"])
+    case .noSession: .badSessionName("a/b")
+    case .badSessionName: .copiedScreen
+    case .copiedScreen: .mouse(isHeard: true)
+    case .mouse(true): .mouse(isHeard: false)
+    case .mouse(false): .ambiguousSigns
+    case .ambiguousSigns: .saved(path: "x.png", missing: ["β"])
+    case .saved: .leftAsItIs(path: "x.png")
+    case .leftAsItIs: .theme(ThemeError(file: "x", problem: .missing("name")))
+    case .theme: .themeRead("paper")
+    case .themeRead: .cannotWrite(path: "x", .exists)
+    // Its reason is a sentence that was made elsewhere.
+    case .cannotWrite: .noFigure(reason: "没有可作插图的数据。")
+    case .noFigure: nil
+    }
+  }
+
+  static let nameKinds = all(from: Notice.NameKind.view) { kind in
+    switch kind {
+    case .view: .arrangement
+    case .arrangement: .component
+    case .component: .theme
+    case .theme: .group
+    case .group: .layout
+    case .layout: .scheme
+    case .scheme: .scaling
+    case .scaling: .language
+    case .language: .ladder
+    case .ladder: .parameter
+    case .parameter: .format
+    case .format: .kind
+    case .kind: .measure
+    case .measure: .preset
+    case .preset: .motion
+    case .motion: .truth
+    case .truth: .face
+    case .face: .dialect
+    case .dialect: .page
+    case .page: .lesson
+    case .lesson: nil
+    }
+  }
+}
