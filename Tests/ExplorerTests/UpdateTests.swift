@@ -208,6 +208,16 @@ import Testing
     #expect(!exploration.scene.isMagnified)
   }
 
+  @Test func aKeyWithoutWorkTakesTheNoticeAwayAndNothingElse() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.after(.toggleMagnified, .toggleHelp, .say(.nothingToUndo))
+    let action = try #require(exploration.action(for: .key(Key(.function(12)))))
+    _ = exploration.after(action)
+    #expect(exploration.notice == nil && exploration.scene.isMagnified)
+    #expect(exploration.mode == .help(firstLine: 0))
+    #expect(exploration.action(for: .key(Key(.function(12)))) == nil)
+  }
+
   @Test func theHelpScrollsToItsEndAndNoFurther() throws {
     var exploration = try Exploration.sample()
     _ = exploration.after(.toggleHelp, .moveToEnd, .moveRows(5))

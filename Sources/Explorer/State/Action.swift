@@ -143,6 +143,8 @@ public enum Action: Hashable, Sendable {
   case describe
   /// Step back: out of the help, the message, the magnified pair.
   case back
+  /// Take away what is said, and nothing else.
+  case dismissNotice
   /// A digit of how many times the next key is meant.
   case count(digit: Int)
   /// Open the command line.

@@ -97,6 +97,7 @@ extension Exploration {
     case .toggleMagnified where scene.view == .catalogue && mode == .normal: return openChosen()
     case .openPalette: mode = .palette(Palette())
     case .back: stepBack()
+    case .dismissNotice: break
     case .togglePlay, .play, .morph, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)
     case .setLanguage(let next): language = next
     case .count(let digit): mode = .counting(digit)
