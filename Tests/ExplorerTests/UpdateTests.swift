@@ -254,6 +254,21 @@ import Testing
     #expect(exploration.scene == before)
   }
 
+  @Test func anotherModelKeepsWhatAPersonChoseToSee() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 40, columns: 120))
+    _ = exploration.after(.setPosition(9), .setSecond(40), .setMeasure(.cosine), .setCausal(true), .setShift(3))
+    _ = exploration.after(.setFace(.order), .setSentence(Sentence.examples[1]), .setView(.similarity))
+    _ = exploration.after(.arrange(.beside, companion: .dials), .setPair(20), .setComponent(.sine))
+    let before = exploration.scene
+    _ = exploration.after(.opened(try Exploration.sample("llama-3.1-8b").scene.subject))
+    let after = exploration.scene
+    #expect(after.position == 9 && after.secondPosition == 40 && after.shift == 3)
+    #expect(after.measure == .cosine && after.isCausal && after.face == .order)
+    #expect(after.sentence == before.sentence && after.view == .similarity && after.component == .sine)
+    #expect(after.companion == .dials && after.arrangement == .beside)
+    #expect(after.encoding != before.encoding && after.pair != 20 && after.columns == nil)
+  }
+
   @Test func aComplaintStaysUntilTheNextAction() throws {
     var exploration = try Exploration.sample()
     _ = exploration.command("dim 63")

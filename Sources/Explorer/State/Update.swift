@@ -141,18 +141,7 @@ extension Exploration {
 
   private mutating func take(_ subject: Subject) {
     guard let group = subject.group(0) else { return }
-    change(.other) { scene in
-      let (position, counterpart, tolerance) = (scene.position, scene.counterpart, scene.tolerance)
-      let (format, cast) = (scene.format, scene.cast)
-      let (dialect, catalogue) = (scene.dialect, scene.catalogue)
-      // What was chosen is to be seen: not the catalogue that it was chosen from, nor a view without an answer.
-      let isSeen = scene.view != .catalogue && scene.view.answers(group.encoding)
-      let view = isSeen ? scene.view : nil
-      scene = Scene(subject: subject, encoding: group.encoding, view: view, theme: scene.theme)
-      (scene.dialect, scene.catalogue) = (dialect, catalogue)
-      (scene.position, scene.counterpart, scene.tolerance) = (position, counterpart, tolerance)
-      (scene.format, scene.cast) = (format, cast)
-    }
+    change(.other) { $0.take(subject, group.encoding) }
     keepPositionInSight()
     notice = .opened(name: subject.model?.name ?? "", groups: subject.model?.groups.count ?? 0)
   }
