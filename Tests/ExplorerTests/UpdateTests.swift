@@ -163,6 +163,20 @@ import Testing
 }
 
 @Suite struct LookingTests {
+  @Test func aSmallerScreenKeepsThePositionInSight() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 60, columns: 80))
+    _ = exploration.after(.resetZoom, .setPosition(70))
+    _ = exploration.after(.resize(Size(rows: 12, columns: 80)))
+    let shown = exploration.scene.window.positions(rows: exploration.heatmapRows)
+    #expect(shown.contains(70))
+  }
+
+  @Test func theZoomIsResetFromThePositionLookedAt() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.after(.setPosition(5000), .resetZoom)
+    #expect(exploration.scene.window == Window(start: 5000))
+  }
+
   @Test func zoomingInAndOutComesBack() throws {
     var exploration = try Exploration.sample()
     _ = exploration.after(.setWindow(0..<4096), .zoom(0.5), .zoom(2))

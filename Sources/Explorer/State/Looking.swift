@@ -15,7 +15,7 @@ extension Exploration {
       }
     case .resetZoom:
       change(.other) { scene in
-        scene.window = Window(start: 0, count: nil)
+        scene.window = Window(start: scene.position, count: nil)
         scene.columns = nil
       }
       keepPositionInSight()

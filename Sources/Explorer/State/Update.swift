@@ -9,7 +9,10 @@ import Screen
 public func update(_ exploration: inout Exploration, _ action: Action) -> [Effect] {
   switch action {
   case .resize(let size):
+    let isFreePlay = exploration.isFreePlay
     exploration.size = size
+    exploration.keepPositionInSight()
+    if !isFreePlay { exploration.play?.picture = exploration.scene }
     return []
   case .tick:
     exploration.pass()
