@@ -103,12 +103,12 @@ struct PrecisionLens: Lens {
     _ scene: Scene, _ field: any Field, in area: Area, below: Int, _ valueRowsPerCell: Int
   ) -> FieldGrid {
     let pane = Area(row: area.row, column: area.column, rows: area.rows - below, columns: area.columns)
-    let rows = FieldGrid.cellRows(in: pane) * valueRowsPerCell
-    let window = rows > 0 ? scene.window.containing(scene.position, rows: rows) : scene.window
+    let rows = FieldGrid.rows(
+      of: scene, cells: FieldGrid.cellRows(in: pane), rowCount: field.rowCount, valueRowsPerCell: valueRowsPerCell)
     let all = 0..<field.columnCount
     let shown = (scene.component == .table ? all : scene.columns ?? all).clamped(to: all)
     return FieldGrid(
-      rows: window.blocks(rows: rows), columns: shown.isEmpty ? all : shown, pane: pane,
+      rows: rows, columns: shown.isEmpty ? all : shown, pane: pane,
       valueRowsPerCell: valueRowsPerCell)
   }
 
