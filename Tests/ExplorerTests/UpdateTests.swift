@@ -241,6 +241,14 @@ import Testing
     #expect(exploration.scene.position == 0)
   }
 
+  @Test func theHelpScrollsToTheEndOfKeysThatWereAdded() throws {
+    var exploration = try Exploration.sample()
+    let more = (1...9).map { Binding(command: "dim \($0 * 2)", keys: [Key(.function($0))], action: .redraw) }
+    exploration.keymap = Keymap(bindings: Keymap.standard.bindings + more)
+    _ = exploration.after(.toggleHelp, .moveToEnd)
+    #expect(exploration.line(exploration.size.rows - 2).contains("quit"))
+  }
+
   @Test func qClosesTheHelpAndDoesNotQuit() {
     #expect(Keymap.standard.action(for: .letter("q"), in: .help(firstLine: 0)) == .back)
     #expect(Keymap.standard.action(for: .letter("q"), in: .normal) == .quit)

@@ -109,7 +109,7 @@ extension Exploration {
     default:
       switch mode {
       case .help(let line):
-        mode = .help(firstLine: HelpPage.held(scrolled(line, action), size: size, language: language))
+        mode = .help(firstLine: HelpPage(keymap: keymap, language: language).held(scrolled(line, action), size: size))
       case .description(let line):
         mode = .description(firstLine: DescriptionPage(exploration: self).held(scrolled(line, action)))
       case .normal, .counting, .command, .palette, .asking: changeScene(action)
