@@ -104,7 +104,7 @@ struct SpectrumLens: Lens {
           : language(", \(ratio) times that without extension.", "，是无扩展时的 \(ratio) 倍。")),
       slow.map { length, count in
         language(
-          "\(count) pairs never come round within the \(Numerals.grouped(length)) tokens of training.",
+          "\(count) \(count == 1 ? "pair never comes" : "pairs never come") round within the \(Numerals.grouped(length)) tokens of training.",
           "有 \(count) 个特征对在训练的 \(Numerals.grouped(length)) 个词元内转不满一圈。")
       } ?? "", check: check(scene, plain, base))
   }
@@ -138,6 +138,7 @@ struct SpectrumLens: Lens {
   /// The frequencies, computed with twice a double's digits, against the library's power.
   private func check(_ scene: Scene, _ plain: Spectrum, _ base: Double) -> PaneFrame.Check? {
     let exponent: (Int) -> Double
+    var letters = "2i/d"
     switch scene.encoding {
     case .rotary, .xPos:
       let turning = Double(scene.encoding.rotary?.rotaryDimension ?? 1)
@@ -147,11 +148,12 @@ struct SpectrumLens: Lens {
     case .sinusoidal(let sinusoidal):
       let pairs = sinusoidal.spectrum.pairCount
       exponent = { -Double($0) / Double(max(1, pairs - 1)) }
+      letters = "i/(d/2−1)"
     default: return nil
     }
     let errors = plain.inverseFrequencies.enumerated().filter { $0.element.radians != 0 }.map {
       abs($0.element.radians / pow(base, exponent($0.offset)) - 1)
     }
-    return .init(identity: "max |ωᵢ / b^(−2i/d) − 1|", residual: errors.max() ?? 0, limit: 1e-12)
+    return .init(identity: "max |ωᵢ / b^(−\(letters)) − 1|", residual: errors.max() ?? 0, limit: 1e-12)
   }
 }
