@@ -27,7 +27,8 @@ extension Exploration {
     case .description(let first): DescriptionPage(exploration: self).draw(in: &frame, page, firstLine: first, look)
     case .normal, .counting, .command, .palette, .asking:
       for pane in places.panes {
-        pane.view.lens.draw(scene, in: &frame, pane.area, look, language)
+        let lens = pane.view == .code ? CodeLens(firstLine: codeLine) : pane.view.lens
+        lens.draw(scene, in: &frame, pane.area, look, language)
         if let spot = scene.spot, spot.marks(pane.view, among: places.panes.map(\.view)) {
           markPane(pane.area, in: &frame, look)
         }
@@ -53,9 +54,12 @@ extension Exploration {
     }
   }
 
+  /// How many rows of values one row of a heatmap's cells holds on this screen.
+  var valueRowsPerCell: Int { Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly) }
+
   /// Where things stand.
   var composition: Composition {
-    let valueRowsPerCell = Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly)
+    let valueRowsPerCell = valueRowsPerCell
     return Composition(
       size: size, views: scene.views, arrangement: scene.arrangement, valueRowsPerCell: valueRowsPerCell,
       telling: telling

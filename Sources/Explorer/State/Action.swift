@@ -167,6 +167,8 @@ public enum Action: Hashable, Sendable {
   case toggleMouse
   /// Copy the command line that shows this scene again.
   case copyCommandLine
+  /// Copy the whole program of the code view.
+  case copyCode
   /// Keep the scene under a name, for another day.
   case keepSession(String)
   /// Show a scene that was kept.

@@ -63,6 +63,8 @@ public enum Notice: Hashable, Sendable {
   case opened(name: String, groups: Int)
   /// The command line that shows the scene again was copied.
   case copied(String)
+  /// The program of the code view was copied, so many lines of it.
+  case copiedCode(lines: Int)
   /// The scene was kept under a name.
   case kept(name: String)
   /// A kept scene is shown.
@@ -101,7 +103,7 @@ public enum Notice: Hashable, Sendable {
   /// Whether it says that something went wrong.
   public var isComplaint: Bool {
     switch self {
-    case .opened, .saved, .copied, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
+    case .opened, .saved, .copied, .copiedCode, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
       .themeRead, .lessons, .lessonEnds, .leftAsItIs:
       false
     default: true

@@ -76,6 +76,7 @@ extension Exploration {
       let line = shellLine(["ropescope"] + scene.arguments)
       notice = .copied(line)
       return [.copy(line)]
+    case .copyCode: return copyCode()
     case .keepSession(let name): return [.keepSession(name: name, arguments: scene.arguments)]
     case .openSession(let name): return [.openSession(name: name)]
     case .openPreset(let name): return show(preset: name)

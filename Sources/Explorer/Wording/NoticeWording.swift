@@ -74,6 +74,7 @@ extension Language {
         "This terminal draws half blocks and Greek letters two columns wide, so ASCII signs are used.",
         "此终端把半块与希腊字母画成两列宽，因此改用 ASCII 符号。")
     case .copied(let line): self("Copied: \(visible(line))", "已复制：\(visible(line))")
+    case .copiedCode(let lines): self("Copied: \(lines) lines of code.", "已复制：\(lines) 行代码。")
     case .kept(let name):
       self(
         "Kept as \(visible(name)); :session \(visible(name)) brings it back.",
