@@ -13,6 +13,8 @@ public enum Notice: Hashable, Sendable {
   case unknownCommand(String, nearest: String?)
   /// The command needs something after it, such as «64» or «0:4096».
   case needsArgument(command: String, example: String)
+  /// Something followed a command that takes nothing.
+  case takesNothing(command: String, argument: String)
   /// What followed a command is not what it takes.
   case badArgument(command: String, argument: String, example: String)
   /// No such view, component, theme, group, layout or scheme; those there are.

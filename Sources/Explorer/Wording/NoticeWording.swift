@@ -18,6 +18,10 @@ extension Language {
       self(
         "\(command) needs something after it, such as :\(command) \(example).",
         "\(command) 需要参数，例如 :\(command) \(example)。")
+    case .takesNothing(let command, let argument):
+      self(
+        "\(command) takes nothing after it; got «\(visible(argument))».",
+        "\(command) 不带参数；得到的是“\(visible(argument))”。")
     case .badArgument(let command, let argument, let example):
       self(
         "\(command) cannot take «\(visible(argument))»; try \(prompt(command))\(command) \(example).",
