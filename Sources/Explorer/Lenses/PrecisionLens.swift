@@ -37,10 +37,7 @@ struct PrecisionLens: Lens {
     let (_, foot) = inside.splitRows(inside.rows - tableRows - 1)
     let end = ColorBar(bounds: field.bounds, kind: .sequential, labels: ("1e-9", "4e-5", "2")).draw(
       in: &frame, row: foot.row, area: foot.inset(left: grid.gutter), look, on: .panel)
-    let sampled = min(Self.samples, grid.rowsPerValue)
-    let note = language(
-      "   error of the cosine, mean of \(sampled) of \(Numerals.grouped(grid.rowsPerValue)) positions",
-      "   余弦的误差，\(Numerals.grouped(grid.rowsPerValue)) 个位置中 \(sampled) 个的均值")
+    let note = "   " + language("error of the cosine", "余弦的误差") + Self.sampling(grid.rowsPerValue, language)
     if end + Screen.columns(of: note) <= foot.endColumn {
       frame.write(note, row: foot.row, column: end, style: look.style(.muted, on: .panel), in: foot)
     }
@@ -54,11 +51,18 @@ struct PrecisionLens: Lens {
     table.draw(in: &frame, below.splitRows(sharing.count).bottom, look, language)
   }
 
+  /// «, mean of 8 of 4 096 positions», where a value is of several.
+  private static func sampling(_ positions: Int, _ language: Language) -> String {
+    let all = Numerals.grouped(positions)
+    if positions <= 1 { return "" }
+    return positions <= samples
+      ? language(", mean of \(all) positions", "，\(all) 个位置的均值")
+      : language(", mean of \(samples) of \(all) positions", "，\(all) 个位置中 \(samples) 个的均值")
+  }
+
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
   {
-    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
-      lowered.pairCount > 0
-    else { return nil }
+    guard let lowered = Self.lowered(scene) else { return nil }
     let field = Self.field(of: lowered)
     let table = PrecisionTable(scene: scene)
     let sharing = wrapped(table.sharing(language), columns: area.columns - 2)

@@ -145,8 +145,7 @@ extension Scene {
   }
 
   fileprivate var digits: PositionDigits? {
-    guard let rotary else { return nil }
-    return try? PositionDigits(dimension: rotary.rotaryDimension, base: rotary.base)
+    PositionDigits(of: encoding)
   }
 
   fileprivate func vector(_ position: Int?) -> [Double]? {
