@@ -33,7 +33,7 @@ extension Exploration {
           markPane(pane.area, in: &frame, look)
         }
       }
-      if let area = places.narration { NarrationPane(exploration: self, keymap: keymap).draw(in: &frame, area, look) }
+      if let area = places.narration { NarrationPane(exploration: self).draw(in: &frame, area, look) }
     }
     StatusLine(exploration: self).draw(in: &frame, places.status, look)
     suggestions?.draw(in: &frame, above: places.status, leastRow: places.title.endRow, look)
@@ -69,9 +69,7 @@ extension Exploration {
   /// A bar of the accent along the left edge of the pane that a lesson speaks of.
   private func markPane(_ area: Area, in frame: inout Frame, _ look: Look) {
     let edge = area.splitColumns(1).left
-    var style = look.style(.accent, on: .panel, .bold)
-    if look.depth >= .palette256 { style.background = look.theme[.accent] }
-    frame.fill(edge, with: Cell(look.depth >= .palette256 ? " " : "|", style))
+    frame.fill(edge, with: look.accentBar)
   }
 
   /// A window of a few cells: one sentence, as much of it as fits.

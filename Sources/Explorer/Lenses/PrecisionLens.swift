@@ -10,13 +10,8 @@ struct PrecisionLens: Lens {
 
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("precision", "精度")
-    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
-      lowered.pairCount > 0
-    else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(
-        language.noFrequencies(scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language), look)
-      return
+    guard let lowered = Self.lowered(scene) else {
+      return PaneFrame.excuse(title, language.noFrequencies(scene.encoding.scheme), in: &frame, area, look, language)
     }
     let field = Self.field(of: lowered)
     let table = PrecisionTable(scene: scene)
@@ -77,6 +72,12 @@ struct PrecisionLens: Lens {
       scale: .init(positionsPerRow: grid.scale.rows))
   }
 
+  /// The encoding in the format looked at; `nil` without frequencies.
+  private static func lowered(_ scene: Scene) -> LowPrecision? {
+    let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast)
+    return lowered?.pairCount ?? 0 > 0 ? lowered : nil
+  }
+
   /// The logarithm of the cosine's error by position and pair.
   private static func field(of lowered: LowPrecision) -> LogarithmicField {
     LogarithmicField(of: lowered.errorField(rowCount: Window.lastPosition + 1, limit: samples), floor: floor)
@@ -88,9 +89,7 @@ struct PrecisionLens: Lens {
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
-    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
-      lowered.pairCount > 0
-    else { return Account(language.noFrequencies(scene.encoding.scheme)) }
+    guard let lowered = Self.lowered(scene) else { return Account(language.noFrequencies(scene.encoding.scheme)) }
     let error = Numerals.significant(lowered.cosineError(ofPair: scene.pair, position: scene.position))
     let table = PrecisionTable(scene: scene)
     let (format, cast) = (scene.format.rawValue, table.name(of: scene.cast, language))
