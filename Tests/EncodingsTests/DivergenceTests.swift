@@ -37,6 +37,25 @@ import Testing
     return nil
   }
 
+  @Test(arguments: cases, [1e-9, 1e-3, 1.5, 3])
+  func anglesPartWhereTryingEachFindsThatTheyDo(
+    bases: (base: Double, other: Double, factor: Double), tolerance: Double
+  ) throws {
+    let a = try Rotary(dimension: 16, base: bases.base).spectrum
+    let b = try Rotary(dimension: 16, base: bases.other, scaling: .linear(factor: bases.factor)).spectrum
+    let limit = 2500
+    let found = Divergence(ofAngles: a, b, past: tolerance, limit: limit)
+    let steps = zip(a.inverseFrequencies, b.inverseFrequencies).map { $0 - $1 }
+    let position = (0..<limit).first { position in
+      steps.contains { abs($0.phase(at: position).radians) > tolerance }
+    }
+    #expect(found.first?.position == position)
+    if let place = found.first {
+      #expect(abs(steps[place.column].phase(at: place.position).radians) > tolerance)
+      #expect(place.difference == steps[place.column].phase(at: place.position).radians)
+    }
+  }
+
   @Test func anEncodingNeverPartsFromItself() throws {
     let spectrum = try Rotary(dimension: 128).spectrum
     let found = Divergence(of: spectrum, spectrum, past: 0)

@@ -43,6 +43,16 @@ import Testing
         samplesOf: sampled, by: BiasRoute(encoding, head: head), rows: rows, column: column, .english))
   }
 
+  @Test func theRangeIsThatOfWhatIsDrawn() throws {
+    // The bias nearest to zero is at a distance that none of a few sampled corners has.
+    let biases: [[Double]] = [(0..<32).map { $0 == 2 ? 5 : 0 }]
+    let t5 = try T5Bias(buckets: 32, maxDistance: 128, bidirectional: false, biases: biases)
+    var exploration = try Exploration.sample(encoding: .t5(t5))
+    _ = exploration.after(.setView(.bias))
+    let bar = exploration.line(21)
+    #expect(bar.contains(" 5") && bar.contains("0 "), "\(bar)")
+  }
+
   @Test(arguments: 0..<5, [0..<10, 4096..<8192, 999_000..<3_000_000, 1 << 39..<1 << 40])
   func theSecondWayGivesTheSameMeanOfACellOfAnySize(scheme: Int, rows: Range<Int>) throws {
     let encoding = try Self.pairs()[scheme].encoding

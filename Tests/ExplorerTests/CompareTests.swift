@@ -117,6 +117,46 @@ import Testing
     #expect(abs(comparison.difference.value(row: 3, column: 1) - wanted) < 1e-12)
   }
 
+  @Test func pastTheSecondsPairsTheFirstIsSaidToBeAlone() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 24, columns: 100))
+    _ = exploration.command("compare dim=32")
+    _ = exploration.after(.setPair(20))
+    #expect(exploration.line(1).contains("A alone") && !exploration.line(1).contains("= 0.0000"))
+  }
+
+  @Test func anglesAreSubtractedModuloATurnAndNegativesStandInBrackets() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 24, columns: 100))
+    _ = exploration.command("compare base=100")
+    _ = exploration.after(.setComponent(.angle), .setPair(1), .setPosition(5))
+    #expect(exploration.line(1).contains("mod 2π"))
+    let found = (0..<64).contains { position in
+      _ = exploration.after(.setPosition(position))
+      return exploration.line(1).contains("B (−")
+    }
+    #expect(found)
+  }
+
+  @Test func anglesPartAtTheFirstAngleBetweenThem() throws {
+    let rotary = try EncodingOptions(dimension: 8).applied(to: nil)
+    let other = try EncodingOptions(base: 10_100).applied(to: rotary)
+    let comparison = try #require(Comparison(rotary, other, component: .angle, head: 0))
+    let place = try #require(comparison.divergence(past: 0.01).first)
+    func apart(_ position: Int) -> Double {
+      (0..<4).map { abs(comparison.difference.value(row: position, column: $0)) }.max() ?? 0
+    }
+    #expect(apart(place.position) > 0.01 && apart(place.position - 1) <= 0.01)
+  }
+
+  @Test func pastATablesEndItIsExplained() throws {
+    let table = Encoding.learned(try LearnedTable(values: (0..<40).map(Double.init), dimension: 4))
+    for view in [ViewName.similarity, .compare] {
+      var exploration = try Exploration.sample(encoding: table, size: Size(rows: 24, columns: 100))
+      _ = exploration.command("compare scheme=integer")
+      _ = exploration.after(.setView(view), .arrange(.alone, companion: nil), .setPosition(5000))
+      #expect(plainText(of: exploration.frame).contains("The table ends after row 9"), "\(view)")
+    }
+  }
+
   @Test(arguments: Scheme.allCases.filter { $0 != .learned })
   func everySchemeIsComparedOrSaysWhyNot(scheme: Scheme) throws {
     var exploration = try Exploration.sample(

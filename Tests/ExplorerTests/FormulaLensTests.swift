@@ -36,6 +36,18 @@ import Testing
     #expect(text.contains("= 0.955336·q[1] − 0.295520·q[5]"))
   }
 
+  @Test func theRowsOfTransformerXLAreThoseOfTheDistancesToTheKey() throws {
+    let encoding = Encoding.transformerXL(try TransformerXL(dimension: 8, clampLength: 2))
+    let text = try page(encoding, position: 9, second: 8)
+    #expect(text.contains("p = q − k = 9 − 8 = 1"))
+    // sin 1 for query 9, and sin 0 for query 8, at the key 8.
+    let rows = text.split(separator: "\n").map(String.init)
+    #expect(rows.contains { $0.contains("q 9") && $0.contains("0.84147") })
+    #expect(rows.contains { $0.contains("q 8") && $0.contains("0.00000") })
+    let behind = try page(encoding, position: 1, second: 8)
+    #expect(behind.contains("p = q − k = 1 − 8 = −7, clamped to −2") && behind.contains("= −0.909297"))
+  }
+
   @Test func aBiasIsTheSlopeTimesTheDistance() throws {
     var options = EncodingOptions(scheme: .alibi)
     options.schemes.heads = 8

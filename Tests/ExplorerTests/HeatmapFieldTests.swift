@@ -82,6 +82,40 @@ import Testing
     #expect(plainText(of: exploration.frame).contains("scores."))
   }
 
+  @Test func theConcentrationInTheTitleIsThatOfItsBlock() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b")
+    _ = exploration.after(.setWindow(0..<131_072), .setPair(0), .setComponent(.concentration))
+    #expect(!exploration.line(1).contains("= 1.000000"))
+    #expect(exploration.line(1).contains("p 0…"))
+    #expect(!plainText(of: exploration.frame).contains("FAILS"))
+  }
+
+  @Test func aFactorOnTheWavesStandsBeforeTheirSign() throws {
+    let yarn = ScalingOptions(name: "yarn", factor: 16, originalLength: 4096)
+    var exploration = try Exploration.sample(encoding: try EncodingOptions(scaling: yarn).applied(to: nil))
+    #expect(exploration.line(1).contains("1.277·cos p·ω = 1.277259"))
+    _ = exploration.after(.setComponent(.table))
+    #expect(exploration.line(1).contains("1.277·R(p)u = 1.277259"))
+    _ = exploration.after(.setView(.waves))
+    #expect(exploration.line(1).contains("1.277·cos 1.2773"))
+    #expect((2..<23).contains { exploration.line($0).hasPrefix(" 1.277 ") || exploration.line($0).contains("1.277") })
+  }
+
+  @Test func whereADotHoldsWavesTheStripSaysSo() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b", size: Size(rows: 40, columns: 100))
+    _ = exploration.after(.setWindow(0..<131_072), .setView(.waves), .setPair(0))
+    let text = plainText(of: exploration.frame)
+    #expect(text.contains("i 0  λ 6.28 · mean of ") && text.contains(" waves a dot"))
+    _ = exploration.after(.setWindow(0..<64))
+    #expect(!plainText(of: exploration.frame).contains("waves a dot"))
+  }
+
+  @Test func aTableOfOneValueHasNoInventedRange() {
+    let field = TableField(values: [3, 3], columnCount: 1)
+    let shade = FieldShade(of: field, component: nil, shown: [3, 3])
+    #expect(shade.bounds == 3...3)
+  }
+
   @Test func theTitleSaysHowOftenAPairTurnsInACell() throws {
     var exploration = try Exploration.sample("llama-3.1-8b")
     _ = exploration.after(.setWindow(0..<131_072), .setPair(0))

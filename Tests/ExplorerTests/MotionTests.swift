@@ -34,6 +34,40 @@ import Testing
     #expect(exploration.scene.encoding.base == 2000 && exploration.motionInterval == nil)
   }
 
+  @Test func aStrideBelowZeroGoesFromTheFarEndDownAndRound() throws {
+    var exploration = try Exploration.sample()
+    for line in ["play position 4:6", "speed 1", "stride -1"] { _ = exploration.command(line) }
+    #expect(exploration.scene.position == 6)
+    var seen: [Int] = []
+    for _ in 0..<5 {
+      seen.append(exploration.scene.position)
+      _ = exploration.after(.elapse(1))
+    }
+    #expect(seen == [6, 5, 4, 6, 5])
+  }
+
+  @Test func backwardWithoutLoopItStopsWhereItStarted() throws {
+    var exploration = try Exploration.sample()
+    for line in ["play position 4:8", "speed 1", "stride -3", "loop off"] { _ = exploration.command(line) }
+    for _ in 0..<9 { _ = exploration.after(.elapse(1)) }
+    #expect(exploration.scene.position == 4 && exploration.motionInterval == nil)
+  }
+
+  @Test func aQuantityThatIsGoneEndsItsMotion() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.command("play base 1000:2000")
+    _ = exploration.command("scheme alibi")
+    _ = exploration.after(.elapse(1))
+    #expect(exploration.scene.encoding.scheme == .alibi && exploration.motion == nil)
+  }
+
+  @Test func aComplaintAboutSomethingElseEndsNoMotion() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.command("play position 0:100")
+    _ = exploration.after(.say(.nothingToUndo), .elapse(1))
+    #expect(exploration.motionInterval != nil && exploration.notice == .nothingToUndo)
+  }
+
   @Test func lateTicksSkipStepsAndOweNone() throws {
     var exploration = try Exploration.sample()
     _ = exploration.command("play position 0:1000000")

@@ -69,6 +69,30 @@ import Testing
     }
   }
 
+  @Test func anotherPartOfASchemeKeepsTheRest() throws {
+    let xl = try EncodingOptions(dimension: 64).applied(
+      to: .transformerXL(TransformerXL(dimension: 32, clampLength: 400, rows: .xlnet)))
+    #expect(try xl == .transformerXL(TransformerXL(dimension: 64, clampLength: 400, rows: .xlnet)))
+
+    var options = EncodingOptions()
+    options.schemes.buckets = 128
+    let deberta = try options.applied(to: .deberta(DeBERTa(buckets: 256, maxDistance: 1024)))
+    #expect(try deberta == .deberta(DeBERTa(buckets: 128, maxDistance: 1024)))
+
+    options.schemes = SchemeOptions(heads: 3)
+    let kerple = try options.applied(to: .kerple(KERPLE(kernel: .power, scales: [2, 3], rates: [0.5, 1.5])))
+    #expect(try kerple == .kerple(KERPLE(kernel: .power, scales: [2, 3, 1], rates: [0.5, 1.5, 1])))
+  }
+
+  @Test(arguments: [(64, 8, 32, 8), (160, 159, 32, 31), (16, 16, 4, 4), (1, 0, 0, 0)])
+  func anotherClipKeepsTheSidesAndTheDirection(left: Int, right: Int, clip: Int, kept: Int) throws {
+    var options = EncodingOptions()
+    options.schemes.maxDistance = clip
+    let old = try Shaw(left: left, right: right, direction: .queryMinusKey)
+    let wanted = try Shaw(left: clip, right: kept, direction: .queryMinusKey)
+    #expect(try options.applied(to: .shaw(old)) == .shaw(wanted))
+  }
+
   @Test func complaintsAreTyped() throws {
     #expect(throws: EncodingComplaint.scalingNeeds(scaling: "yarn", parameter: "factor")) {
       try EncodingOptions(scaling: ScalingOptions(name: "yarn")).applied(to: nil)

@@ -148,7 +148,105 @@ extension Exploration {
   }
 }
 
+@Suite struct CommandKeysTests {
+  @Test func controlPAndNGoThroughTheHistory() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.command("dim 32")
+    exploration.typing(":zo")
+    exploration.typing(Key(.character("p"), .control))
+    #expect(exploration.typed == "dim 32")
+    exploration.typing(Key(.character("n"), .control))
+    #expect(exploration.typed == "zo")
+  }
+
+  @Test func controlArrowsGoByWords() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing(":scaling yarn factor=8")
+    exploration.typing(Key(.left, .control), Key(.left, .control))
+    exploration.typing("x")
+    #expect(exploration.typed == "scaling xyarn factor=8")
+    exploration.typing(Key(.right, .control), Key(.character("y")))
+    #expect(exploration.typed == "scaling xyarny factor=8")
+  }
+
+  @Test(arguments: Command.all.filter(\.example.isEmpty))
+  func whatTakesNothingRefusesArguments(command: Command) throws {
+    var exploration = try Exploration.sample()
+    let before = exploration.scene
+    #expect(exploration.command("\(command.name.rawValue) x").isEmpty)
+    #expect(exploration.notice == .takesNothing(command: command.name.rawValue, argument: "x"))
+    #expect(exploration.scene == before)
+  }
+
+  @Test func sentencesNameTheKeysAsTheyAreBound() throws {
+    var exploration = try Exploration.sample("gemma-3-4b")
+    exploration.keymap = Keymap(
+      bindings: Keymap.standard.bindings.map { $0.name == "next-group" ? $0.bound(to: [.letter("X")]) : $0 })
+    _ = exploration.after(.opened(exploration.scene.subject))
+    #expect(exploration.status.contains("X shows the next."))
+    exploration.keymap = Keymap(bindings: Keymap.standard.bindings.filter { $0.name != "next-group" })
+    #expect(!exploration.status.contains("shows the next"))
+  }
+}
+
+@Suite struct CodeScrollTests {
+  @Test func codeThatDoesNotFitScrollsToItsEndAndNoFurther() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b", size: Size(rows: 16, columns: 80))
+    _ = exploration.command("code swift")
+    let (first, position) = (exploration.line(2), exploration.scene.position)
+    #expect(exploration.line(12).contains("lines 1–"))
+    _ = exploration.after(.moveRows(1))
+    #expect(exploration.line(2) != first && exploration.scene.position == position)
+    _ = exploration.after(.movePages(1000), .moveRows(1))
+    let lines = CodeLens.snippet(exploration.scene, in: Area(exploration.size), valueRowsPerCell: 2, .english).lines
+    #expect(exploration.line(12).contains("–\(lines.count) of \(lines.count)"))
+    _ = exploration.after(.movePages(-1000))
+    #expect(exploration.line(2) == first)
+  }
+
+  @Test func theWholeProgramIsCopied() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b", size: Size(rows: 16, columns: 80))
+    _ = exploration.command("code numpy")
+    guard case .copy(let text)? = exploration.command("copy code").first else {
+      Issue.record("nothing copied")
+      return
+    }
+    #expect(text.hasPrefix("# llama-3.1-8b") || text.contains("import numpy"))
+    #expect(
+      exploration.notice
+        == .copiedCode(lines: text.split(separator: "\n", omittingEmptySubsequences: false).count - 1))
+  }
+}
+
 @Suite struct PaletteTests {
+  @Test func aLessonIsFoundAndPlayed() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing("palibi")
+    let names = exploration.paletteEntries.filter { $0.outcome == .action(.lesson(.start("alibi"))) }
+    #expect(names.count == 1)
+    exploration.typing(Key(.enter))
+    #expect(exploration.play?.lesson.name == "alibi")
+  }
+
+  @Test func pagesGoOnBySeveralEntriesAndStopAtTheEnds() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing("p")
+    exploration.typing(Key(.pageDown))
+    guard case .palette(let palette) = exploration.mode else { Issue.record("no palette"); return }
+    #expect(palette.chosen == 8)
+    exploration.typing(Key(.pageUp), Key(.pageUp))
+    guard case .palette(let first) = exploration.mode else { Issue.record("no palette"); return }
+    #expect(first.chosen == 0)
+  }
+
+  @Test func pastedTextNarrowsThePalette() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing("p")
+    _ = exploration.after(.paste("spectrum\n"))
+    exploration.typing(Key(.enter))
+    #expect(exploration.scene.view == .spectrum)
+  }
+
   @Test(arguments: [
     ("spectrum", "spectrum"), ("sptrm", "spectrum"),
   ])

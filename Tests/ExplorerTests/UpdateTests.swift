@@ -163,6 +163,20 @@ import Testing
 }
 
 @Suite struct LookingTests {
+  @Test func aSmallerScreenKeepsThePositionInSight() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 60, columns: 80))
+    _ = exploration.after(.resetZoom, .setPosition(70))
+    _ = exploration.after(.resize(Size(rows: 12, columns: 80)))
+    let shown = exploration.scene.window.positions(rows: exploration.heatmapRows)
+    #expect(shown.contains(70))
+  }
+
+  @Test func theZoomIsResetFromThePositionLookedAt() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.after(.setPosition(5000), .resetZoom)
+    #expect(exploration.scene.window == Window(start: 5000))
+  }
+
   @Test func zoomingInAndOutComesBack() throws {
     var exploration = try Exploration.sample()
     _ = exploration.after(.setWindow(0..<4096), .zoom(0.5), .zoom(2))
@@ -208,6 +222,16 @@ import Testing
     #expect(!exploration.scene.isMagnified)
   }
 
+  @Test func aKeyWithoutWorkTakesTheNoticeAwayAndNothingElse() throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.after(.toggleMagnified, .toggleHelp, .say(.nothingToUndo))
+    let action = try #require(exploration.action(for: .key(Key(.function(12)))))
+    _ = exploration.after(action)
+    #expect(exploration.notice == nil && exploration.scene.isMagnified)
+    #expect(exploration.mode == .help(firstLine: 0))
+    #expect(exploration.action(for: .key(Key(.function(12)))) == nil)
+  }
+
   @Test func theHelpScrollsToItsEndAndNoFurther() throws {
     var exploration = try Exploration.sample()
     _ = exploration.after(.toggleHelp, .moveToEnd, .moveRows(5))
@@ -215,6 +239,14 @@ import Testing
     _ = exploration.after(.setPosition(0))
     #expect(exploration.line(1).contains("Moving"))
     #expect(exploration.scene.position == 0)
+  }
+
+  @Test func theHelpScrollsToTheEndOfKeysThatWereAdded() throws {
+    var exploration = try Exploration.sample()
+    let more = (1...9).map { Binding(command: "dim \($0 * 2)", keys: [Key(.function($0))], action: .redraw) }
+    exploration.keymap = Keymap(bindings: Keymap.standard.bindings + more)
+    _ = exploration.after(.toggleHelp, .moveToEnd)
+    #expect(exploration.line(exploration.size.rows - 2).contains("quit"))
   }
 
   @Test func qClosesTheHelpAndDoesNotQuit() {
@@ -242,6 +274,21 @@ import Testing
     #expect(exploration.status.hasPrefix(" d=128 base=500000 pos=0"))
     _ = exploration.after(.undo)
     #expect(exploration.scene == before)
+  }
+
+  @Test func anotherModelKeepsWhatAPersonChoseToSee() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 40, columns: 120))
+    _ = exploration.after(.setPosition(9), .setSecond(40), .setMeasure(.cosine), .setCausal(true), .setShift(3))
+    _ = exploration.after(.setFace(.order), .setSentence(Sentence.examples[1]), .setView(.similarity))
+    _ = exploration.after(.arrange(.beside, companion: .dials), .setPair(20), .setComponent(.sine))
+    let before = exploration.scene
+    _ = exploration.after(.opened(try Exploration.sample("llama-3.1-8b").scene.subject))
+    let after = exploration.scene
+    #expect(after.position == 9 && after.secondPosition == 40 && after.shift == 3)
+    #expect(after.measure == .cosine && after.isCausal && after.face == .order)
+    #expect(after.sentence == before.sentence && after.view == .similarity && after.component == .sine)
+    #expect(after.companion == .dials && after.arrangement == .beside)
+    #expect(after.encoding != before.encoding && after.pair != 20 && after.columns == nil)
   }
 
   @Test func aComplaintStaysUntilTheNextAction() throws {

@@ -79,6 +79,33 @@ public struct Divergence: Hashable, Sendable {
     self.searched = searched
   }
 
+  /// Where the angles of two spectra part, over the pairs that both have: their angle Δ = p (α − β) in (−π, π].
+  ///
+  /// |Δ| > t is |sin Δ| > sin t or cos Δ < 0 for a tolerance t below π/2, and 1 − cos Δ > 2 sin²(t/2) from there on: the
+  /// search is the one along waves, of the differences of the frequencies against waves that stand still.
+  ///
+  /// - Parameters:
+  ///   - tolerance: Radians, at least 0.
+  ///   - limit: How many positions are searched at most.
+  /// - Complexity: As that of waves.
+  public init(ofAngles a: Spectrum, _ b: Spectrum, past tolerance: Double, limit: Int = (1 << 40) + 1) {
+    let steps = Spectrum(inverseFrequencies: zip(a.inverseFrequencies, b.inverseFrequencies).map { $0 - $1 })
+    let still = Spectrum(inverseFrequencies: Array(repeating: .zero, count: steps.pairCount))
+    let half = sin(tolerance / 2)
+    let waves: [(Wave, Double)] =
+      tolerance < .pi / 2
+      ? [(.sine, sin(tolerance)), (.cosine, 1)] : [(.cosine, tolerance < .pi ? 2 * half * half : 2)]
+    let searches = waves.map { Divergence(of: steps, still, waves: [$0], past: $1, limit: limit) }
+    let searched = searches.map(\.searched).min() ?? 0
+    let places = searches.compactMap(\.first).filter { $0.position < searched }
+    self.tolerance = tolerance
+    self.searched = searched
+    first = places.min { ($0.position, $0.column) < ($1.position, $1.column) }.map {
+      Place(
+        position: $0.position, column: $0.column, difference: steps[$0.column].phase(at: $0.position).radians)
+    }
+  }
+
   /// Where two fields part, over the rows and columns that both have, value by value. Of fields as wide as positions are
   /// many, the first 256 columns are searched.
   ///

@@ -1,43 +1,22 @@
 /// Writes formulas in Python.
-struct PythonFormula {
+struct PythonFormula: FormulaWriter {
   let library: String
   let isTorch: Bool
   /// Names that stand for arrays and not for one number.
   let arrays: Set<String>
 
-  /// The formula with no more parentheses than it needs.
-  func text(of formula: Term) -> String { written(formula, above: 0) }
-
   private func isArray(_ formula: Term) -> Bool { formula.names.contains(where: arrays.contains) }
 
-  /// How closely the outermost operation binds: 1 sums, 2 products, 3 a sign, 4 powers, 5 everything else.
-  private func level(_ formula: Term) -> Int {
-    switch formula {
-    case .binary(.plus, _, _), .binary(.minus, _, _): 1
-    case .binary(.times, _, _), .binary(.over, _, _): 2
-    case .negative: 3
-    case .number(let value) where value < 0: 3
-    case .binary(.power, _, _): 4
-    default: 5
-    }
-  }
+  func closeness(of formula: Term) -> Int { formula.closenessOfCalls }
 
-  private func written(_ formula: Term, above least: Int) -> String {
-    let text = bare(formula)
-    return level(formula) < least ? "(\(text))" : text
-  }
-
-  private func bare(_ formula: Term) -> String {
+  func bare(_ formula: Term) -> String {
     switch formula {
     case .number(let value): return literal(value)
     case .pi: return isTorch ? "math.pi" : "np.pi"
     case .name(let name): return name
     case .negative(let a): return "-" + written(a, above: 2)
     case .binary(.power, let a, let b): return "\(written(a, above: 5)) ** \(written(b, above: 3))"
-    case .binary(let sign, let a, let b):
-      let own = level(formula)
-      let isStrict = sign == .minus || sign == .over
-      return "\(written(a, above: own)) \(sign.rawValue) \(written(b, above: isStrict ? own + 1 : own))"
+    case .binary(let sign, let a, let b): return infix(sign, a, b)
     case .call(let function, let a): return call(function, a)
     case .least(.greatest(let a, let low), let high) where isArray(a):
       return "\(isTorch ? "torch.clamp" : "np.clip")(\(text(of: a)), \(text(of: low)), \(text(of: high)))"

@@ -145,7 +145,7 @@ extension PythonWriter {
       add("weights = \(loading(table))", language("one learned row a position", "每个位置一行学得的数"))
       add(
         "\(result) = weights[\(offset == 0 ? "p" : "p + \(offset)")]",
-        offset == 0 ? "" : language("position 0 is row \(offset)", "位置 0 是第 \(offset) 行"))
+        offset == 0 ? "" : language("position 0 is row \(offset)", "位置 0 是行 \(offset)"))
     case .gathered(let table, let bucket, let head):
       add("weights = \(loading(table))", language("(buckets, heads)", "（桶，头）"))
       add(

@@ -67,7 +67,7 @@ extension Recipe {
       let stretch = Step(
         name: "stretch",
         value: .formula("factor" * (Term.number(Double(length)) / .number(Double(original))) - ("factor" - 1)),
-        english: "sequence length over trained length", chinese: "序列长度比训练长度")
+        english: "the factor at this length: 1 at the trained one", chinese: "此长度下的倍数：训练长度处为 1")
       return [factor(s), stretch] + rebased(by: "stretch", plain, rotary, frequencies)
     case .byParts(let parts):
       return [

@@ -158,7 +158,7 @@ extension SwiftWriter {
     case .rows(_, let offset):
       add(
         "  let first = (Int(p)\(offset == 0 ? "" : " + \(offset)")) * columns",
-        offset == 0 ? "" : language("position 0 is row \(offset)", "位置 0 是第 \(offset) 行"))
+        offset == 0 ? "" : language("position 0 is row \(offset)", "位置 0 是行 \(offset)"))
       add("  return weights[first..<first + columns].map(Double.init)")
     case .gathered(_, let bucket, let head):
       add(

@@ -101,7 +101,10 @@ public struct Command: Hashable, Sendable {
     Command(.stride, [], "1.05", "one step of what plays; base and factor are multiplied by it", "播放的步长；底数与倍数按此相乘"),
     Command(.loop, [], "off", "whether what plays begins again at its end: on or off", "播放到头后是否重来：on 或 off"),
     Command(.stop, [], "", "move nothing any more", "停止播放"),
-    Command(.copy, ["y", "yank"], "", "copy the command line that shows this again", "复制能重现当前画面的命令行"),
+    Command(
+      .copy, ["y", "yank"], "code",
+      "copy the command line that shows this again, or the whole program of the code view",
+      "复制能重现当前画面的命令行，或代码视图的整段程序"),
     Command(.keep, [], "monday", "keep this scene under a name", "以名称保存当前场景"),
     Command(.session, [], "monday", "show a kept scene; last is where you left", "恢复保存的场景；last 为上次退出时"),
     Command(.preset, [], "extensions", "a scene to begin with", "预设场景"),

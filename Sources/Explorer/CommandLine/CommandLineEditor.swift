@@ -51,6 +51,8 @@ public struct CommandLineEditor: Hashable, Sendable {
         text.remove(at: cursor)
       }
     case (.delete, _): if cursor < text.count { text.remove(at: cursor) }
+    case (.left, .control), (.left, .alt), (.character("b"), .alt): cursor = startOfWord
+    case (.right, .control), (.right, .alt), (.character("f"), .alt): cursor = endOfWord
     case (.left, _), (.character("b"), .control): cursor = max(0, cursor - 1)
     case (.right, _), (.character("f"), .control): cursor = min(text.count, cursor + 1)
     case (.home, _), (.character("a"), .control): cursor = 0
@@ -79,7 +81,7 @@ public struct CommandLineEditor: Hashable, Sendable {
   mutating func complete(by steps: Int) {
     guard var completion, !completion.candidates.isEmpty, completion.start <= cursor else { return }
     let count = completion.candidates.count
-    let next = completion.chosen.map { (($0 + steps) % count + count) % count } ?? (steps > 0 ? 0 : count - 1)
+    let next = completion.chosen?.stepped(by: steps, among: count) ?? (steps > 0 ? 0 : count - 1)
     completion.chosen = next
     let word = Array(completion.candidates[next].word)
     text.replaceSubrange(completion.start..<cursor, with: word)
@@ -108,10 +110,24 @@ public struct CommandLineEditor: Hashable, Sendable {
   }
 
   private mutating func deleteWord() {
+    let start = startOfWord
+    text.removeSubrange(start..<cursor)
+    cursor = start
+  }
+
+  /// Where the word before the cursor begins.
+  private var startOfWord: Int {
     var start = cursor
     while start > 0, text[start - 1] == " " { start -= 1 }
     while start > 0, text[start - 1] != " " { start -= 1 }
-    text.removeSubrange(start..<cursor)
-    cursor = start
+    return start
+  }
+
+  /// Where the word after the cursor ends.
+  private var endOfWord: Int {
+    var end = cursor
+    while end < text.count, text[end] == " " { end += 1 }
+    while end < text.count, text[end] != " " { end += 1 }
+    return end
   }
 }

@@ -51,7 +51,10 @@ private struct ArgumentReader {
   typealias Refusal = CommandParser.Refusal
 
   func action(overwrite: Bool) throws(Refusal) -> Action {
-    switch command.name {
+    guard !command.example.isEmpty || text.isEmpty else {
+      throw Refusal(.takesNothing(command: command.name.rawValue, argument: text))
+    }
+    return switch command.name {
     case .dim: .apply(EncodingOptions(dimension: try whole()))
     case .base: .apply(EncodingOptions(base: try number()))
     case .position: .setPosition(try CommandParser.checked(try whole(), text))
@@ -106,13 +109,22 @@ private struct ArgumentReader {
     case .stride: .setStep(try number())
     case .loop: .setLoop(try name(.truth, Switch.self) == .on)
     case .stop: .stopPlaying
-    case .copy: .copyCommandLine
+    case .copy: try copy()
     case .keep: .keepSession(try given())
     case .session: .openSession(try given())
     case .preset: .openPreset(try given())
     case .describe: .describe
     case .help: .toggleHelp
     case .quit: .quit
+    }
+  }
+
+  /// Nothing, or «code».
+  private func copy() throws(Refusal) -> Action {
+    switch text {
+    case "": .copyCommandLine
+    case "code": .copyCode
+    default: throw bad
     }
   }
 

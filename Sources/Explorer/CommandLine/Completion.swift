@@ -83,6 +83,7 @@ struct CompletionFinder {
     case .dtype: names(FloatFormat.self)
     case .cast: names(LowPrecision.Cast.self)
     case .code: names(Dialect.self)
+    case .copy: plain(["code"])
     case .catalogue: names(CataloguePage.self)
     case .train: plain(["run", "pause", "reset", "seed="])
     case .group: plain(scene.subject.model?.groups.map(\.name) ?? [])

@@ -37,6 +37,8 @@ public struct Palette: Hashable, Sendable {
     case (.enter, _):
       let found = matches(among: entries)
       return found.indices.contains(chosen) ? .chosen(found[chosen]) : .editing
+    case (.pageDown, _): page(by: Self.page, entries)
+    case (.pageUp, _): page(by: -Self.page, entries)
     case (.down, _), (.tab, _), (.character("n"), .control): step(by: 1, entries)
     case (.up, _), (.backTab, _), (.character("p"), .control): step(by: -1, entries)
     case (.backspace, _):
@@ -45,27 +47,45 @@ public struct Palette: Hashable, Sendable {
       chosen = 0
     case (.character("u"), .control): (typed, chosen) = ("", 0)
     case (.character(let scalar), let held) where !held.contains(.control) && !held.contains(.alt):
-      guard typed.count < 64 else { return .editing }
-      typed.unicodeScalars.append(scalar)
-      chosen = 0
+      insert(String(Character(scalar)))
     default: break
     }
     return .editing
   }
 
+  /// Adds typed or pasted text; line breaks become blanks.
+  mutating func insert(_ text: String) {
+    for scalar in text.unicodeScalars where typed.count < 64 {
+      typed.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    chosen = 0
+  }
+
+  /// How many entries a page is.
+  private static let page = 8
+
+  /// Goes on by several entries, to the last or first and no further.
+  private mutating func page(by steps: Int, _ entries: [Entry]) {
+    chosen = max(0, min(chosen + steps, matches(among: entries).count - 1))
+  }
+
   private mutating func step(by steps: Int, _ entries: [Entry]) {
     let count = matches(among: entries).count
-    guard count > 0 else { return }
-    chosen = ((chosen + steps) % count + count) % count
+    chosen = chosen.stepped(by: steps, among: count)
   }
 }
 
 extension Exploration {
-  /// Everything that the palette offers: views, what keys do, commands, models, themes, presets, kept scenes.
+  /// Everything that the palette offers: views, lessons, what keys do, commands, models, themes, presets, kept scenes.
   var paletteEntries: [Palette.Entry] {
     typealias Entry = Palette.Entry
     var entries: [Entry] = ViewName.allCases.map {
       Entry(title: $0.rawValue, detail: language("view", "视图"), outcome: .action(.setView($0)))
+    }
+    entries += lessons.entries.map {
+      Entry(
+        title: $0.name, detail: language("lesson", "课程") + "  " + ((try? $0.lesson())?.title(language) ?? ""),
+        outcome: .action(.lesson(.start($0.name))))
     }
     for command in Command.all {
       entries.append(

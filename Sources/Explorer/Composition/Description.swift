@@ -51,7 +51,7 @@ extension ViewName {
 }
 
 extension Language {
-  /// «Llama 3.1 8B: rope · half-split · llama3 ×8, d = 128, base 500000, trained on 8 192 tokens of 131 072.»
+  /// «Llama 3.1 8B: rope · half-split · llama3 ×8, d = 128, base 500000, trained on 8 192 tokens, extended to 131 072.»
   fileprivate func sentence(onEncodingOf scene: Scene) -> String {
     var parts = [scene.subject.model == nil ? "" : summary(of: scene.encoding)]
     if let dimension = scene.encoding.dimension { parts.append("d = \(dimension)") }
@@ -59,10 +59,10 @@ extension Language {
     if let rows = scene.encoding.positionCount { parts.append(self("\(rows) rows", "\(rows) 行")) }
     if let heads = scene.encoding.bias?.heads, heads > 1 { parts.append(self("\(heads) heads", "\(heads) 个头")) }
     if let trained = scene.trainedLength {
-      let most = scene.maxLength.flatMap { $0 == trained ? nil : $0 }
+      let most = scene.maxLength.flatMap { $0 > trained ? $0 : nil }
       parts.append(
         self("trained on \(Numerals.grouped(trained)) tokens", "训练 \(Numerals.grouped(trained)) 词元")
-          + (most.map { self(" for \(Numerals.grouped($0))", "，可用 \(Numerals.grouped($0))") } ?? ""))
+          + (most.map { self(", extended to \(Numerals.grouped($0))", "，扩展到 \(Numerals.grouped($0))") } ?? ""))
     }
     let facts = parts.filter { !$0.isEmpty }.joined(separator: self(", ", "，"))
     return scene.name(self) + (facts.isEmpty ? "" : self(": ", "：") + facts) + self(".", "。")

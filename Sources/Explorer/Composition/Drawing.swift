@@ -27,12 +27,13 @@ extension Exploration {
     case .description(let first): DescriptionPage(exploration: self).draw(in: &frame, page, firstLine: first, look)
     case .normal, .counting, .command, .palette, .asking:
       for pane in places.panes {
-        pane.view.lens.draw(scene, in: &frame, pane.area, look, language)
+        let lens = pane.view == .code ? CodeLens(firstLine: codeLine) : pane.view.lens
+        lens.draw(scene, in: &frame, pane.area, look, language)
         if let spot = scene.spot, spot.marks(pane.view, among: places.panes.map(\.view)) {
           markPane(pane.area, in: &frame, look)
         }
       }
-      if let area = places.narration { NarrationPane(exploration: self, keymap: keymap).draw(in: &frame, area, look) }
+      if let area = places.narration { NarrationPane(exploration: self).draw(in: &frame, area, look) }
     }
     StatusLine(exploration: self).draw(in: &frame, places.status, look)
     suggestions?.draw(in: &frame, above: places.status, leastRow: places.title.endRow, look)
@@ -53,9 +54,12 @@ extension Exploration {
     }
   }
 
+  /// How many rows of values one row of a heatmap's cells holds on this screen.
+  var valueRowsPerCell: Int { Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly) }
+
   /// Where things stand.
   var composition: Composition {
-    let valueRowsPerCell = Look.valueRowsPerCell(depth: depth, asciiOnly: asciiOnly)
+    let valueRowsPerCell = valueRowsPerCell
     return Composition(
       size: size, views: scene.views, arrangement: scene.arrangement, valueRowsPerCell: valueRowsPerCell,
       telling: telling
@@ -65,9 +69,7 @@ extension Exploration {
   /// A bar of the accent along the left edge of the pane that a lesson speaks of.
   private func markPane(_ area: Area, in frame: inout Frame, _ look: Look) {
     let edge = area.splitColumns(1).left
-    var style = look.style(.accent, on: .panel, .bold)
-    if look.depth >= .palette256 { style.background = look.theme[.accent] }
-    frame.fill(edge, with: Cell(look.depth >= .palette256 ? " " : "|", style))
+    frame.fill(edge, with: look.accentBar)
   }
 
   /// A window of a few cells: one sentence, as much of it as fits.

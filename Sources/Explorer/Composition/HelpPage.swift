@@ -66,9 +66,8 @@ struct HelpPage {
   }
 
   /// The first line held so that the page does not scroll past its end.
-  static func held(_ line: Int, size: Size, language: Language) -> Int {
-    let count = HelpPage(language: language).lines(asciiOnly: false).count
-    return max(0, min(line, count - max(1, size.rows - 2)))
+  func held(_ line: Int, size: Size) -> Int {
+    max(0, min(line, lines(asciiOnly: false).count - max(1, size.rows - 2)))
   }
 
   private func name(of chapter: Binding.Chapter) -> String {

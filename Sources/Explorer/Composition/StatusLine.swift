@@ -17,7 +17,8 @@ struct StatusLine {
       say(exploration.language.sentence(for: question), .heading, in: &frame, area, look)
     } else if let notice = exploration.notice {
       say(
-        exploration.language.sentence(for: notice), notice.isComplaint ? .error : .good, in: &frame, area, look)
+        exploration.language.sentence(for: notice, keymap: exploration.keymap),
+        notice.isComplaint ? .error : .good, in: &frame, area, look)
     } else {
       parameters(in: &frame, area, look)
     }

@@ -43,7 +43,7 @@ struct TitleBar {
     let language = exploration.language
     let scene = exploration.scene
     guard let trained = scene.trainedLength else { return "" }
-    if let most = scene.maxLength, most != trained {
+    if let most = scene.maxLength, most > trained {
       return language(
         "extended \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) tokens",
         "扩展 \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) 词元")

@@ -91,6 +91,9 @@ public struct Keymap: Hashable, Sendable {
     return action(for: key, in: exploration.mode)
   }
 
+  /// The first key of the binding that the settings call so; `nil` where none is bound.
+  func key(of name: String) -> Key? { bindings.first { $0.name == name }?.keys.first }
+
   /// The binding one of whose keys is named so: «]», «Tab», «Ctrl-R».
   public func binding(named name: String) -> Binding? {
     bindings.first { $0.keys.contains { $0.name(asciiOnly: false) == name || $0.name(asciiOnly: true) == name } }

@@ -8,8 +8,8 @@ extension Keymap {
   private static let movingBindings: [Binding] = [
     Binding(
       "next-row", [Key(.down), .letter("j")], .moveRows(1), .moving,
-      "next row: one position, or one block when zoomed out",
-      "下一行：一个位置；缩小后为一块"),
+      "next row: one position, or one block when zoomed out; of long code the next line",
+      "下一行：一个位置；缩小后为一块；代码较长时为下一行代码"),
     Binding("previous-row", [Key(.up), .letter("k")], .moveRows(-1), .moving, "row before", "上一行"),
     Binding(
       "next-position", [.letter(".")], .movePosition(by: 1), .moving, "exactly one position further", "前进恰好一个位置"),

@@ -67,10 +67,9 @@ struct AttentionLens: Lens {
     do throws(SentenceAttention.Obstacle) {
       matrix = try Matrix(scene, sentence, in: inner)
     } catch {
-      let pane = PaneFrame(heading: language("attention", "注意力"), detail: "", check: nil)
-      return explain(
-        language.sentence(for: error, scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language),
-        look)
+      return PaneFrame.excuse(
+        language("attention", "注意力"), language.sentence(for: error, scene.encoding.scheme), in: &frame, area, look,
+        language)
     }
     let (query, key) = (matrix.query, matrix.key)
     let pane = PaneFrame(
@@ -145,13 +144,13 @@ struct AttentionLens: Lens {
       func four(_ value: Double) -> String { Numerals.fixed(value, decimals: 4) }
       return Account(
         language(
-          "\(token(query)), token \(query) of \(tokens.count), gives \(four(row[key])) of its attention to "
+          "\(token(query)), token \(query) of 0 … \(tokens.count - 1), gives \(four(row[key])) of its attention to "
             + "\(token(key)), token \(key); \(Self.detail(scene, language)).",
-          "\(tokens.count) 个词元中的第 \(query) 个\(token(query))把 \(four(row[key])) 的注意力给第 \(key) 个\(token(key))；"
+          "词元 0 … \(tokens.count - 1) 中，词元 \(query)\(token(query))把 \(four(row[key])) 的注意力给词元 \(key)\(token(key))；"
             + "\(Self.detail(scene, language))。"),
         language(
           "Its weights sum to \(four(row.reduce(0, +))); most, \(four(row[most])), lies on \(token(most)), token \(most).",
-          "其权重之和为 \(four(row.reduce(0, +)))；最大的 \(four(row[most])) 落在第 \(most) 个\(token(most))。"),
+          "其权重之和为 \(four(row.reduce(0, +)))；最大的 \(four(row[most])) 落在词元 \(most)\(token(most))。"),
         check: check(matrix.attention, matrix.weights, query, sentence, language))
     } catch {
       return Account(language.sentence(for: error, scene.encoding.scheme))
@@ -175,7 +174,8 @@ struct AttentionLens: Lens {
 
   private static func detail(_ scene: Scene, _ language: Language) -> String {
     let heads = scene.encoding.bias?.heads ?? 1
-    let head = heads > 1 ? language("head \(scene.head) of \(heads) · ", "头 \(scene.head) / \(heads) · ") : ""
+    let head =
+      heads > 1 ? language("head \(scene.head) of 0 … \(heads - 1) · ", "头 \(scene.head)（0 … \(heads - 1)） · ") : ""
     return head + scene.encoding.scheme.rawValue
       + (scene.isCausal ? language(" · causal", " · 因果") : language(" · both ways", " · 双向"))
   }

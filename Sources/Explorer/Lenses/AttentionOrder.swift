@@ -11,10 +11,8 @@ struct AttentionOrder {
     do throws(SentenceAttention.Obstacle) {
       sides = try self.sides(scene)
     } catch {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      return explain(
-        language.sentence(for: error, scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language),
-        look)
+      return PaneFrame.excuse(
+        title, language.sentence(for: error, scene.encoding.scheme), in: &frame, area, look, language)
     }
     let pooled = sides.map(\.result.pooled)
     let (difference, isBlind) = (difference(sides), isBlind(scene))

@@ -6,26 +6,23 @@ import Screen
 struct BiasLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("bias", "偏置")
-    let count = Window.lastPosition + 1
-    let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
-    guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
-      return
+    guard let (field, isBucket) = scene.biasOrBuckets else {
+      return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
-    let (grid, shown) = grid(scene, in: area, look.valueRowsPerCell)
+    let grid = grid(scene, in: area, look.valueRowsPerCell).grid
     let (query, key) = (scene.position, scene.secondPosition)
-    let value = value(of: field, scene, isBucket: values == nil)
+    let value = value(of: field, scene, isBucket: isBucket)
     let what =
-      values == nil ? language("bucket", "桶") + " \(value)" : head(scene, language) + "   \(value)"
+      isBucket ? language("bucket", "桶") + " \(value)" : head(scene, language) + "   \(value)"
     let pane = PaneFrame(
       heading: "\(title)   \(what)   q \(Numerals.grouped(query)) · k \(Numerals.grouped(key))",
       detail: slope(scene, language), check: check(scene, field, grid, language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows >= 3 else { return }
-    let bounds = bounds(of: field, shown)
+    let means = grid.means(of: field)
+    let bounds = ClosedRange(of: means) ?? field.bounds
     let mark = FieldGrid.Mark(row: query, columns: [key], columnLabel: Numerals.grouped(key))
-    grid.draw(field, .sequential, bounds: bounds, in: &frame, look)
+    grid.draw(means, .sequential, bounds: bounds, in: &frame, look)
     grid.drawLabels(mark, FieldGrid.Axes(row: "q", column: "k"), in: &frame, inside, look)
     grid.drawCrosshair(mark, in: &frame, look)
     grid.drawSpot(scene.spot(in: .bias), in: &frame, look)
@@ -35,9 +32,7 @@ struct BiasLens: Lens {
 
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
   {
-    let count = Window.lastPosition + 1
-    let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
-    guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else { return nil }
+    guard let field = scene.biasOrBuckets?.field else { return nil }
     let grid = grid(scene, in: area, valueRowsPerCell).grid
     guard let (rows, columns) = grid.block(at: place) else { return nil }
     let mean = Numerals.significant(field.mean(rows: rows, columns: columns), digits: 5)
@@ -47,23 +42,21 @@ struct BiasLens: Lens {
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
-    let count = Window.lastPosition + 1
-    let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
-    guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else {
+    guard let (field, isBucket) = scene.biasOrBuckets else {
       return Account(obstacle(scene, language))
     }
     let (grid, shown) = grid(scene, in: area, valueRowsPerCell)
-    let value = value(of: field, scene, isBucket: values == nil)
+    let value = value(of: field, scene, isBucket: isBucket)
     let (query, key) = (Numerals.grouped(scene.position), Numerals.grouped(scene.secondPosition))
-    let bounds = bounds(of: field, shown)
+    let bounds = ClosedRange(of: grid.means(of: field)) ?? field.bounds
     let ends = (
       Numerals.significant(bounds.lowerBound, digits: 5), Numerals.significant(bounds.upperBound, digits: 5)
     )
     return Account(
-      values == nil
+      isBucket
         ? language(
           "Query \(query) finds key \(key) in bucket \(value); what each bucket adds is in the checkpoint.",
-          "查询 \(query) 与键 \(key) 落在第 \(value) 桶；各桶所加的数值在检查点中。")
+          "查询 \(query) 与键 \(key) 落在桶 \(value)；各桶所加的数值在检查点中。")
         : language(
           "To the score of query \(query) and key \(key), \(head(scene, language)) adds \(value).",
           "\(head(scene, language))给查询 \(query) 与键 \(key) 的得分加 \(value)。"),
@@ -83,7 +76,7 @@ struct BiasLens: Lens {
   /// «head 3 of 8».
   private func head(_ scene: Scene, _ language: Language) -> String {
     let heads = scene.encoding.bias?.heads ?? 1
-    return language("head \(scene.head) of \(heads)", "头 \(scene.head) / \(heads)")
+    return language("head \(scene.head) of 0 … \(heads - 1)", "头 \(scene.head)（0 … \(heads - 1)）")
   }
 
   /// The value of the query and the key looked at.
@@ -95,17 +88,11 @@ struct BiasLens: Lens {
   private func grid(
     _ scene: Scene, in area: Area, _ valueRowsPerCell: Int
   ) -> (grid: FieldGrid, shown: Range<Int>) {
-    let blocks = scene.window.blocks(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
+    let blocks = FieldGrid.rows(
+      of: scene, cells: FieldGrid.cellRows(in: area), rowCount: Window.lastPosition + 1,
+      valueRowsPerCell: valueRowsPerCell)
     let shown = (blocks.first?.lowerBound ?? 0)..<max(1, blocks.last?.upperBound ?? 1)
     return (FieldGrid(rows: blocks, columns: shown, pane: area, valueRowsPerCell: valueRowsPerCell), shown)
-  }
-
-  /// The range of the corners and the middle of what is shown: biases go one way from the diagonal.
-  private func bounds(of field: any Field, _ shown: Range<Int>) -> ClosedRange<Double> {
-    let ends = [shown.lowerBound, shown.upperBound - 1, (shown.lowerBound + shown.upperBound) / 2]
-    let values = ends.flatMap { row in ends.map { field.value(row: row, column: $0) } }.filter(\.isFinite)
-    guard let least = values.min(), let most = values.max(), least < most else { return field.bounds }
-    return least...most
   }
 
   private func slope(_ scene: Scene, _ language: Language) -> String {

@@ -3,8 +3,11 @@ import Screen
 
 /// The present encoding as a short program in PyTorch, NumPy or Swift that gives the numbers on the screen.
 struct CodeLens: Lens {
+  /// The first line shown, where not all fit.
+  var firstLine = 0
+
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
-    let snippet = snippet(scene, in: area, look.valueRowsPerCell, language)
+    let snippet = Self.snippet(scene, in: area, valueRowsPerCell: look.valueRowsPerCell, language)
     let title = language("code", "代码") + "   \(scene.dialect.title)"
     let comparison = snippet.comparison(
       with: scene.encoding, at: scene.position, key: scene.secondPosition, head: scene.head)
@@ -19,7 +22,7 @@ struct CodeLens: Lens {
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
-    let snippet = snippet(scene, in: area, valueRowsPerCell, language)
+    let snippet = Self.snippet(scene, in: area, valueRowsPerCell: valueRowsPerCell, language)
     let comparison = snippet.comparison(
       with: scene.encoding, at: scene.position, key: scene.secondPosition, head: scene.head)
     return Account(
@@ -33,9 +36,22 @@ struct CodeLens: Lens {
       check: comparison.map { check($0, language) })
   }
 
-  private func snippet(_ scene: Scene, in area: Area, _ valueRowsPerCell: Int, _ language: Language) -> Snippet {
+  /// The program of a pane.
+  static func snippet(_ scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Snippet {
     let rows = max(1, FieldGrid.cellRows(in: area) * valueRowsPerCell)
     return Snippet(of: scene, at: SnippetPositions(shown: scene.window.positions(rows: rows)), language)
+  }
+
+  /// The greatest first line that leaves no row empty; 0 where all lines fit.
+  static func lastFirstLine(
+    _ scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language
+  ) -> Int {
+    let snippet = snippet(scene, in: area, valueRowsPerCell: valueRowsPerCell, language)
+    // Heading, numbers and check take rows; where lines do not fit, one more says which are shown.
+    let comparison = snippet.comparison(
+      with: scene.encoding, at: scene.position, key: scene.secondPosition, head: scene.head)
+    let rows = area.rows - (comparison == nil ? 1 : 3)
+    return snippet.lines.count > rows ? snippet.lines.count - max(0, rows - 1) : 0
   }
 
   private func check(_ comparison: Snippet.Comparison, _ language: Language) -> PaneFrame.Check {
@@ -61,7 +77,9 @@ struct CodeLens: Lens {
 
   private func draw(_ snippet: Snippet, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let isCut = snippet.lines.count > area.rows
-    let shown = snippet.lines.prefix(isCut ? max(0, area.rows - 1) : area.rows)
+    let room = isCut ? max(0, area.rows - 1) : area.rows
+    let first = min(max(0, firstLine), max(0, snippet.lines.count - room))
+    let shown = snippet.lines.dropFirst(first).prefix(room)
     let comments = snippet.lines.filter { !$0.code.isEmpty }.map { Screen.columns(of: $0.comment) }.max() ?? 0
     let column = snippet.commentColumn(beside: min(58, area.columns - comments - 4 - snippet.dialect.comment.count))
     for (index, line) in shown.enumerated() {
@@ -80,11 +98,11 @@ struct CodeLens: Lens {
         in: area)
     }
     guard isCut, area.rows > 0 else { return }
-    let rest = snippet.lines.count - shown.count
+    let lines = "\(first + 1)–\(first + shown.count)"
     frame.write(
       language(
-        "… \(rest) more lines: ropescope code --for \(snippet.dialect.rawValue)",
-        "…… 还有 \(rest) 行：ropescope code --for \(snippet.dialect.rawValue)"), row: area.endRow - 1,
+        "lines \(lines) of \(snippet.lines.count) · :copy code copies all",
+        "行 \(lines)，共 \(snippet.lines.count) 行 · :copy code 复制全部"), row: area.endRow - 1,
       column: area.column, style: look.style(.accent, on: .panel), in: area)
   }
 

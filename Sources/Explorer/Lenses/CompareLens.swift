@@ -10,15 +10,13 @@ struct CompareLens: Lens {
     do throws(Obstacle) {
       matter = try Matter(scene)
     } catch {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      return explain(
-        language.sentence(for: error), in: &frame, pane.draw(in: &frame, area, look, language), look)
+      return PaneFrame.excuse(title, language.sentence(for: error), in: &frame, area, look, language)
     }
     let (source, encoding, comparison) = (matter.source, matter.encoding, matter.comparison)
     let cursor = ComparisonCursor(scene: scene, comparison: comparison)
-    let wide = Screen.columns(of: "\(title)   \(cursor.values)") <= area.columns - 2
+    let wide = Screen.columns(of: "\(title)   \(cursor.values(language))") <= area.columns - 2
     let pane = PaneFrame(
-      heading: "\(title)   " + (wide ? cursor.values : cursor.value), detail: cursor.place,
+      heading: "\(title)   " + (wide ? cursor.values(language) : cursor.value(language)), detail: cursor.place,
       check: cursor.check(language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows >= 4 else { return }
@@ -27,7 +25,7 @@ struct CompareLens: Lens {
     let (grids, foot, plot) = matter.split(inside)
     ComparisonGrids(
       scene: scene, comparison: comparison, cursor: cursor, area: grids, valueRowsPerCell: look.valueRowsPerCell
-    ).draw(names, in: &frame, look)
+    ).draw(names, in: &frame, look, language)
     for (row, note) in notes.suffix(foot.rows).enumerated() {
       frame.write(
         note.text, row: foot.row + row, column: foot.column, style: look.style(note.role, on: .panel), in: foot)
@@ -56,8 +54,8 @@ struct CompareLens: Lens {
       return Account(
         all: [
           language("A is \(scene.name(language)), B \(name).", "A 为 \(scene.name(language))，B 为 \(name)。"),
-          cursor.values.isEmpty
-            ? "" : language("At \(cursor.place): \(cursor.values).", "在 \(cursor.place)：\(cursor.values)。"),
+          language(
+            "At \(cursor.place): \(cursor.values(language)).", "在 \(cursor.place)：\(cursor.values(language))。"),
         ] + notes, check: cursor.check(language))
     } catch {
       return Account(language.sentence(for: error))

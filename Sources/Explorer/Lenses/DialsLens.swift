@@ -6,10 +6,7 @@ import Screen
 struct DialsLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else {
-      let pane = PaneFrame(heading: language("dials", "表盘"), detail: "", check: nil)
-      let inside = pane.draw(in: &frame, area, look, language)
-      explain(obstacle(scene, language), in: &frame, inside, look)
-      return
+      return PaneFrame.excuse(language("dials", "表盘"), obstacle(scene, language), in: &frame, area, look, language)
     }
     let title = language("dials", "表盘") + "   m \(Numerals.grouped(scene.position))"
     let second = scene.secondPosition == scene.position ? "" : " · n \(Numerals.grouped(scene.secondPosition))"
@@ -58,14 +55,15 @@ struct DialsLens: Lens {
       language(
         "At position \(m) pair \(scene.pair) of \(spectrum.pairCount) stands at \(angle) rad after \(turns) turns; it "
           + "comes round every \(wavelength) positions.",
-        "位置 \(m)：\(spectrum.pairCount) 个特征对中的第 \(scene.pair) 对转过 \(turns) 圈，停在 \(angle) 弧度；每 \(wavelength) 个位置转一圈。"),
+        "位置 \(m)：\(spectrum.pairCount) 个特征对中的特征对 \(scene.pair) 转过 \(turns) 圈，停在 \(angle) 弧度；每 \(wavelength) 个位置转一圈。"),
       scene.secondPosition == scene.position
         ? ""
         : language("At the second position \(n) it stands at \(other) rad.", "在第二个位置 \(n) 停在 \(other) 弧度。"),
       scene.trainedLength == nil
         ? ""
         : language(
-          "\(unseen) pairs stand at an angle that training never showed.", "有 \(unseen) 个特征对停在训练从未见过的角度。"),
+          "\(unseen) \(unseen == 1 ? "pair stands" : "pairs stand") at an angle that training never showed.",
+          "有 \(unseen) 个特征对停在训练从未见过的角度。"),
       check: check(scene, language))
   }
 
@@ -147,9 +145,6 @@ struct DialsLens: Lens {
     return values.map { $0 / length }
   }
 }
-
-/// Σ aᵢ bᵢ.
-func dot(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
 
 extension MultimodalRotary.Axis {
   /// A letter for labels: the colour never stands alone.

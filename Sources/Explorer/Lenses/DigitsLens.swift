@@ -6,8 +6,7 @@ struct DigitsLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("digits", "进制")
     guard let digits = PositionDigits(of: scene.encoding), let spectrum = scene.encoding.spectrum else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      return explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
+      return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
     let number = DigitNumber(digits: digits, position: scene.position, pair: scene.pair)
     let pane = PaneFrame(

@@ -75,15 +75,18 @@ struct FormulaLens: Lens {
 
   private func place(_ scene: Scene) -> String {
     let position = Numerals.grouped(scene.position)
-    if Self.isOfPairs(scene.encoding) || scene.encoding.scheme == .transformerXL {
+    if Self.isOfTwo(scene.encoding) {
       let head = (scene.encoding.bias?.heads ?? 0) > 1 ? " · h \(scene.head)" : ""
-      return "q \(position) · k \(Numerals.grouped(scene.secondPosition))\(head)"
+      let pair = scene.pairCount > 0 ? " · i \(scene.pair)" : ""
+      return "q \(position) · k \(Numerals.grouped(scene.secondPosition))\(head)\(pair)"
     }
     return scene.pairCount > 0 ? "p \(position) · i \(scene.pair)" : "p \(position)"
   }
 
   /// Whether what is worked out is of a query and a key.
-  static func isOfPairs(_ encoding: Encoding) -> Bool { encoding.bias != nil || encoding.buckets != nil }
+  static func isOfTwo(_ encoding: Encoding) -> Bool {
+    encoding.bias != nil || encoding.buckets != nil || encoding.scheme == .transformerXL
+  }
 
   /// The words of the classic example stand at positions 0, 1 and 2.
   static func token(at position: Int, _ language: Language) -> String? {

@@ -7,12 +7,13 @@ import Screen
 /// Every cell is the exact mean of its block, so any zoom costs the same and shows no moiré.
 struct HeatmapLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
+    let title = language("heatmap", "热图")
     guard let field = scene.field, field.columnCount > 0 else {
-      return excuse(language.noVectors(scene.encoding), in: &frame, area, look, language)
+      return PaneFrame.excuse(title, language.noVectors(scene.encoding), in: &frame, area, look, language)
     }
     let grid = grid(of: field, scene, in: area, look.valueRowsPerCell)
     guard !grid.rows.isEmpty else {
-      return excuse(language.pastTheTable(rows: field.rowCount), in: &frame, area, look, language)
+      return PaneFrame.excuse(title, language.pastTheTable(rows: field.rowCount), in: &frame, area, look, language)
     }
     let pane = PaneFrame(
       heading: heading(scene, field, grid, columns: area.columns - 2, language), detail: detail(grid, language),
@@ -43,13 +44,15 @@ struct HeatmapLens: Lens {
     let mean = written(field.mean(rows: rows, columns: columns), scene, decimals: 4)
     let axis = scene.shownComponent ?? .table == .table ? "j" : "i"
     return Target(
-      reading: "p \(Numerals.span(rows)) · \(axis) \(Numerals.span(columns))   \(sign(scene)) \(mean)",
+      reading: "p \(Numerals.span(rows)) · \(axis) \(Numerals.span(columns))   \(sign(scene, language)) \(mean)",
       position: rows.lowerBound, pair: pair, column: columns.lowerBound,
       scale: .init(positionsPerRow: grid.scale.rows, columnsPerColumn: grid.scale.columns))
   }
 
   func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int {
-    let rows = scene.window.blocks(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
+    let rows = FieldGrid.rows(
+      of: scene, cells: FieldGrid.cellRows(in: area), rowCount: Window.lastPosition + 1,
+      valueRowsPerCell: valueRowsPerCell)
     let shown = scene.columns ?? 0..<scene.fieldColumnCount
     guard !shown.isEmpty else { return area.columns }
     return FieldGrid(rows: rows, columns: shown, pane: area, valueRowsPerCell: valueRowsPerCell).snugColumns
@@ -60,38 +63,30 @@ struct HeatmapLens: Lens {
     let grid = grid(of: field, scene, in: area, valueRowsPerCell)
     guard !grid.rows.isEmpty else { return Account(language.pastTheTable(rows: field.rowCount)) }
     let shown = Numerals.span((grid.rows.first?.lowerBound ?? 0)..<(grid.rows.last?.upperBound ?? 1))
-    let (value, position) = (value(of: field, scene, language), Numerals.grouped(scene.position))
+    let (value, position) = (
+      value(of: field, scene, grid, language),
+      block(scene, grid).map(Numerals.span) ?? Numerals.grouped(scene.position)
+    )
     let unit = scene.shownComponent == .angle ? " rad" : ""
     let turns = turns(scene, grid).map { Numerals.significant($0, digits: 2) }
     return Account(
       language("Positions \(shown); \(detail(grid, language)).", "位置 \(shown)；\(detail(grid, language))。"),
       scene.shownComponent == nil
         ? language(
-          "At position \(position), feature \(scene.pair), \(sign(scene)) is \(value).",
-          "位置 \(position)、第 \(scene.pair) 维：\(sign(scene)) 为 \(value)。")
+          "At position \(position), feature \(scene.pair), \(sign(scene, language)) is \(value).",
+          "位置 \(position)、维 \(scene.pair)：\(sign(scene, language)) 为 \(value)。")
         : language(
-          "At position \(position), pair \(scene.pair), \(sign(scene)) is \(value)\(unit).",
-          "位置 \(position)、特征对 \(scene.pair)：\(sign(scene)) 为 \(value)\(unit)。"),
+          "At position \(position), pair \(scene.pair), \(sign(scene, language)) is \(value)\(unit).",
+          "位置 \(position)、特征对 \(scene.pair)：\(sign(scene, language)) 为 \(value)\(unit)。"),
       turns.map { language("Within one cell the pair turns \($0) times.", "每格之内该特征对转 \($0) 圈。") } ?? "",
       check: check(scene, field, grid, language))
   }
 
-  private func excuse(
-    _ why: String, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
-  ) {
-    let pane = PaneFrame(heading: language("heatmap", "热图"), detail: "", check: nil)
-    explain(why, in: &frame, pane.draw(in: &frame, area, look, language), look)
-  }
-
-  /// The rows that the field has of those in the window; an odd last one is followed by none.
   private func grid(of field: any Field, _ scene: Scene, in area: Area, _ valueRowsPerCell: Int) -> FieldGrid {
-    var rows = scene.window.blocks(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
-      .filter { $0.lowerBound < field.rowCount }.map { $0.clamped(to: field.rowRange) }
-    while let last = rows.last, !rows.count.isMultiple(of: valueRowsPerCell) {
-      rows.append(last.upperBound..<last.upperBound)
-    }
-    return FieldGrid(
-      rows: rows, columns: scene.columns ?? 0..<field.columnCount, pane: area, valueRowsPerCell: valueRowsPerCell)
+    FieldGrid(
+      rows: FieldGrid.rows(
+        of: scene, cells: FieldGrid.cellRows(in: area), rowCount: field.rowCount, valueRowsPerCell: valueRowsPerCell),
+      columns: scene.columns ?? 0..<field.columnCount, pane: area, valueRowsPerCell: valueRowsPerCell)
   }
 
   /// Below the last row of a table that ends: that it does.
@@ -100,7 +95,7 @@ struct HeatmapLens: Lens {
   ) {
     guard grid.rows.last?.upperBound == field.rowCount, grid.area.endRow + 1 < inside.endRow else { return }
     frame.write(
-      language("the table ends after row \(field.rowCount - 1)", "表到第 \(field.rowCount - 1) 行为止"),
+      language("the table ends after row \(field.rowCount - 1)", "表到行 \(field.rowCount - 1) 为止"),
       row: grid.area.endRow, column: grid.area.column, style: look.style(.unseen, on: .panel), in: inside)
   }
 
@@ -110,8 +105,9 @@ struct HeatmapLens: Lens {
     -> String
   {
     let axis = scene.shownComponent == nil ? "j" : "i"
+    let place = block(scene, grid).map(Numerals.span) ?? Numerals.grouped(scene.position)
     var text =
-      "\(sign(scene)) = \(value(of: field, scene, language))   p \(Numerals.grouped(scene.position)) · \(axis) \(scene.pair)"
+      "\(sign(scene, language)) = \(value(of: field, scene, grid, language))   p \(place) · \(axis) \(scene.pair)"
     if let turns = turns(scene, grid) {
       let count = Numerals.significant(turns, digits: 2)
       let words = language("   \(count) turns a cell", "   每格 \(count) 圈")
@@ -120,10 +116,19 @@ struct HeatmapLens: Lens {
     return text
   }
 
+  /// The block of positions that the number in the heading is of, where one position alone says nothing: the mean phasor of
+  /// one is always 1 long.
+  private func block(_ scene: Scene, _ grid: FieldGrid) -> Range<Int>? {
+    scene.shownComponent == .concentration ? grid.rows.first { $0.contains(scene.position) } : nil
+  }
+
   /// The value under the crosshair.
-  private func value(of field: any Field, _ scene: Scene, _ language: Language) -> String {
+  private func value(of field: any Field, _ scene: Scene, _ grid: FieldGrid, _ language: Language) -> String {
     guard field.rowRange.contains(scene.position) else { return language("past the table", "超出表") }
     let column = scene.columnsOfPair(scene.pair).first ?? 0
+    if let rows = block(scene, grid) {
+      return written(field.mean(rows: rows, columns: column..<(column + 1)), scene, decimals: 6)
+    }
     return written(field.value(row: scene.position, column: column), scene, decimals: 6)
   }
 
@@ -142,15 +147,13 @@ struct HeatmapLens: Lens {
     }
   }
 
-  private func sign(_ scene: Scene) -> String {
-    // xPos scales cosines and sines.
-    let scale = scene.encoding.scheme == .xpos ? "ζ^(p/s)·" : ""
-    return switch scene.shownComponent {
-    case .cosine: scale + "cos p·ω"
-    case .sine: scale + "sin p·ω"
+  private func sign(_ scene: Scene, _ language: Language) -> String {
+    switch scene.shownComponent {
+    case .cosine: scene.encoding.factorSign + "cos p·ω"
+    case .sine: scene.encoding.factorSign + "sin p·ω"
     case .angle: "p·ω mod 2π"
-    case .concentration: "|mean e^ip·ω|"
-    case .table, nil: scene.encoding.scheme == .transformerXL ? "R(p)" : "PE(p)"
+    case .concentration: language("|mean e^ip·ω|", "|均值 e^ip·ω|")
+    case .table, nil: scene.encoding.factorSign + scene.encoding.vectorSign(of: "p")
     }
   }
 
@@ -171,6 +174,14 @@ struct HeatmapLens: Lens {
   ) -> PaneFrame.Check? {
     guard let row = grid.rows.first(where: { $0.contains(scene.position) }) else { return nil }
     let column = scene.columnsOfPair(scene.pair).first ?? 0
+    if scene.shownComponent == .concentration, row.count <= 512, let frequency = scene.encoding.spectrum?[column] {
+      let phases = row.map(frequency.phase)
+      let (x, y) = (phases.map(\.cosine).reduce(0, +), phases.map(\.sine).reduce(0, +))
+      let length = (x * x + y * y).squareRoot() / Double(row.count)
+      return .init(
+        identity: "|\(sign(scene, language)) − |Σ e^ip·ω| / n|",
+        residual: abs(field.mean(rows: row, columns: column..<(column + 1)) - length), limit: 1e-12)
+    }
     if let component = scene.shownComponent, component == .angle || component == .concentration {
       let phase = scene.encoding.spectrum?[scene.pair].phase(at: scene.position) ?? Phase(bits: 0)
       return .init(
@@ -178,6 +189,24 @@ struct HeatmapLens: Lens {
         limit: 1e-12)
     }
     return .init(meanOf: field, rows: row, column: column, language)
+  }
+}
+
+extension Encoding {
+  /// What a position's vector is called: of a scheme that turns what is there, R(p)u, the turned (1, 0, 1, 0, …).
+  package func vectorSign(of position: String) -> String {
+    switch scheme {
+    case .rope, .xpos: "R(\(position))u"
+    case .transformerXL: "R(\(position))"
+    default: "PE(\(position))"
+    }
+  }
+
+  /// The factor on cosines and sines before their sign, «1.277·», or xPos's decay; nothing where it is 1.
+  package var factorSign: String {
+    if scheme == .xpos { return "ζ^(p/s)·" }
+    guard let factor = spectrum?.attentionFactor, factor != 1 else { return "" }
+    return Numerals.significant(factor, digits: 4) + "·"
   }
 }
 
@@ -208,6 +237,6 @@ extension Language {
   func pastTheTable(rows: Int) -> String {
     self(
       "The table ends after row \(rows - 1): a table does not extrapolate. Go back with :position \(rows - 1).",
-      "表到第 \(rows - 1) 行为止：表不能外推。用 :position \(rows - 1) 返回。")
+      "表到行 \(rows - 1) 为止：表不能外推。用 :position \(rows - 1) 返回。")
   }
 }

@@ -7,8 +7,7 @@ struct PipelineLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("pipeline", "流程")
     guard let pipeline = Pipeline(scene, scene.sentence ?? .example(in: language)) else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      return explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
+      return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
     let (m, n) = (scene.position, scene.secondPosition)
     let pane = PaneFrame(

@@ -10,13 +10,8 @@ struct PrecisionLens: Lens {
 
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("precision", "精度")
-    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
-      lowered.pairCount > 0
-    else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(
-        language.noFrequencies(scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language), look)
-      return
+    guard let lowered = Self.lowered(scene) else {
+      return PaneFrame.excuse(title, language.noFrequencies(scene.encoding.scheme), in: &frame, area, look, language)
     }
     let field = Self.field(of: lowered)
     let table = PrecisionTable(scene: scene)
@@ -37,10 +32,7 @@ struct PrecisionLens: Lens {
     let (_, foot) = inside.splitRows(inside.rows - tableRows - 1)
     let end = ColorBar(bounds: field.bounds, kind: .sequential, labels: ("1e-9", "4e-5", "2")).draw(
       in: &frame, row: foot.row, area: foot.inset(left: grid.gutter), look, on: .panel)
-    let sampled = min(Self.samples, grid.rowsPerValue)
-    let note = language(
-      "   error of the cosine, mean of \(sampled) of \(Numerals.grouped(grid.rowsPerValue)) positions",
-      "   余弦的误差，\(Numerals.grouped(grid.rowsPerValue)) 个位置中 \(sampled) 个的均值")
+    let note = "   " + language("error of the cosine", "余弦的误差") + Self.sampling(grid.rowsPerValue, language)
     if end + Screen.columns(of: note) <= foot.endColumn {
       frame.write(note, row: foot.row, column: end, style: look.style(.muted, on: .panel), in: foot)
     }
@@ -54,11 +46,18 @@ struct PrecisionLens: Lens {
     table.draw(in: &frame, below.splitRows(sharing.count).bottom, look, language)
   }
 
+  /// «, mean of 8 of 4 096 positions», where a value is of several.
+  private static func sampling(_ positions: Int, _ language: Language) -> String {
+    let all = Numerals.grouped(positions)
+    if positions <= 1 { return "" }
+    return positions <= samples
+      ? language(", mean of \(all) positions", "，\(all) 个位置的均值")
+      : language(", mean of \(samples) of \(all) positions", "，\(all) 个位置中 \(samples) 个的均值")
+  }
+
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
   {
-    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
-      lowered.pairCount > 0
-    else { return nil }
+    guard let lowered = Self.lowered(scene) else { return nil }
     let field = Self.field(of: lowered)
     let table = PrecisionTable(scene: scene)
     let sharing = wrapped(table.sharing(language), columns: area.columns - 2)
@@ -73,6 +72,12 @@ struct PrecisionLens: Lens {
       scale: .init(positionsPerRow: grid.scale.rows))
   }
 
+  /// The encoding in the format looked at; `nil` without frequencies.
+  private static func lowered(_ scene: Scene) -> LowPrecision? {
+    let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast)
+    return lowered?.pairCount ?? 0 > 0 ? lowered : nil
+  }
+
   /// The logarithm of the cosine's error by position and pair.
   private static func field(of lowered: LowPrecision) -> LogarithmicField {
     LogarithmicField(of: lowered.errorField(rowCount: Window.lastPosition + 1, limit: samples), floor: floor)
@@ -84,9 +89,7 @@ struct PrecisionLens: Lens {
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
-    guard let lowered = LowPrecision(encoding: scene.encoding, format: scene.format, cast: scene.cast),
-      lowered.pairCount > 0
-    else { return Account(language.noFrequencies(scene.encoding.scheme)) }
+    guard let lowered = Self.lowered(scene) else { return Account(language.noFrequencies(scene.encoding.scheme)) }
     let error = Numerals.significant(lowered.cosineError(ofPair: scene.pair, position: scene.position))
     let table = PrecisionTable(scene: scene)
     let (format, cast) = (scene.format.rawValue, table.name(of: scene.cast, language))
@@ -103,12 +106,12 @@ struct PrecisionLens: Lens {
     _ scene: Scene, _ field: any Field, in area: Area, below: Int, _ valueRowsPerCell: Int
   ) -> FieldGrid {
     let pane = Area(row: area.row, column: area.column, rows: area.rows - below, columns: area.columns)
-    let rows = FieldGrid.cellRows(in: pane) * valueRowsPerCell
-    let window = rows > 0 ? scene.window.containing(scene.position, rows: rows) : scene.window
+    let rows = FieldGrid.rows(
+      of: scene, cells: FieldGrid.cellRows(in: pane), rowCount: field.rowCount, valueRowsPerCell: valueRowsPerCell)
     let all = 0..<field.columnCount
     let shown = (scene.component == .table ? all : scene.columns ?? all).clamped(to: all)
     return FieldGrid(
-      rows: window.blocks(rows: rows), columns: shown.isEmpty ? all : shown, pane: pane,
+      rows: rows, columns: shown.isEmpty ? all : shown, pane: pane,
       valueRowsPerCell: valueRowsPerCell)
   }
 

@@ -7,9 +7,7 @@ struct ReachLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("reach", "可达")
     guard let reach = scene.reach, !reach.methods.isEmpty else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
-      return
+      return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
     let pane = PaneFrame(
       heading:

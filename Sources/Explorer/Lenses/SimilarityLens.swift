@@ -8,9 +8,7 @@ struct SimilarityLens: Lens {
     let title = language("similarity", "相似度")
     let count = scene.encoding.positionCount ?? Window.lastPosition + 1
     guard let field = scene.encoding.similarity(rowCount: count, normalised: scene.measure == .cosine) else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(obstacle(scene, language), in: &frame, pane.draw(in: &frame, area, look, language), look)
-      return
+      return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
     let hasDecay = hasDecay(scene, in: area)
     let (top, bottom) = split(area, hasDecay: hasDecay)
@@ -21,6 +19,9 @@ struct SimilarityLens: Lens {
         "\(title)   \(sign(scene)) = \(value(of: field, scene, count))   p \(Numerals.grouped(p)) · q \(Numerals.grouped(q))",
       detail: "", check: check(scene, field, count))
     let inside = pane.draw(in: &frame, top, look, language)
+    guard !grid.rows.isEmpty || count > scene.window.start else {
+      return explain(language.pastTheTable(rows: count), in: &frame, inside, look)
+    }
     guard inside.rows >= 3, grid.valueRows > 0 else { return }
     let mark = FieldGrid.Mark(row: p, columns: [q], columnLabel: Numerals.grouped(q))
     let means = grid.means(of: field)
@@ -78,7 +79,7 @@ struct SimilarityLens: Lens {
 
   /// What is measured.
   private func sign(_ scene: Scene) -> String {
-    scene.measure == .cosine ? "cos(PE(p), PE(q))" : "PE(p)·PE(q)"
+    scene.encoding.similaritySign(scene.measure)
   }
 
   /// The value of the two positions, as far as the table goes.
@@ -103,11 +104,10 @@ struct SimilarityLens: Lens {
   private func grid(
     _ scene: Scene, in top: Area, _ count: Int, _ valueRowsPerCell: Int
   ) -> (grid: FieldGrid, shown: Range<Int>) {
-    let rows = FieldGrid.cellRows(in: top) * valueRowsPerCell
-    let blocks = scene.window.blocks(rows: rows).filter { $0.upperBound <= count }
-    let kept = Array(blocks.prefix(blocks.count / valueRowsPerCell * valueRowsPerCell))
-    let shown = (kept.first?.lowerBound ?? 0)..<max(1, kept.last?.upperBound ?? 1)
-    return (FieldGrid(rows: kept, columns: shown, pane: top, valueRowsPerCell: valueRowsPerCell), shown)
+    let rows = FieldGrid.rows(
+      of: scene, cells: FieldGrid.cellRows(in: top), rowCount: count, valueRowsPerCell: valueRowsPerCell)
+    let shown = (rows.first?.lowerBound ?? 0)..<max(1, rows.last?.upperBound ?? 1)
+    return (FieldGrid(rows: rows, columns: shown, pane: top, valueRowsPerCell: valueRowsPerCell), shown)
   }
 
   private func obstacle(_ scene: Scene, _ language: Language) -> String {
@@ -133,8 +133,11 @@ struct SimilarityLens: Lens {
     let product = dot(first, second)
     let wanted = scene.measure == .cosine ? (norms > 0 ? product / norms : 0) : product
     let scale = max(1, abs(wanted))
+    let (one, other) = (scene.encoding.vectorSign(of: "p"), scene.encoding.vectorSign(of: "q"))
+    let sum = "Σⱼ \(one)ⱼ \(other)ⱼ"
+    let lengths = scene.measure == .cosine ? " / |\(one)| |\(other)|" : ""
     return .init(
-      identity: "|PE(p)·PE(q) − Σⱼ PE(p)ⱼ PE(q)ⱼ|", residual: abs(field.value(row: p, column: q) - wanted) / scale,
+      identity: "|\(sign(scene)) − \(sum)\(lengths)|", residual: abs(field.value(row: p, column: q) - wanted) / scale,
       limit: 1e-6)
   }
 
@@ -146,6 +149,14 @@ struct SimilarityLens: Lens {
     var features = [Double](repeating: 0, count: rotary.dimension)
     for pair in 0..<rotary.spectrum.pairCount { features[rotary.features(ofPair: pair).first] = 1 }
     return placed(features, position, min(scene.position, scene.secondPosition))
+  }
+}
+
+extension Encoding {
+  /// What a measure of similarity is called: «PE(p)·PE(q)».
+  package func similaritySign(_ measure: Scene.Measure) -> String {
+    let (one, other) = (vectorSign(of: "p"), vectorSign(of: "q"))
+    return measure == .cosine ? "cos(\(one), \(other))" : "\(one)·\(other)"
   }
 }
 

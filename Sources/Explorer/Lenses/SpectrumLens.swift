@@ -15,10 +15,7 @@ struct SpectrumLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("spectrum", "频谱")
     guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 1, let base = scene.encoding.base else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(
-        language.noFrequencies(scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language), look)
-      return
+      return PaneFrame.excuse(title, language.noFrequencies(scene.encoding.scheme), in: &frame, area, look, language)
     }
     let reach = scene.reach
     let plain = reach?.plain ?? spectrum
@@ -57,13 +54,14 @@ struct SpectrumLens: Lens {
   /// The curves over the pairs, so many columns wide.
   private func plot(_ scene: Scene, _ spectrum: Spectrum, _ reach: Reach?, columns: Int) -> Plot {
     let plain = reach?.plain ?? spectrum
+    func line(_ spectrum: Spectrum, _ ink: Role, gap: Int) -> Plot.Line {
+      WavelengthPlot.line(spectrum, pairs: plain.pairCount, ink, gap: gap)
+    }
     var lines = (reach?.methods ?? []).map { line($0.spectrum, .muted, gap: 2) }
-    lines.append(line(plain, .trained, gap: 1))
-    lines.append(line(spectrum, .accent, gap: 1))
+    lines += [line(plain, .trained, gap: 1), line(spectrum, .accent, gap: 1)]
     let longest = lines.flatMap(\.points).map(\.value).max() ?? 1
     let bounds = 0...max(1, longest.rounded(.up))
-    var rowLabels = stride(from: 0, through: bounds.upperBound, by: max(1, (bounds.upperBound / 6).rounded(.up)))
-      .map { Plot.Label(at: $0, text: $0 == 0 ? "1" : "10^\(Int($0))") }
+    var rowLabels = WavelengthPlot.rowLabels(bounds, every: (bounds.upperBound / 6).rounded(.up))
     for (length, ink) in [(reach?.trainedLength, Role.good), (reach?.targetLength, .unseen)] {
       guard let length, length > 1 else { continue }
       let value = log10(Double(length))
@@ -73,9 +71,8 @@ struct SpectrumLens: Lens {
     let last = Double(spectrum.pairCount - 1)
     return Plot(
       lines: lines, bounds: bounds, rowLabels: rowLabels,
-      columnLabels: Ticks.whole(0..<spectrum.pairCount, most: max(2, columns / 10)).map {
-        .init(at: Double($0) / last, text: $0 == 0 ? "i 0" : "\($0)")
-      }, cursor: Double(scene.pair) / last,
+      columnLabels: WavelengthPlot.columnLabels(pairs: spectrum.pairCount, columns: columns),
+      cursor: Double(scene.pair) / last,
       spot: scene.spot(in: .spectrum)?.columns.map {
         min(Double($0.lowerBound) / last, 1)...min(Double(max($0.lowerBound, $0.upperBound - 1)) / last, 1)
       })
@@ -104,7 +101,7 @@ struct SpectrumLens: Lens {
           : language(", \(ratio) times that without extension.", "，是无扩展时的 \(ratio) 倍。")),
       slow.map { length, count in
         language(
-          "\(count) pairs never come round within the \(Numerals.grouped(length)) tokens of training.",
+          "\(count) \(count == 1 ? "pair never comes" : "pairs never come") round within the \(Numerals.grouped(length)) tokens of training.",
           "有 \(count) 个特征对在训练的 \(Numerals.grouped(length)) 个词元内转不满一圈。")
       } ?? "", check: check(scene, plain, base))
   }
@@ -126,18 +123,10 @@ struct SpectrumLens: Lens {
     }
   }
 
-  /// log₁₀ of the wavelengths; pairs that do not turn are left out.
-  private func line(_ spectrum: Spectrum, _ ink: Role, gap: Int) -> Plot.Line {
-    let last = Double(max(1, spectrum.pairCount - 1))
-    let points = spectrum.inverseFrequencies.enumerated().compactMap { pair, frequency in
-      frequency.wavelength.isFinite ? (share: Double(pair) / last, value: log10(frequency.wavelength)) : nil
-    }
-    return Plot.Line(points: points, ink: ink, gap: gap)
-  }
-
   /// The frequencies, computed with twice a double's digits, against the library's power.
   private func check(_ scene: Scene, _ plain: Spectrum, _ base: Double) -> PaneFrame.Check? {
     let exponent: (Int) -> Double
+    var letters = "2i/d"
     switch scene.encoding {
     case .rotary, .xPos:
       let turning = Double(scene.encoding.rotary?.rotaryDimension ?? 1)
@@ -147,11 +136,12 @@ struct SpectrumLens: Lens {
     case .sinusoidal(let sinusoidal):
       let pairs = sinusoidal.spectrum.pairCount
       exponent = { -Double($0) / Double(max(1, pairs - 1)) }
+      letters = "i/(d/2−1)"
     default: return nil
     }
     let errors = plain.inverseFrequencies.enumerated().filter { $0.element.radians != 0 }.map {
       abs($0.element.radians / pow(base, exponent($0.offset)) - 1)
     }
-    return .init(identity: "max |ωᵢ / b^(−2i/d) − 1|", residual: errors.max() ?? 0, limit: 1e-12)
+    return .init(identity: "max |ωᵢ / b^(−\(letters)) − 1|", residual: errors.max() ?? 0, limit: 1e-12)
   }
 }

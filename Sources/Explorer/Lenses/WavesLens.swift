@@ -7,16 +7,15 @@ struct WavesLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("waves", "波形")
     guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else {
-      let pane = PaneFrame(heading: title, detail: "", check: nil)
-      explain(
-        language.noFrequencies(scene.encoding.scheme), in: &frame, pane.draw(in: &frame, area, look, language), look)
-      return
+      return PaneFrame.excuse(title, language.noFrequencies(scene.encoding.scheme), in: &frame, area, look, language)
     }
     let phase = spectrum[scene.pair].phase(at: scene.position)
     let decay = scene.decay(ofPair: scene.pair, at: scene.position)
+    let factor = decay == nil ? scene.encoding.factorSign : ""
+    let (cosine, sine) = (phase.cosine * spectrum.attentionFactor, phase.sine * spectrum.attentionFactor)
     let pane = PaneFrame(
       heading: "\(title)   p \(Numerals.grouped(scene.position)) · i \(scene.pair)   "
-        + "cos \(Numerals.fixed(phase.cosine, decimals: 4))  sin \(Numerals.fixed(phase.sine, decimals: 4))"
+        + "\(factor)cos \(Numerals.fixed(cosine, decimals: 4))  \(factor)sin \(Numerals.fixed(sine, decimals: 4))"
         + (decay.map { "  ζ^(p/s) \(Numerals.significant($0, digits: 4))" } ?? ""),
       detail: decay == nil
         ? language("solid cos · dotted sin", "实线 cos · 点线 sin")
@@ -25,7 +24,7 @@ struct WavesLens: Lens {
     _ = pane.draw(in: &frame, area, look, language)
     for place in places(scene, spectrum, in: area) {
       strip(at: place, scene, spectrum, in: area, look.valueRowsPerCell)
-        .draw(isChosen: place.pair == scene.pair, in: &frame, look)
+        .draw(isChosen: place.pair == scene.pair, in: &frame, look, language)
     }
   }
 
@@ -72,13 +71,15 @@ struct WavesLens: Lens {
     }
     let shown = scene.window.positions(rows: FieldGrid.cellRows(in: area) * valueRowsPerCell)
     let phase = spectrum[scene.pair].phase(at: scene.position)
-    let (cosine, sine) = (Numerals.fixed(phase.cosine, decimals: 4), Numerals.fixed(phase.sine, decimals: 4))
+    let (factor, scale) = (scene.encoding.factorSign, spectrum.attentionFactor)
+    let cosine = factor + "cos = " + Numerals.fixed(phase.cosine * scale, decimals: 4)
+    let sine = factor + "sin = " + Numerals.fixed(phase.sine * scale, decimals: 4)
     let wavelength = spectrum[scene.pair].wavelength
     let (position, count) = (Numerals.grouped(scene.position), Numerals.significant(Double(shown.count) / wavelength))
     return Account(
       language(
-        "At position \(position) the cosine of pair \(scene.pair) is \(cosine) and its sine \(sine).",
-        "位置 \(position)：特征对 \(scene.pair) 的余弦为 \(cosine)，正弦为 \(sine)。"),
+        "At position \(position) pair \(scene.pair) has \(cosine) and \(sine).",
+        "位置 \(position)：特征对 \(scene.pair) 的 \(cosine)，\(sine)。"),
       language(
         "Its wave is \(Numerals.significant(wavelength, digits: 6)) positions long: \(count) of them in positions "
           + "\(Numerals.span(shown)).",
@@ -96,7 +97,7 @@ struct WavesLens: Lens {
     guard most > 1, count > 1 else { return [pair] }
     var chosen = Set((0..<(most - 1)).map { $0 * (count - 1) / max(1, most - 2) })
     chosen.insert(pair)
-    return chosen.sorted().suffix(most)
+    return chosen.sorted()
   }
 }
 

@@ -53,14 +53,21 @@ extension EncodingOptions {
           try T5Bias(
             buckets: schemes.buckets ?? 32, maxDistance: schemes.maxDistance ?? 128,
             bidirectional: schemes.bidirectional ?? true))
+      case (.shaw, .shaw(let old)?):
+        return .shaw(try clipped(old, at: schemes.maxDistance ?? old.left))
       case (.shaw, _): return .shaw(try Shaw(clip: schemes.maxDistance ?? 16))
+      case (.transformerXL, .transformerXL(let old)?):
+        return .transformerXL(
+          try TransformerXL(
+            dimension: dimension ?? old.sinusoidal.dimension, clampLength: old.clampLength, rows: old.rows))
       case (.transformerXL, _): return .transformerXL(try TransformerXL(dimension: dimension ?? 512))
+      case (.deberta, .deberta(let old)?):
+        return .deberta(
+          try DeBERTa(buckets: schemes.buckets ?? old.buckets, maxDistance: schemes.maxDistance ?? old.maxDistance))
       case (.deberta, _):
         return .deberta(try DeBERTa(buckets: schemes.buckets ?? 256, maxDistance: schemes.maxDistance ?? 512))
-      case (.kerple, _):
-        // As many heads as ALiBi takes; checked before a list of that length is made.
-        let ones = [Double](repeating: 1, count: try ALiBi(heads: schemes.heads ?? 1).heads)
-        return .kerple(try KERPLE(scales: ones, rates: ones))
+      case (.kerple, .kerple(let old)?): return .kerple(try kerple(from: old))
+      case (.kerple, _): return .kerple(try kerple(from: nil))
       case (.fire, _): return .fire(try FIRE())
       default: break
       }
@@ -69,6 +76,26 @@ extension EncodingOptions {
     }
     if scheme == .none { return .none }
     throw .needsModel(scheme)
+  }
+
+  /// KERPLE with as many heads as asked for: those there were keep their numbers, new ones have 1.
+  private func kerple(from old: KERPLE?) throws(InvalidParameter) -> KERPLE {
+    // As many heads as ALiBi takes; checked before a list of that length is made.
+    let heads = try ALiBi(heads: schemes.heads ?? old?.heads ?? 1).heads
+    func numbers(_ known: [Double]?) -> [Double] {
+      let kept = (known ?? []).prefix(heads)
+      return kept + [Double](repeating: 1, count: heads - kept.count)
+    }
+    return try KERPLE(
+      kernel: old?.kernel ?? .logarithmic, scales: numbers(old?.scales), rates: numbers(old?.rates))
+  }
+
+  /// Shaw's clip at another distance. Sides that were alike stay so, to the one by which SpeechT5's differ; of others the
+  /// left is set.
+  private func clipped(_ old: Shaw, at left: Int) throws(InvalidParameter) -> Shaw {
+    let isAlike = abs(old.left - old.right) <= 1
+    return try Shaw(
+      left: left, right: isAlike ? max(0, left - (old.left - old.right)) : old.right, direction: old.direction)
   }
 
   /// Whether no option is given that the scheme has no use for.

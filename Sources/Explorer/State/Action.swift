@@ -143,6 +143,8 @@ public enum Action: Hashable, Sendable {
   case describe
   /// Step back: out of the help, the message, the magnified pair.
   case back
+  /// Take away what is said, and nothing else.
+  case dismissNotice
   /// A digit of how many times the next key is meant.
   case count(digit: Int)
   /// Open the command line.
@@ -165,6 +167,8 @@ public enum Action: Hashable, Sendable {
   case toggleMouse
   /// Copy the command line that shows this scene again.
   case copyCommandLine
+  /// Copy the whole program of the code view.
+  case copyCode
   /// Keep the scene under a name, for another day.
   case keepSession(String)
   /// Show a scene that was kept.

@@ -18,6 +18,31 @@ extension Exploration {
     return true
   }
 
+  /// Scrolls the code that does not fit.
+  /// - Returns: Whether the action is one that scrolls it.
+  mutating func scrollCode(_ action: Action) -> Bool {
+    guard let pane = composition.panes.first(where: { $0.view == .code }) else { return false }
+    let last = CodeLens.lastFirstLine(scene, in: pane.area, valueRowsPerCell: valueRowsPerCell, language)
+    guard last > 0 else { return false }
+    let steps: Int
+    switch action {
+    case .moveRows(let rows): steps = min(max(rows, -last), last)
+    case .movePages(let pages): steps = min(max(pages, -last), last) * max(1, pane.area.rows - 4)
+    default: return false
+    }
+    codeLine = min(max(0, min(codeLine, last) + steps), last)
+    return true
+  }
+
+  /// Puts the whole program of the code view into the clipboard.
+  mutating func copyCode() -> [Effect] {
+    let pane = composition.panes.first { $0.view == .code } ?? composition.panes.first
+    let snippet = CodeLens.snippet(
+      scene, in: pane?.area ?? Area(size), valueRowsPerCell: valueRowsPerCell, language)
+    notice = .copiedCode(lines: snippet.lines.count)
+    return [.copy(snippet.text)]
+  }
+
   /// Lists what holds a text, on the page there is.
   mutating func filter(_ text: String) {
     change(.other) { scene in

@@ -71,7 +71,8 @@ public struct Comparison: Sendable {
     switch component {
     case .cosine: return Divergence(of: one, other, waves: [.cosine], past: tolerance)
     case .sine: return Divergence(of: one, other, waves: [.sine], past: tolerance)
-    case .angle, .concentration: return Divergence(of: one, other, past: tolerance)
+    case .angle: return Divergence(ofAngles: one, other, past: tolerance)
+    case .concentration: return Divergence(of: one, other, past: tolerance)
     case .table:
       // Tables hold cosines and sines; where features stand in another order, they differ by more than their waves.
       return one == other

@@ -44,6 +44,10 @@ public struct Exploration: Hashable, Sendable {
   public let lessons: LessonShelf
   /// The lesson being played, if one is.
   public internal(set) var play: LessonPlay?
+  /// Lessons that were left, by name: where one was in them, and what was answered.
+  var leftLessons: [String: LessonPlay] = [:]
+  /// The first line of the code shown, where it does not fit.
+  var codeLine = 0
   /// The kind of the last change, so that a run of the same kind is undone at once.
   var lastChange: ChangeKind?
 

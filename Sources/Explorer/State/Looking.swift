@@ -15,7 +15,7 @@ extension Exploration {
       }
     case .resetZoom:
       change(.other) { scene in
-        scene.window = Window(start: 0, count: nil)
+        scene.window = Window(start: scene.position, count: nil)
         scene.columns = nil
       }
       keepPositionInSight()
@@ -29,13 +29,9 @@ extension Exploration {
     case .filter(let text): filter(text)
     case .setPage(let page): turnPage(to: page)
     case .stepComponent(let steps) where scene.view == .catalogue:
-      let all = CataloguePage.allCases
-      let index = all.firstIndex(of: scene.catalogue.page) ?? 0
-      turnPage(to: all[((index + steps) % all.count + all.count) % all.count])
+      turnPage(to: scene.catalogue.page.stepped(by: steps))
     case .stepComponent(let steps) where scene.view == .code:
-      let all = Dialect.allCases
-      let index = all.firstIndex(of: scene.dialect) ?? 0
-      change(.other) { $0.dialect = all[((index + steps) % all.count + all.count) % all.count] }
+      change(.other) { $0.dialect = $0.dialect.stepped(by: steps) }
     case .stepComponent(let steps) where scene.view == .attention:
       change(.other) { $0.face = $0.face.stepped(by: steps) }
     case .stepComponent where scene.view == .similarity:
@@ -44,7 +40,7 @@ extension Exploration {
     case .setComponent(let component): show(component)
     case .moveHead(let by):
       let heads = max(1, scene.encoding.bias?.heads ?? 1)
-      change(.other) { $0.head = (($0.head + by) % heads + heads) % heads }
+      change(.other) { $0.head = $0.head.stepped(by: by, among: heads) }
     case .setHead(let head):
       let heads = scene.encoding.bias?.heads ?? 1
       guard (0..<heads).contains(head) else { return notice = .pairOutOfRange(head, count: heads) }
@@ -76,9 +72,7 @@ extension Exploration {
       change(.other) { $0.targetLength = length }
     case .setFormat(let format): change(.other) { $0.format = format }
     case .stepFormat(let steps):
-      let all = FloatFormat.allCases
-      let index = all.firstIndex(of: scene.format) ?? 0
-      change(.other) { $0.format = all[((index + steps) % all.count + all.count) % all.count] }
+      change(.other) { $0.format = $0.format.stepped(by: steps) }
     case .setCast(let cast): change(.other) { $0.cast = cast }
     case .toggleCast: change(.other) { $0.cast = $0.cast == .inputs ? .result : .inputs }
     case .compare(let comparand): compare(with: comparand.counterpart)
@@ -89,7 +83,7 @@ extension Exploration {
     case .stepArrangement(let steps):
       let all = Arrangement.allCases.filter { Composition.fits($0, size) }
       guard let index = all.firstIndex(of: scene.arrangement) else { return arrange(.automatic, nil) }
-      arrange(all[((index + steps) % all.count + all.count) % all.count], nil)
+      arrange(all[index.stepped(by: steps, among: all.count)], nil)
     case .swapPanes:
       let other = scene.views.dropFirst().first
       change(.other) { ($0.view, $0.companion) = (other ?? $0.view, $0.view) }
@@ -98,7 +92,7 @@ extension Exploration {
       guard !themes.isEmpty else { return }
       let index = themes.firstIndex(of: scene.theme) ?? 0
       themeIsChosen = true
-      let next = themes[((index + steps) % themes.count + themes.count) % themes.count]
+      let next = themes[index.stepped(by: steps, among: themes.count)]
       change(.other) { $0.theme = next }
     case .setTheme(let name):
       guard themes.contains(name) else {
@@ -126,7 +120,7 @@ extension Exploration {
   private mutating func stepSentence(_ steps: Int) {
     let all = Sentence.examples
     let index = all.firstIndex(of: scene.sentence ?? .example(in: language))
-    let next = index.map { (($0 + steps % all.count) + all.count) % all.count } ?? 0
+    let next = index?.stepped(by: steps, among: all.count) ?? 0
     change(.other) { $0.sentence = all[next] }
   }
 
@@ -176,14 +170,5 @@ extension Exploration {
     }
     guard length >= 1, start >= 0 else { return }
     change(.zoom) { $0.columns = length == count ? nil : start..<(start + length) }
-  }
-}
-
-extension CaseIterable where Self: Equatable, AllCases == [Self] {
-  /// The case so many further, round and round.
-  func stepped(by steps: Int) -> Self {
-    let all = Self.allCases
-    guard let index = all.firstIndex(of: self) else { return self }
-    return all[((index + steps % all.count) + all.count) % all.count]
   }
 }

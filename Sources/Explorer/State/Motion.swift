@@ -9,11 +9,11 @@ public struct Motion: Hashable, Sendable {
 
   /// What moves.
   public let parameter: Parameter
-  /// Where it begins, and begins again.
+  /// The least that it shows.
   public let from: Double
-  /// Where it ends.
+  /// The most that it shows.
   public let to: Double
-  /// What a step adds; base and factor are multiplied by it.
+  /// What a step adds; base and factor are multiplied by it. Below 0, or 1 where steps multiply, it goes from `to` down.
   public internal(set) var step: Double
   /// Steps a second.
   public internal(set) var rate: Double
@@ -38,6 +38,14 @@ public struct Motion: Hashable, Sendable {
   /// Whether steps multiply.
   var isGeometric: Bool { parameter == .base || parameter == .factor }
 
+  private var goesDown: Bool { step < (isGeometric ? 1 : 0) }
+
+  /// Where it begins, and begins again.
+  var start: Double { goesDown ? to : from }
+
+  /// Where it ends.
+  var end: Double { goesDown ? from : to }
+
   /// Seconds until the next picture.
   var interval: Double { max(1 / Self.pictureRate, 1 / rate) }
 
@@ -53,11 +61,10 @@ public struct Motion: Hashable, Sendable {
     } else {
       moved += steps * step
     }
-    let isPast = step < (isGeometric ? 1 : 0) ? moved < min(from, to) : moved > max(from, to)
-    guard isPast else { return moved }
-    if loops { return from }
+    guard goesDown ? moved < from : moved > to else { return moved }
+    if loops { return start }
     isPlaying = false
-    return to
+    return end
   }
 }
 
@@ -91,6 +98,8 @@ extension Exploration {
       needMotion { motion in
         if motion.isGeometric ? step > 0 && step != 1 : step != 0 { motion.step = step }
       }
+      // A sweep that stands where it would end sets out from its other end.
+      if let motion, value(of: motion.parameter) == motion.end { set(motion.parameter, to: motion.start) }
     case .setLoop(let loops): needMotion { $0.loops = loops }
     case .elapse(let seconds): elapse(seconds)
     default: break
@@ -114,7 +123,7 @@ extension Exploration {
   private mutating func start(_ parameter: Motion.Parameter, _ ends: ClosedRange<Double>?) {
     guard let sweep = usualSweep(parameter, ends) else { return notice = .nothingToPlay(parameter) }
     motion = sweep
-    set(parameter, to: sweep.from)
+    set(parameter, to: sweep.start)
   }
 
   /// The usual sweep of a quantity: over what is shown, or about what it is.
@@ -146,18 +155,23 @@ extension Exploration {
   }
 
   private mutating func elapse(_ seconds: Double) {
-    guard var moving = motion, moving.isPlaying, let now = value(of: moving.parameter) else { return }
+    guard var moving = motion, moving.isPlaying else { return }
+    guard let now = value(of: moving.parameter) else { return motion = nil }
     let next = moving.value(after: seconds, at: now)
     motion = moving
-    if next != now { set(moving.parameter, to: next) }
+    guard next != now else { return }
+    let said = notice
+    notice = nil
+    set(moving.parameter, to: next)
     if notice?.isComplaint == true { motion = nil }
+    notice = notice ?? said
   }
 
   private func value(of parameter: Motion.Parameter) -> Double? {
     switch parameter {
     case .position: Double(scene.position)
     case .second: Double(scene.secondPosition)
-    case .pair: Double(scene.pair)
+    case .pair: scene.pairCount > 1 ? Double(scene.pair) : nil
     case .base: scene.encoding.base
     case .dimension: scene.encoding.dimension.map(Double.init)
     case .factor: scene.encoding.rotary?.scaling.factor

@@ -4,6 +4,7 @@ extension Exploration {
   /// Where one looks: positions and pairs.
   mutating func move(_ action: Action) {
     if scene.view == .catalogue, browse(action) { return }
+    if scene.view == .code, scrollCode(action) { return }
     switch action {
     case .moveRows(let by) where scene.view == .attention: moveQuery(by: by)
     case .movePosition(let by) where scene.view == .attention: moveQuery(by: by)

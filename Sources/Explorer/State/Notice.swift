@@ -13,6 +13,8 @@ public enum Notice: Hashable, Sendable {
   case unknownCommand(String, nearest: String?)
   /// The command needs something after it, such as «64» or «0:4096».
   case needsArgument(command: String, example: String)
+  /// Something followed a command that takes nothing.
+  case takesNothing(command: String, argument: String)
   /// What followed a command is not what it takes.
   case badArgument(command: String, argument: String, example: String)
   /// No such view, component, theme, group, layout or scheme; those there are.
@@ -63,6 +65,8 @@ public enum Notice: Hashable, Sendable {
   case opened(name: String, groups: Int)
   /// The command line that shows the scene again was copied.
   case copied(String)
+  /// The program of the code view was copied, so many lines of it.
+  case copiedCode(lines: Int)
   /// The scene was kept under a name.
   case kept(name: String)
   /// A kept scene is shown.
@@ -101,7 +105,7 @@ public enum Notice: Hashable, Sendable {
   /// Whether it says that something went wrong.
   public var isComplaint: Bool {
     switch self {
-    case .opened, .saved, .copied, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
+    case .opened, .saved, .copied, .copiedCode, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
       .themeRead, .lessons, .lessonEnds, .leftAsItIs:
       false
     default: true

@@ -180,6 +180,18 @@ public struct Scene: Hashable, Sendable {
     return try? MultimodalRotary(rotary: rotary, sections: sections, interleaved: group.sectionsTakeTurns)
   }
 
+  /// Takes another subject and its first encoding. What a person chose to look at and how stays; what belongs to the
+  /// subject begins anew.
+  mutating func take(_ next: Subject, _ encoding: Encoding) {
+    // What was chosen is to be seen: not the catalogue that it was chosen from, nor a view without an answer.
+    let isSeen = view != .catalogue && view.answers(encoding)
+    let first = Scene(subject: next, encoding: encoding, view: isSeen ? view : nil, theme: theme)
+    if self.encoding.scheme != encoding.scheme { component = first.component }
+    (subject, group, self.encoding, view) = (next, first.group, encoding, first.view)
+    (pair, head, window, columns) = (first.pair, first.head, first.window, first.columns)
+    (targetLength, training, spot) = (nil, nil, nil)
+  }
+
   /// Takes another encoding; what pointed past its end points at its end.
   public mutating func show(_ next: Encoding) {
     encoding = next

@@ -27,7 +27,7 @@ extension Exploration {
     case .stepGroup(let steps):
       let count = scene.subject.model?.groups.count ?? 0
       guard count > 1 else { return notice = .noOtherGroup }
-      showGroup(((scene.group + steps) % count + count) % count)
+      showGroup(scene.group.stepped(by: steps, among: count))
     case .setGroup(let name):
       let names = scene.subject.model?.groups.map(\.name) ?? []
       guard let index = names.firstIndex(of: name) else {
@@ -65,7 +65,7 @@ extension Exploration {
     guard var index = names.firstIndex(of: rotary.scaling.name) else { return }
     let own = scene.subject.group(scene.group)?.encoding.rotary
     for _ in names {
-      index = ((index + (steps < 0 ? -1 : 1)) % names.count + names.count) % names.count
+      index = index.stepped(by: steps.signum(), among: names.count)
       if let own, own.scaling.name == names[index], let next = scene.encoding.turning(by: own) {
         return change(.other) { $0.show(next) }
       }

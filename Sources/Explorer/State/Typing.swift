@@ -14,9 +14,15 @@ extension Exploration {
 
   /// Pasted text goes where typed text would.
   mutating func paste(_ text: String) {
-    guard case .command(var editor) = mode else { return }
-    editor.insert(text)
-    edit(editor)
+    switch mode {
+    case .command(var editor):
+      editor.insert(text)
+      edit(editor)
+    case .palette(var palette):
+      palette.insert(text)
+      mode = .palette(palette)
+    case .normal, .counting, .help, .description, .asking: break
+    }
   }
 
   /// Shows the command line, with what may stand at its cursor.
@@ -39,14 +45,18 @@ extension Exploration {
 
   private mutating func type(_ key: Key, into editor: CommandLineEditor) -> [Effect] {
     var editor = editor
-    switch key.code {
-    case .tab, .backTab:
+    switch (key.code, key.modifiers) {
+    case (.tab, _), (.backTab, _):
       if let path = editor.pathToComplete { return [.listPaths(beginning: path)] }
       editor.complete(by: key.code == .tab ? 1 : -1)
       mode = .command(editor)
       return []
-    case .up, .down:
-      editor.recall(key.code == .up ? -1 : 1, from: commandHistory.lines)
+    case (.up, _), (.character("p"), .control):
+      editor.recall(-1, from: commandHistory.lines)
+      edit(editor)
+      return []
+    case (.down, _), (.character("n"), .control):
+      editor.recall(1, from: commandHistory.lines)
       edit(editor)
       return []
     default: break

@@ -9,7 +9,10 @@ import Screen
 public func update(_ exploration: inout Exploration, _ action: Action) -> [Effect] {
   switch action {
   case .resize(let size):
+    let isFreePlay = exploration.isFreePlay
     exploration.size = size
+    exploration.keepPositionInSight()
+    if !isFreePlay { exploration.play?.picture = exploration.scene }
     return []
   case .tick:
     exploration.pass()
@@ -73,6 +76,7 @@ extension Exploration {
       let line = shellLine(["ropescope"] + scene.arguments)
       notice = .copied(line)
       return [.copy(line)]
+    case .copyCode: return copyCode()
     case .keepSession(let name): return [.keepSession(name: name, arguments: scene.arguments)]
     case .openSession(let name): return [.openSession(name: name)]
     case .openPreset(let name): return show(preset: name)
@@ -97,6 +101,7 @@ extension Exploration {
     case .toggleMagnified where scene.view == .catalogue && mode == .normal: return openChosen()
     case .openPalette: mode = .palette(Palette())
     case .back: stepBack()
+    case .dismissNotice: break
     case .togglePlay, .play, .morph, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)
     case .setLanguage(let next): language = next
     case .count(let digit): mode = .counting(digit)
@@ -105,7 +110,7 @@ extension Exploration {
     default:
       switch mode {
       case .help(let line):
-        mode = .help(firstLine: HelpPage.held(scrolled(line, action), size: size, language: language))
+        mode = .help(firstLine: HelpPage(keymap: keymap, language: language).held(scrolled(line, action), size: size))
       case .description(let line):
         mode = .description(firstLine: DescriptionPage(exploration: self).held(scrolled(line, action)))
       case .normal, .counting, .command, .palette, .asking: changeScene(action)
@@ -140,18 +145,7 @@ extension Exploration {
 
   private mutating func take(_ subject: Subject) {
     guard let group = subject.group(0) else { return }
-    change(.other) { scene in
-      let (position, counterpart, tolerance) = (scene.position, scene.counterpart, scene.tolerance)
-      let (format, cast) = (scene.format, scene.cast)
-      let (dialect, catalogue) = (scene.dialect, scene.catalogue)
-      // What was chosen is to be seen: not the catalogue that it was chosen from, nor a view without an answer.
-      let isSeen = scene.view != .catalogue && scene.view.answers(group.encoding)
-      let view = isSeen ? scene.view : nil
-      scene = Scene(subject: subject, encoding: group.encoding, view: view, theme: scene.theme)
-      (scene.dialect, scene.catalogue) = (dialect, catalogue)
-      (scene.position, scene.counterpart, scene.tolerance) = (position, counterpart, tolerance)
-      (scene.format, scene.cast) = (format, cast)
-    }
+    change(.other) { $0.take(subject, group.encoding) }
     keepPositionInSight()
     notice = .opened(name: subject.model?.name ?? "", groups: subject.model?.groups.count ?? 0)
   }

@@ -31,13 +31,6 @@ public enum ViewName: String, Hashable, Sendable, CaseIterable {
   /// The encoding as a short program.
   case code
 
-  /// The view so many steps further, round and round.
-  public func stepped(by steps: Int) -> ViewName {
-    let all = Self.allCases
-    guard let index = all.firstIndex(of: self) else { return self }
-    return all[((index + steps) % all.count + all.count) % all.count]
-  }
-
   /// What stands beside this view where there is room, the most telling first.
   var companions: [ViewName] {
     switch self {

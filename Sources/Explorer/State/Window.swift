@@ -1,3 +1,5 @@
+import Encodings
+
 /// The part of the positions that a heatmap shows.
 public struct Window: Hashable, Sendable {
   /// The last position that can be looked at: 2⁴⁰. Up to there angles are right to a millionth of a radian.
@@ -22,12 +24,7 @@ public struct Window: Hashable, Sendable {
 
   /// The positions of each row: one each when there are at least as many rows, else equal blocks.
   public func blocks(rows: Int) -> [Range<Int>] {
-    let shown = positions(rows: rows)
-    return (0..<max(0, rows)).map { row in
-      let first = shown.lowerBound + Self.share(shown.count, row, rows)
-      let end = shown.lowerBound + Self.share(shown.count, row + 1, rows)
-      return first..<max(first + 1, end)
-    }
+    positions(rows: rows).blocks(rows)
   }
 
   /// The nearest window of the same length that holds a position.
@@ -47,7 +44,4 @@ public struct Window: Hashable, Sendable {
     let place = Double(position - start) / Double(max(1, length))
     return Window(start: position - Int(place * Double(next)), count: next)
   }
-
-  /// ⌊count · part / whole⌋ without overflow: count ≤ 2⁴¹ and part < 2²⁰.
-  private static func share(_ count: Int, _ part: Int, _ whole: Int) -> Int { count * part / max(1, whole) }
 }

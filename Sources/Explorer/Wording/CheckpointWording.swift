@@ -146,7 +146,7 @@ extension Language {
             " Nearest names: \(nearest.map { visible($0) }.joined(separator: ", ")).",
             "最接近的名称：\(nearest.map { visible($0) }.joined(separator: "、"))。"))
     case .notFiniteInTable(let row, let column):
-      self("holds a number that is not finite at row \(row), column \(column).", "第 \(row) 行第 \(column) 列不是有限的数。")
+      self("holds a number that is not finite at row \(row), column \(column).", "行 \(row)、列 \(column) 不是有限的数。")
     case .badShardName(let name):
       self("names «\(visible(name))», which is not a file beside it.", "指向“\(visible(name))”，它不是同一文件夹中的文件。")
     default: ""

@@ -2,7 +2,9 @@ public import Screen
 
 extension Language {
   /// The sentence for a notice about lessons.
-  func sentence(forLesson notice: Notice) -> String {
+  ///
+  /// - Parameter leaving: How to leave the lesson; empty where no key does.
+  func sentence(forLesson notice: Notice, leaving: String) -> String {
     switch notice {
     case .lessons(let names):
       self("Lessons, after :lesson  ", "课程，用 :lesson 播放：")
@@ -15,11 +17,11 @@ extension Language {
       self(
         "«\(visible(text))» is not an answer; type a number, or that of a choice.",
         "“\(visible(text))”不是答案；请输入一个数或选项的编号。")
-    case .firstStep: self("This is the first step; Esc leaves the lesson.", "这是第一步；按 Esc 离开课程。")
+    case .firstStep:
+      self("This is the first step", "这是第一步") + (leaving.isEmpty ? "" : self("; ", "；") + leaving) + self(".", "。")
     case .lessonEnds(let name):
-      self(
-        "The lesson «\(name)» is done. Esc leaves it; :lesson lists the others.",
-        "课程“\(name)”已结束。按 Esc 离开；:lesson 列出其他课程。")
+      self("The lesson «\(name)» is done", "课程“\(name)”已结束") + (leaving.isEmpty ? "" : self("; ", "；") + leaving)
+        + self("; :lesson lists the others.", "；:lesson 列出其他课程。")
     case .lesson(let error): sentence(for: error)
     case .notInLessons(let line):
       self(
@@ -65,7 +67,7 @@ extension Language {
     case .formula(_, let error): words(for: error)
     case .command(let line, let notice):
       self("«\(visible(line))»: ", "“\(visible(line))”：") + sentence(for: notice)
-    case .forbidden(let line): sentence(forLesson: .notInLessons(line))
+    case .forbidden(let line): sentence(for: .notInLessons(line))
     case .doesNotHold(_, let left, let right):
       self("this does not hold: left is \(left), right is \(right).", "这不成立：左边是 \(left)，右边是 \(right)。")
     case .notAComparison(let key):

@@ -2,8 +2,13 @@ import Encodings
 import Screen
 
 extension Language {
+  /// The sentence for a notice, with the keys as they are without a person's own settings.
+  public func sentence(for notice: Notice) -> String { sentence(for: notice, keymap: .standard) }
+
   /// The sentence for a notice; text that came from outside is made visible.
-  public func sentence(for notice: Notice) -> String {
+  ///
+  /// - Parameter keymap: Where the keys that sentences name are looked up.
+  public func sentence(for notice: Notice, keymap: Keymap) -> String {
     switch notice {
     case .encoding(let complaint): sentence(for: complaint)
     case .checkpoint(let error): sentence(for: error)
@@ -13,6 +18,10 @@ extension Language {
       self(
         "\(command) needs something after it, such as :\(command) \(example).",
         "\(command) 需要参数，例如 :\(command) \(example)。")
+    case .takesNothing(let command, let argument):
+      self(
+        "\(command) takes nothing after it; got «\(visible(argument))».",
+        "\(command) 不带参数；得到的是“\(visible(argument))”。")
     case .badArgument(let command, let argument, let example):
       self(
         "\(command) cannot take «\(visible(argument))»; try \(prompt(command))\(command) \(example).",
@@ -33,8 +42,9 @@ extension Language {
       self("The scheme \(scheme.rawValue) has no frequencies to change.", "方案 \(scheme.rawValue) 没有可改变的频率。")
     case .noFactor(let name):
       self(
-        "The extension «\(name)» has no factor; type :scaling yarn factor=4, or press e.",
-        "扩展“\(name)”没有倍数；请输入 :scaling yarn factor=4，或按 e。")
+        "The extension «\(name)» has no factor; type :scaling yarn factor=4",
+        "扩展“\(name)”没有倍数；请输入 :scaling yarn factor=4")
+        + words(naming: "next-extension", of: keymap, { ", or press \($0)" }, { "，或按 \($0)" }) + self(".", "。")
     case .doesNotFit(let arrangement, let needed, let size):
       self(
         "«\(arrangement.rawValue)» needs a window of \(needed.columns)×\(needed.rows); this one has "
@@ -52,19 +62,23 @@ extension Language {
     case .opened(let name, let groups):
       groups > 1
         ? self(
-          "Opened \(visible(name)): \(groups) groups of layers, o shows the next.",
-          "已打开 \(visible(name))：\(groups) 个层组，按 o 查看下一个。")
+          "Opened \(visible(name)): \(groups) groups of layers", "已打开 \(visible(name))：\(groups) 个层组")
+          + words(naming: "next-group", of: keymap, { ", \($0) shows the next" }, { "，按 \($0) 查看下一个" })
+          + self(".", "。")
         : self("Opened \(visible(name)).", "已打开 \(visible(name))。")
     case .copiedScreen: self("The screen was sent to the terminal's clipboard.", "屏幕文本已送往终端的剪贴板。")
     case .theme(let error): sentence(for: error)
     case .themeRead(let name): self("Read \(visible(name)) again.", "已重新读取 \(visible(name))。")
     case .mouse(true): self("The mouse is heard; hold Shift to select text.", "接收鼠标；按住 Shift 可选择文本。")
-    case .mouse(false): self("The mouse is the terminal's; M hears it again.", "鼠标已交还终端；按 M 重新接收。")
+    case .mouse(false):
+      self("The mouse is the terminal's", "鼠标已交还终端")
+        + words(naming: "mouse", of: keymap, { "; \($0) hears it again" }, { "；按 \($0) 重新接收" }) + self(".", "。")
     case .ambiguousSigns:
       self(
         "This terminal draws half blocks and Greek letters two columns wide, so ASCII signs are used.",
         "此终端把半块与希腊字母画成两列宽，因此改用 ASCII 符号。")
     case .copied(let line): self("Copied: \(visible(line))", "已复制：\(visible(line))")
+    case .copiedCode(let lines): self("Copied: \(lines) lines of code.", "已复制：\(lines) 行代码。")
     case .kept(let name):
       self(
         "Kept as \(visible(name)); :session \(visible(name)) brings it back.",
@@ -92,8 +106,18 @@ extension Language {
     case .cannotWrite(let path, let problem): sentence(for: problem, path: path)
     case .lessons, .noLesson, .noSuchStep, .nothingAsked, .notAnAnswer, .firstStep, .lessonEnds, .lesson,
       .notInLessons:
-      sentence(forLesson: notice)
+      sentence(
+        forLesson: notice,
+        leaving: words(naming: "back", of: keymap, { "\($0) leaves the lesson" }, { "按 \($0) 离开课程" }))
     }
+  }
+
+  /// Words about the key of a binding; none where no key is bound to it.
+  private func words(
+    naming binding: String, of keymap: Keymap, _ english: (String) -> String, _ chinese: (String) -> String
+  ) -> String {
+    guard let name = keymap.key(of: binding)?.name(asciiOnly: false) else { return "" }
+    return self(english(name), chinese(name))
   }
 
   private func sentence(for problem: Sentence.Problem) -> String {

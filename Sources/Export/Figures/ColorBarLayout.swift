@@ -6,6 +6,9 @@ enum ColorBarLayout {
   /// The numbers beside it.
   static func ticks(of content: HeatmapContent) -> [Axis.Tick] {
     if let ticks = content.ticks { return ticks }
+    let (low, high) = (content.bounds.lowerBound, content.bounds.upperBound)
+    // One value is one colour with one number.
+    guard low < high else { return [Axis.Tick(low, Numerals.significant(low))] }
     return Axis("", content.bounds).ticks(about: 5)
   }
 

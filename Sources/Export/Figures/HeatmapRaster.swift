@@ -18,8 +18,8 @@ struct HeatmapRaster {
   init(
     _ content: HeatmapContent, _ map: ColorMap, mostRows: Int, mostColumns: Int, report: (Int, Int) -> Void
   ) {
-    let rowBlocks = Self.blocks(of: content.rows, most: max(1, mostRows))
-    let columnBlocks = Self.blocks(of: content.columns, most: max(1, mostColumns))
+    let rowBlocks = content.rows.blocks(min(content.rows.count, max(1, mostRows)))
+    let columnBlocks = content.columns.blocks(min(content.columns.count, max(1, mostColumns)))
     (rows, columns) = (rowBlocks.count, columnBlocks.count)
     let levels = map.levels.map(\.hex)
     var pixels: [UInt32] = []
@@ -34,15 +34,5 @@ struct HeatmapRaster {
       report(done, rowBlocks.count)
     }
     self.pixels = pixels
-  }
-
-  /// A range cut into single values, or into so many blocks of nearly the same length.
-  private static func blocks(of range: Range<Int>, most: Int) -> [Range<Int>] {
-    guard range.count > most else { return range.map { $0..<($0 + 1) } }
-    let (length, longer) = range.count.quotientAndRemainder(dividingBy: most)
-    return (0..<most).map { index in
-      let start = range.lowerBound + index * length + index * longer / most
-      return start..<(range.lowerBound + (index + 1) * length + (index + 1) * longer / most)
-    }
   }
 }

@@ -21,12 +21,16 @@ public struct ColorBar: Sendable {
     (self.bounds, self.kind, self.labels) = (bounds, kind, labels)
   }
 
-  /// Draws the legend in one row and returns the column after it. Narrow rooms get a shorter bar, then no bar.
+  /// Draws the legend in one row and returns the column after it. Narrow rooms get a shorter bar, then no bar; a range of
+  /// one value is that number alone.
   @discardableResult
   public func draw(in frame: inout Frame, row: Int, area: Area, _ look: Look, on background: Role = .background)
     -> Int
   {
     let style = look.style(.muted, on: background)
+    guard bounds.lowerBound < bounds.upperBound else {
+      return frame.write(labels.low, row: row, column: area.column, style: style, in: area)
+    }
     let text = Screen.columns(of: labels.low + labels.middle + labels.high)
     let width = min(32, area.columns - text - 8) / 2 * 2
     var column = frame.write(labels.low + " ", row: row, column: area.column, style: style, in: area)

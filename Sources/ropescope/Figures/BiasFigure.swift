@@ -5,20 +5,20 @@
   import Screen
 
   extension ViewFigure {
+    /// In how many blocks a side the range of the colours is looked for: as many as a figure shows.
+    private static let mostBlocks = 512
+
     /// What is added to the score of query and key in one head; without learned numbers, the buckets.
     func bias() -> Figure? {
-      let count = Window.lastPosition + 1
-      let values = scene.encoding.biasField(head: scene.head, rowCount: count, columnCount: count)
-      guard let field = values ?? scene.encoding.bucketField(rowCount: count, columnCount: count) else { return nil }
+      guard let (field, isBucket) = scene.biasOrBuckets else { return nil }
       let shown = positions
-      let corners = [shown.lowerBound, shown.upperBound - 1, (shown.lowerBound + shown.upperBound) / 2]
-      let sampled = corners.flatMap { row in corners.map { field.value(row: row, column: $0) } }.filter(\.isFinite)
-      let bounds = (sampled.min() ?? 0)...(sampled.max() ?? 0)
+      let blocks = shown.blocks(min(shown.count, Self.mostBlocks))
+      let bounds = ClosedRange(of: field.means(rows: blocks, columns: blocks)) ?? field.bounds
       let label =
-        values == nil
+        isBucket
         ? language("bucket", "桶") : language("bias of head \(scene.head)", "头 \(scene.head) 的偏置")
       let content = HeatmapContent(
-        field: field, rows: shown, columns: shown, bounds: bounds.isEmpty ? field.bounds : bounds, kind: .sequential,
+        field: field, rows: shown, columns: shown, bounds: bounds, kind: .sequential,
         label: label)
       let panel = Panel(
         x: .cells(language("key (position)", "键（位置）"), shown),

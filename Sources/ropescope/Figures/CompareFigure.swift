@@ -48,7 +48,8 @@
       _ comparison: Comparison, _ rows: Range<Int>, _ columns: Range<Int>, names: (first: String, second: String)
     ) -> [Panel] {
       let (a, b) = (comparison.firstField, comparison.secondField)
-      let both = comparison.isOfTokens ? largest([a, b], rows, columns) : a.bounds.union(b.bounds)
+      let held = comparison.isOfTokens ? largest([a, b], rows, columns) : a.bounds.union(b.bounds)
+      let both = comparison.kind == .diverging ? held.aboutZero : held
       let apart = largest([comparison.difference], rows, columns)
       let reach = max(abs(apart.lowerBound), abs(apart.upperBound), scene.tolerance)
       let isAngle = comparison.ground == .waves(.angle)
@@ -82,10 +83,9 @@
     private func largest(
       _ fields: [any Field], _ rows: Range<Int>, _ columns: Range<Int>
     ) -> ClosedRange<Double> {
-      let blocks = Window(start: rows.lowerBound, count: rows.count).blocks(rows: min(256, rows.count))
-      let values = fields.flatMap { $0.means(rows: blocks, columns: columns.map { $0..<($0 + 1) }) }
-        .filter(\.isFinite)
-      return (values.min() ?? 0)...(values.max() ?? 0)
+      let blocks = rows.blocks(min(256, rows.count))
+      return ClosedRange(of: fields.flatMap { $0.means(rows: blocks, columns: columns.blocks(columns.count)) })
+        ?? 0...0
     }
 
     private func wavelengths(
@@ -115,13 +115,6 @@
       case .waves(.concentration), .biases, .buckets: .sequential
       case .waves, .vectors: .diverging
       }
-    }
-  }
-
-  extension ClosedRange<Double> {
-    /// The least range that holds both.
-    fileprivate func union(_ other: Self) -> Self {
-      Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
     }
   }
 #endif

@@ -24,13 +24,12 @@
     }
 
     private func look(_ isTable: Bool) -> (ColorMap.Kind, String) {
-      guard !isTable else { return (.diverging, "PE(p)") }
-      // xPos scales cosines and sines.
-      let scale = scene.encoding.scheme == .xpos ? "ζ^(p/s)·" : ""
+      let (factor, table) = (scene.encoding.factorSign, scene.encoding.vectorSign(of: "p"))
+      guard !isTable else { return (.diverging, factor + table) }
       return switch scene.component {
-      case .cosine: (.diverging, scale + "cos p·ω")
-      case .sine: (.diverging, scale + "sin p·ω")
-      case .table: (.diverging, "PE(p)")
+      case .cosine: (.diverging, factor + "cos p·ω")
+      case .sine: (.diverging, factor + "sin p·ω")
+      case .table: (.diverging, factor + table)
       case .angle: (.cyclic, language("p·ω mod 2π (rad)", "p·ω mod 2π（弧度）"))
       case .concentration: (.sequential, language("length of the mean phasor", "平均相量长度"))
       }

@@ -15,7 +15,7 @@
       guard !shown.isEmpty else { return nil }
       let content = HeatmapContent(
         field: field, rows: shown, columns: shown, kind: .diverging,
-        label: scene.measure == .cosine ? "cos(PE(p), PE(q))" : "PE(p)·PE(q)")
+        label: scene.encoding.similaritySign(scene.measure))
       var panels = [
         Panel(
           x: .cells(language("position q", "位置 q"), shown), y: .cells(positionLabel, shown, isDownward: true),

@@ -13,13 +13,12 @@
       guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else { return nil }
       let count = spectrum.pairCount
       let pairs = Set([0, count / 3, count * 2 / 3, scene.pair]).sorted()
+      let factor = scene.encoding.factorSign
       let bound = max(1, spectrum.attentionFactor) * 1.05
-      // xPos scales cosines and sines.
-      let sign = scene.encoding.scheme == .xpos ? "ζ^(p/s)·" : ""
       let panels = pairs.enumerated().map { index, pair in
         let lines = [
-          line(spectrum, pair, .cosine, index == 0 ? sign + "cos p·ω" : "", .role(.accent), .solid),
-          line(spectrum, pair, .sine, index == 0 ? sign + "sin p·ω" : "", .role(.second), .dashed),
+          line(spectrum, pair, .cosine, index == 0 ? factor + "cos p·ω" : "", .role(.accent), .solid),
+          line(spectrum, pair, .sine, index == 0 ? factor + "sin p·ω" : "", .role(.second), .dashed),
         ]
         let wavelength = Numerals.significant(spectrum[pair].wavelength, digits: 4)
         return Panel(

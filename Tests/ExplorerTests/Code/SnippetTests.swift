@@ -107,9 +107,12 @@ private let snippetTolerance = 1e-6
     #expect(exploration.line(28).contains("check"))
   }
 
-  @Test func codeThatDoesNotFitSaysHowMuchIsLeftAndHowToHaveItAll() throws {
+  @Test func codeThatDoesNotFitSaysWhichLinesAreShownAndHowToHaveItAll() throws {
     var exploration = try Exploration.sample("phi-3-mini-128k", size: Size(rows: 12, columns: 60))
     _ = exploration.command("code swift")
-    #expect((0..<12).contains { exploration.line($0).contains("more lines: ropescope code --for swift") })
+    #expect(
+      (0..<12).contains {
+        exploration.line($0).contains("lines 1–") && exploration.line($0).contains(":copy code copies all")
+      })
   }
 }

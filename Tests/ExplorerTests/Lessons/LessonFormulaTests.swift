@@ -37,7 +37,8 @@ import Testing
 
   private static let names: [(String, String, Double)] = [
     ("omega(0)", "", 1.0), ("pairs", "", 32), ("d", "dim 128", 128), ("digit(1, 365)", "dim 6;base 1000", 6),
-    ("slope(7)", "scheme alibi", 1.0 / 256), ("bias(10, 7)", "scheme alibi", -1.5),
+    ("slope(7)", "scheme alibi", 1.0 / 256), ("digit(1, 365)", "scheme sinusoidal; dim 6; base 1000", 6),
+    ("bias(10, 7)", "scheme alibi", -1.5),
     ("bucket(100)", "scheme shaw", 32),
     ("vector(3, 0)", "scheme integer", 3), ("product(3, 4)", "scheme one-hot", 0), ("feature(0, 1)", "", 32),
     ("crowding(\"linear\", 3)", "length 16384", 4), ("stored(\"bfloat16\", 257)", "", 256),

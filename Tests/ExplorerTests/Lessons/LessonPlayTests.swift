@@ -83,6 +83,27 @@ import Testing
     #expect(exploration.notice == .noLesson)
   }
 
+  @Test func aLessonThatWasLeftGoesOnWhereItWas() {
+    var exploration = playing("waves", step: 5)
+    _ = exploration.after(.lesson(.answer("7")), .back, .lesson(.start("waves")))
+    #expect(exploration.play?.step == 4 && exploration.play?.replies[4] == .wrong("7"))
+    #expect(exploration.scene == playing("waves", step: 5).scene)
+    _ = exploration.after(.lesson(.start("rope")), .lesson(.start("waves")))
+    #expect(exploration.play?.step == 4)
+  }
+
+  @Test func aLessonThatWasEndedBeginsAnew() {
+    var exploration = playing("rope", step: 8)
+    _ = exploration.after(.back, .lesson(.start("rope")))
+    #expect(exploration.play?.step == 0)
+  }
+
+  @Test func anotherSizeOfTheScreenIsNoFreePlay() {
+    var exploration = playing("rope", step: 5)
+    _ = exploration.after(.resize(Size(rows: 16, columns: 80)))
+    #expect(!exploration.isFreePlay)
+  }
+
   @Test(arguments: [0, 9, -1, Int.max])
   func aStepThatIsNotThereIsExplained(step: Int) {
     var exploration = playing("rope")

@@ -49,19 +49,40 @@ struct ComparisonCursor {
     }
   }
 
-  /// «0.5403 − 0.3624 = 0.1779».
-  var values: String {
-    guard comparison.difference.rowRange.contains(scene.position) else { return "" }
-    let (row, column) = (scene.position, column)
-    func four(_ field: any Field) -> String { Numerals.fixed(field.value(row: row, column: column), decimals: 4) }
-    return "A \(four(comparison.firstField)) − B \(four(comparison.secondField)) = \(four(comparison.difference))"
+  /// «A 0.5403 − B 0.3624 = 0.1779»; of angles «A 3.0000 − B (−3.0000) ≡ −0.2832 mod 2π»; where one of the two ends before
+  /// the cursor, which.
+  func values(_ language: Language) -> String {
+    guard isInBoth else { return absence(language) }
+    let (one, other) = (comparison.firstField, comparison.secondField)
+    let subtrahend = four(other).hasPrefix("−") ? "(\(four(other)))" : four(other)
+    return "A \(four(one)) − B \(subtrahend) \(equality)"
   }
 
   /// «A − B = 0.1779», for narrow panes.
-  var value: String {
-    guard comparison.difference.rowRange.contains(scene.position) else { return "" }
-    let value = comparison.difference.value(row: scene.position, column: column)
-    return "A − B = \(Numerals.fixed(value, decimals: 4))"
+  func value(_ language: Language) -> String { isInBoth ? "A − B \(equality)" : absence(language) }
+
+  private var equality: String {
+    let difference = four(comparison.difference)
+    return comparison.ground == .waves(.angle) ? "≡ \(difference) mod 2π" : "= \(difference)"
+  }
+
+  private func four(_ field: any Field) -> String {
+    Numerals.fixed(field.value(row: scene.position, column: column), decimals: 4)
+  }
+
+  private var isInBoth: Bool {
+    comparison.difference.rowRange.contains(scene.position) && comparison.difference.columnRange.contains(column)
+  }
+
+  private func absence(_ language: Language) -> String {
+    func holds(_ field: any Field) -> Bool {
+      field.rowRange.contains(scene.position) && field.columnRange.contains(column)
+    }
+    switch (holds(comparison.firstField), holds(comparison.secondField)) {
+    case (true, _): return language("A alone", "仅 A 有")
+    case (_, true): return language("B alone", "仅 B 有")
+    default: return language("neither", "两者皆无")
+    }
   }
 
   /// «p 41 · i 0».
@@ -105,19 +126,36 @@ struct ComparisonCursor {
     }
   }
 
-  /// The mean difference of a few positions against the mean of the differences.
+  /// The mean difference of a few positions against the sum over them: of values, or of the phasors whose mean's length is
+  /// compared.
   private func sumCheck(_ language: Language) -> PaneFrame.Check {
     let end = min(scene.position + 16, comparison.difference.rowCount)
     let rows = scene.position..<end
-    let sum = rows.reduce(0.0) {
-      $0 + comparison.firstField.value(row: $1, column: column)
-        - comparison.secondField.value(row: $1, column: column)
-    }
     let mean = comparison.difference.mean(rows: rows, columns: column..<(column + 1))
-    let isMean = comparison.ground != .waves(.concentration)
+    let isOfPhasors = comparison.ground == .waves(.concentration)
+    let (one, other) = (comparison.first.spectrum, comparison.second.spectrum)
+    let wanted: Double
+    if isOfPhasors, let one, let other {
+      wanted = length(of: one, rows) - length(of: other, rows)
+    } else {
+      let sum = rows.reduce(0.0) {
+        $0 + comparison.firstField.value(row: $1, column: column)
+          - comparison.secondField.value(row: $1, column: column)
+      }
+      wanted = sum / Double(rows.count)
+    }
     return .init(
-      identity: language("|mean Δ − Σ (A − B) / n|", "|Δ 均值 − Σ (A − B) / n|"),
-      residual: isMean ? abs(mean - sum / Double(rows.count)) / max(1, abs(mean)) : 0, limit: 1e-9)
+      identity: isOfPhasors
+        ? language("|mean Δ − (|Σ e^iα| − |Σ e^iβ|) / n|", "|Δ 均值 − (|Σ e^iα| − |Σ e^iβ|) / n|")
+        : language("|mean Δ − Σ (A − B) / n|", "|Δ 均值 − Σ (A − B) / n|"),
+      residual: abs(mean - wanted) / max(1, abs(mean)), limit: 1e-9)
+  }
+
+  /// |Σ e^iα| / n of the pair looked at.
+  private func length(of spectrum: Spectrum, _ rows: Range<Int>) -> Double {
+    let phases = rows.map(spectrum[column].phase)
+    let (x, y) = (phases.map(\.cosine).reduce(0, +), phases.map(\.sine).reduce(0, +))
+    return (x * x + y * y).squareRoot() / Double(rows.count)
   }
 
   /// The scene as its table would be looked at.

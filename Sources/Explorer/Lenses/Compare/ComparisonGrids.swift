@@ -28,7 +28,8 @@ struct ComparisonGrids {
 
   /// All three, or A − B alone; none where there is no room.
   private var panels: [Panel] {
-    let rows = self.rows(cells: area.rows - 3)
+    let rows = FieldGrid.rows(
+      of: scene, cells: area.rows - 3, rowCount: comparison.difference.rowCount, valueRowsPerCell: valueRowsPerCell)
     let shown = self.columns(of: rows)
     guard !rows.isEmpty, !shown.isEmpty, area.rows >= 4 else { return [] }
     let gutter = FieldGrid.gutter(for: rows)
@@ -49,8 +50,13 @@ struct ComparisonGrids {
     }
   }
 
-  func draw(_ names: (first: String, second: String), in frame: inout Frame, _ look: Look) {
+  func draw(
+    _ names: (first: String, second: String), in frame: inout Frame, _ look: Look, _ language: Language
+  ) {
     let panels = panels
+    if scene.position >= comparison.difference.rowCount {
+      return explain(language.pastTheTable(rows: comparison.difference.rowCount), in: &frame, area, look)
+    }
     for (index, panel) in panels.enumerated() {
       let isLast = index == panels.count - 1
       let name =
@@ -92,7 +98,7 @@ struct ComparisonGrids {
   ) {
     let mark = FieldGrid.Mark(row: scene.position, columns: cursor.columns, columnLabel: "\(cursor.column)")
     let isDifference = index == last
-    let bounds = isDifference ? self.bounds(of: grid) : sharedBounds
+    let bounds = isDifference ? self.bounds(of: grid) : sharedBounds(grid)
     let kind = isDifference ? differenceKind : self.kind
     grid.draw(field, kind, bounds: bounds, in: &frame, look)
     if index == 0 {
@@ -107,15 +113,6 @@ struct ComparisonGrids {
       row: area.endRow - 1, column: grid.area.column, rows: 1,
       columns: index == 0 && last > 0 ? 2 * grid.area.columns : area.endColumn - grid.area.column)
     ColorBar(bounds: bounds, kind: kind).draw(in: &frame, row: bar.row, area: bar, look, on: .panel)
-  }
-
-  private func rows(cells: Int) -> [Range<Int>] {
-    let count = max(0, cells) * valueRowsPerCell
-    guard count > 0 else { return [] }
-    let end = comparison.difference.rowCount
-    let blocks = scene.window.containing(scene.position, rows: count).blocks(rows: count)
-      .filter { $0.upperBound <= end }
-    return Array(blocks.prefix(blocks.count / valueRowsPerCell * valueRowsPerCell))
   }
 
   private func columns(of rows: [Range<Int>]) -> Range<Int> {
@@ -146,19 +143,13 @@ struct ComparisonGrids {
   private var differenceKind: ColorMap.Kind { comparison.ground == .waves(.angle) ? .cyclic : .diverging }
 
   /// One scale for both, so that the same colour is the same value.
-  private var sharedBounds: ClosedRange<Double> {
-    if case .biases = comparison.ground { return cornerBounds }
-    let (a, b) = (comparison.firstField.bounds, comparison.secondField.bounds)
-    return min(a.lowerBound, b.lowerBound)...max(a.upperBound, b.upperBound)
-  }
-
-  /// Biases go one way from the diagonal: the values at the corners of what is shown.
-  private var cornerBounds: ClosedRange<Double> {
-    let ends = [scene.window.start, scene.window.positions(rows: 64).upperBound - 1]
-    let values = [comparison.firstField, comparison.secondField].flatMap { field in
-      ends.flatMap { row in ends.map { field.value(row: row, column: $0) } }
-    }.filter(\.isFinite)
-    return (values.min() ?? 0)...(values.max() ?? 0)
+  private func sharedBounds(_ grid: FieldGrid) -> ClosedRange<Double> {
+    let (a, b) = (comparison.firstField, comparison.secondField)
+    guard case .biases = comparison.ground else {
+      let both = a.bounds.union(b.bounds)
+      return kind == .diverging ? both.aboutZero : both
+    }
+    return ClosedRange(of: grid.means(of: a) + grid.means(of: b)) ?? 0...0
   }
 
   /// Symmetric about zero, to the largest difference shown and a round number.

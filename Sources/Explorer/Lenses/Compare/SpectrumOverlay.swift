@@ -1,14 +1,6 @@
 import Encodings
 import Screen
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Wavelength by pair of two encodings over each other, on a logarithmic axis.
 struct SpectrumOverlay {
   let first: Spectrum
@@ -50,26 +42,17 @@ struct SpectrumOverlay {
   private func plot(rows: Int, columns: Int) -> Plot? {
     let count = max(first.pairCount, second.pairCount)
     let last = Double(max(1, count - 1))
-    let lines = [line(second, last, .second, gap: 2), line(first, last, .accent, gap: 1)]
+    let lines = [
+      WavelengthPlot.line(second, pairs: count, .second, gap: 2),
+      WavelengthPlot.line(first, pairs: count, .accent, gap: 1),
+    ]
     let values = lines.flatMap(\.points).map(\.value)
     guard let least = values.min(), let most = values.max() else { return nil }
     let bounds = min(0, least.rounded(.down))...max(1, most.rounded(.up))
-    let step = max(1, ((bounds.upperBound - bounds.lowerBound) / Double(max(1, rows / 2))).rounded(.up))
+    let step = ((bounds.upperBound - bounds.lowerBound) / Double(max(1, rows / 2))).rounded(.up)
     return Plot(
       lines: lines, bounds: bounds,
-      rowLabels: stride(from: bounds.lowerBound, through: bounds.upperBound, by: step).map {
-        .init(at: $0, text: $0 == 0 ? "1" : "10^\(Int($0))")
-      },
-      columnLabels: Ticks.whole(0..<count, most: max(2, columns / 10)).map {
-        .init(at: Double($0) / last, text: $0 == 0 ? "i 0" : "\($0)")
-      }, cursor: Double(pair) / last)
-  }
-
-  /// log₁₀ of the wavelengths; pairs that do not turn are left out.
-  private func line(_ spectrum: Spectrum, _ last: Double, _ ink: Role, gap: Int) -> Plot.Line {
-    let points = spectrum.inverseFrequencies.enumerated().compactMap { pair, frequency in
-      frequency.wavelength.isFinite ? (share: Double(pair) / last, value: log10(frequency.wavelength)) : nil
-    }
-    return Plot.Line(points: points, ink: ink, gap: gap)
+      rowLabels: WavelengthPlot.rowLabels(bounds, every: step),
+      columnLabels: WavelengthPlot.columnLabels(pairs: count, columns: columns), cursor: Double(pair) / last)
   }
 }

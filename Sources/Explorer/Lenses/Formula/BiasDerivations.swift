@@ -17,8 +17,8 @@ extension Scene {
       steps.insert(
         Derivation.note(
           language(
-            "head \(number) of \(alibi.heads): every second slope of \(2 * power) heads",
-            "第 \(number) 头，共 \(alibi.heads) 头：在 \(2 * power) 个头的斜率中隔一个取一个")), at: 0)
+            "h \(head) of 0 … \(alibi.heads - 1): every second slope of \(2 * power) heads",
+            "h \(head)（0 … \(alibi.heads - 1)）：在 \(2 * power) 个头的斜率中隔一个取一个")), at: 0)
     }
     let (q, k) = (position, secondPosition)
     let value = alibi.bias(query: q, key: k, head: head)

@@ -22,7 +22,11 @@ extension Scene {
     guard let vector = try? oneHot.vector(at: position) else { return past(oneHot.rows, language) }
     let first = max(0, position - 2)
     return Derivation(
-      Derivation.chain("PE(p, j)", ["1 if j = p else 0", "1 at j = \(position)"]),
+      Derivation.chain(
+        "PE(p, j)",
+        [
+          language("1 if j = p else 0", "j = p 时为 1，否则为 0"), language("1 at j = \(position)", "j = \(position) 处为 1"),
+        ]),
       numbers: [("feature", Double(position))],
       check: .init(identity: "|Σⱼ PE(p, j) − 1|", residual: abs(vector.reduce(0, +) - 1), limit: 0),
       columns: (first..<min(oneHot.rows, first + 12)).map { .init(name: "j \($0)", pair: $0) }

@@ -13,7 +13,7 @@ extension Scene {
     let (letters, numbers) =
       isPaper ? ("2i/d", "\(2 * pair)/\(dimension)") : ("i/(d/2−1)", "\(pair)/\(max(1, pairs - 1))")
     let divisor = Hand.power(base, exponent)
-    let angle = Double(position) / divisor
+    let (p, angle) = (Derivation.whole(position), Double(position) / divisor)
     let columns = sinusoidal.layout == .interleaved ? [2 * pair, 2 * pair + 1] : [pair, pair + pairs]
     let names = sinusoidal.layout == .interleaved ? ["2i", "2i+1"] : ["i", "i+d/2"]
     let first = columns.first ?? 0
@@ -28,8 +28,8 @@ extension Scene {
         "\(sign)(p, \(name))",
         [
           "\(wave)(p / \(Numerals.plain(base))^(\(letters)))",
-          "\(wave)(\(position) / \(Numerals.plain(base))^(\(numbers)))",
-          "\(wave)(\(position) / \(Derivation.eight(divisor)))", "\(wave)(\(Derivation.eight(angle)))",
+          "\(wave)(\(p) / \(Numerals.plain(base))^(\(numbers)))",
+          "\(wave)(\(p) / \(Derivation.eight(divisor)))", "\(wave)(\(Derivation.eight(angle)))",
           Derivation.six(value),
         ])
       residual = max(residual, abs(value - vector[column]))
@@ -52,17 +52,26 @@ extension Scene {
     }
   }
 
-  /// Transformer-XL's R, the same waves of the distance.
+  /// Transformer-XL's R, the same waves of the distance query − key; the table has the rows that queries near by meet at the
+  /// same key.
   func derivation(of transformerXL: TransformerXL, _ language: Language) -> Derivation {
-    let distance = abs(position - secondPosition)
-    let clamped = min(distance, transformerXL.clampLength ?? distance)
-    let waves = derivation(of: transformerXL.sinusoidal, at: clamped, sign: "R", language)
+    let key = secondPosition
+    func clamped(_ distance: Int) -> Int {
+      let most = transformerXL.clampLength ?? Int(distance.magnitude)
+      return min(max(-most, distance), most)
+    }
+    let (distance, shown) = (position - key, clamped(position - key))
+    let waves = derivation(of: transformerXL.sinusoidal, at: shown, sign: "R", language)
     let note = Derivation.note(
-      "p = |q − k| = |\(position) − \(secondPosition)| = \(distance)"
-        + (clamped < distance ? language(", clamped to \(clamped)", "，截断为 \(clamped)") : ""))
+      "p = q − k = \(position) − \(key) = \(Derivation.whole(distance))"
+        + (shown != distance
+          ? language(", clamped to \(Derivation.whole(shown))", "，截断为 \(Derivation.whole(shown))") : ""))
     return Derivation(
-      [note] + waves.steps, numbers: [("distance", Double(clamped))] + waves.numbers, check: waves.check,
-      columns: waves.columns, value: waves.value)
+      [note] + waves.steps, numbers: [("distance", Double(shown))] + waves.numbers, check: waves.check,
+      columns: waves.columns
+    ) { query, column in
+      waves.value(clamped(query - key), column)
+    }
   }
 
   /// The angle of a pair, its rotation, and what becomes of the two features.

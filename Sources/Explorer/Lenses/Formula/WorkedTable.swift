@@ -24,7 +24,7 @@ struct WorkedTable {
 
   init(derivation: Derivation, scene: Scene, language: Language, area: Area) {
     (self.derivation, self.area, position, positions) = (derivation, area, scene.position, scene.workedPositions)
-    let sign = FormulaLens.isOfPairs(scene.encoding) ? "q" : "p"
+    let sign = FormulaLens.isOfTwo(scene.encoding) ? "q" : "p"
     labels = positions.map { position in
       "\(sign) \(Numerals.grouped(position)) " + (FormulaLens.token(at: position, language) ?? "")
     }

@@ -22,6 +22,19 @@ struct FieldGrid {
   /// Rows of cells in the grid of a pane: all but heading, column labels, colour bar and check.
   static func cellRows(in pane: Area) -> Int { max(0, pane.rows - 4) }
 
+  /// What each row of values holds in so many rows of cells: the scene's window, moved as little as brings the position looked at into it,
+  /// cut to the rows that a field has. An odd last one is followed by none; there are none where the window is past the end.
+  static func rows(of scene: Scene, cells: Int, rowCount: Int, valueRowsPerCell: Int) -> [Range<Int>] {
+    let count = max(0, cells) * valueRowsPerCell
+    guard count > 0 else { return [] }
+    var rows = scene.window.containing(scene.position, rows: count).blocks(rows: count)
+      .filter { $0.lowerBound < rowCount }.map { $0.clamped(to: 0..<rowCount) }
+    while let last = rows.last, !rows.count.isMultiple(of: valueRowsPerCell) {
+      rows.append(last.upperBound..<last.upperBound)
+    }
+    return rows
+  }
+
   /// Rows of values.
   var valueRows: Int { rows.count }
   /// Columns of cells.
@@ -56,10 +69,7 @@ struct FieldGrid {
       columns = shown.map { $0..<($0 + 1) }
     } else {
       cellWidth = 1
-      columns = (0..<room).map { cell in
-        let first = shown.lowerBound + shown.count * cell / room
-        return first..<max(first + 1, shown.lowerBound + shown.count * (cell + 1) / room)
-      }
+      columns = shown.blocks(room)
     }
     area = Area(
       row: pane.row + 2, column: pane.column + 1 + gutter, rows: rows.count / rowsPerCell,
@@ -197,7 +207,7 @@ struct FieldGrid {
 
   /// Tints the mark's row and columns with the accent, where colours can be mixed.
   func drawCrosshair(_ mark: Mark, in frame: inout Frame, _ look: Look) {
-    guard look.depth >= .palette256, !look.asciiOnly else { return }
+    guard look.mixes else { return }
     let accent = look.theme[.accent]
     for (index, block) in columns.enumerated() where mark.isIn(block) {
       let column = Area(row: area.row, column: area.column + index * cellWidth, rows: area.rows, columns: cellWidth)

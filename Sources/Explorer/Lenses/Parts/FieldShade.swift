@@ -39,9 +39,7 @@ struct FieldShade {
         labels: most > reach ? ("≤−\(number)", "0", "≥\(number)") : ("−\(number)", "0", number))
     case nil:
       kind = .sequential
-      let finite = shown.filter(\.isFinite)
-      let (least, most) = (finite.min() ?? 0, finite.max() ?? 1)
-      bounds = least < most ? least...most : least...(least + 1)
+      bounds = ClosedRange(of: shown) ?? field.bounds
       bar = ColorBar(bounds: bounds, kind: kind)
     }
   }

@@ -35,7 +35,7 @@ struct LargeDial {
       return text.hasPrefix("−") ? text : " " + text
     }
     var lines: [(text: String, role: Role)] = [
-      (language("pair \(scene.pair)", "第 \(scene.pair) 对"), .heading),
+      (language("pair \(scene.pair)", "特征对 \(scene.pair)"), .heading),
       ("ω  \(Numerals.significant(frequency.radians, digits: 8)) rad", .text),
       ("λ  \(Numerals.significant(frequency.wavelength, digits: 8)) " + language("positions", "个位置"), .text),
       ("", .text),

@@ -86,7 +86,7 @@ struct Plot {
     let width = Int((min(max(0, spot.upperBound), 1) * last).rounded()) - first + 1
     let band = Area(row: picture.row, column: picture.column + first, rows: picture.rows, columns: max(1, width))
     let accent = look.theme[.accent]
-    if look.depth >= .palette256, !look.asciiOnly {
+    if look.mixes {
       frame.restyle(band) { $0.background = $0.background.mixed(with: accent, share: 0.2) }
     }
     for row in [band.row, band.endRow - 1] {

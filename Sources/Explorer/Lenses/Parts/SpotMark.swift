@@ -28,10 +28,8 @@ struct SpotMark {
     if spot.columns != nil { drawSigns(isColumn, in: &frame, look) }
   }
 
-  private func canMix(_ look: Look) -> Bool { look.depth >= .palette256 && !look.asciiOnly }
-
   private func fade(_ isRow: [Bool], _ isColumn: [Bool], in frame: inout Frame, _ look: Look) {
-    let (mixes, panel) = (canMix(look), look.theme[.panel])
+    let (mixes, panel) = (look.mixes, look.theme[.panel])
     for line in 0..<min(area.rows, isRow.count) {
       for column in isColumn.indices where !(isRow[line] && isColumn[column]) {
         frame.restyle(cells(line: line, column: column)) { style in
@@ -51,9 +49,7 @@ struct SpotMark {
   }
 
   private func drawBars(_ isRow: [Bool], in frame: inout Frame, _ look: Look) {
-    var bar = look.style(.accent, on: .panel, .bold)
-    if look.depth >= .palette256 { bar.background = look.theme[.accent] }
-    let cell = Cell(look.depth >= .palette256 ? " " : "|", bar)
+    let cell = look.accentBar
     for line in 0..<min(area.rows, isRow.count) where isRow[line] {
       frame.put(cell, row: area.row + line, column: area.column - 1)
       frame.put(cell, row: area.row + line, column: area.column + columns.count * cellWidth)
@@ -65,7 +61,7 @@ struct SpotMark {
     for (column, isMarked) in isColumn.enumerated() where isMarked {
       let start = area.column + column * cellWidth
       for place in start..<(start + cellWidth) {
-        if !canMix(look), frame[row, place]?.scalar == " " {
+        if !look.mixes, frame[row, place]?.scalar == " " {
           frame.put(Cell("↓", look.style(.accent, on: .panel, .bold)), row: row, column: place)
         }
         frame.restyle(Area(row: row, column: place, rows: 1, columns: 1)) { style in

@@ -10,6 +10,10 @@ import Screen
 struct WaveStrip {
   let pair: Int
   private let wavelength: Double
+  /// How many waves each point of the curves holds.
+  private let waves: Double
+  /// The factor on both waves, «1.277·»; nothing where it is 1.
+  private let factor: String
   /// The positions of each point of the curves: their exact mean is drawn.
   private let blocks: [Range<Int>]
   /// Sine and cosine, the cosine on top.
@@ -27,10 +31,7 @@ struct WaveStrip {
     wavelength = spectrum[pair].wavelength
     (head, below) = area.splitRows(1)
     let count = max(2, min(shown.count, 2 * (area.columns - 4)))
-    let blocks = (0..<count).map { index in
-      let first = shown.lowerBound + shown.count * index / count
-      return first..<max(first + 1, shown.lowerBound + shown.count * (index + 1) / count)
-    }
+    let blocks = shown.blocks(count)
     func line(_ component: PhaseField.Component, _ ink: Role, gap: Int) -> Plot.Line {
       let rows = Window.lastPosition + 1
       let field: any Field =
@@ -41,23 +42,29 @@ struct WaveStrip {
       return Plot.Line(
         points: values.enumerated().map { (Double($0.offset) / last, $0.element) }, ink: ink, gap: gap)
     }
-    let bound = max(1, spectrum.attentionFactor)
+    let bound = spectrum.attentionFactor > 0 ? spectrum.attentionFactor : 1
+    let most = Numerals.significant(bound, digits: 4)
     let ticks = hasTicks ? Ticks.whole(shown, most: max(2, area.columns / 12), binary: shown.count >= 64) : []
     let last = Double(max(1, shown.count - 1))
     self.blocks = blocks
+    waves = spectrum[pair].turns(at: max(1, shown.count / count))
+    factor = scene.encoding.factorSign
     span = shown.count
     plot = Plot(
       lines: [line(.sine, .second, gap: 2), line(.cosine, pair == scene.pair ? .accent : .trained, gap: 1)],
       bounds: -bound...bound,
       rowLabels: below.rows >= 3
-        ? [.init(at: 1, text: "1"), .init(at: 0, text: "0"), .init(at: -1, text: "−1")] : [],
+        ? [.init(at: bound, text: most), .init(at: 0, text: "0"), .init(at: -bound, text: "−\(most)")] : [],
       columnLabels: ticks.map { .init(at: Double($0 - shown.lowerBound) / last, text: Numerals.grouped($0)) },
       cursor: shown.contains(scene.position) ? Double(scene.position - shown.lowerBound) / last : nil)
   }
 
-  func draw(isChosen: Bool, in frame: inout Frame, _ look: Look) {
+  func draw(isChosen: Bool, in frame: inout Frame, _ look: Look, _ language: Language) {
+    // Where a dot holds waves, their mean is close to zero: said beside it, since a flat line is what is there.
+    let count = Numerals.significant(waves, digits: 2)
+    let note = waves > 0.5 ? language(" · mean of \(count) waves a dot", " · 每点为 \(count) 个波的均值") : ""
     frame.write(
-      "i \(pair)  λ \(Numerals.short(wavelength))", row: head.row, column: head.column,
+      "i \(pair)  λ \(Numerals.short(wavelength))" + note, row: head.row, column: head.column,
       style: look.style(isChosen ? .accent : .muted, on: .panel), in: head)
     plot.draw(in: &frame, below, look)
   }
@@ -70,8 +77,8 @@ struct WaveStrip {
     guard let index = plot.index(at: place, of: blocks.count, in: below) else { return nil }
     let (sine, cosine) = (plot.lines[0].points[index].value, plot.lines[1].points[index].value)
     return Target(
-      reading: "p \(Numerals.span(blocks[index])) · i \(pair)   cos \(Numerals.fixed(cosine, decimals: 4))  "
-        + "sin \(Numerals.fixed(sine, decimals: 4))",
+      reading: "p \(Numerals.span(blocks[index])) · i \(pair)   \(factor)cos "
+        + "\(Numerals.fixed(cosine, decimals: 4))  \(factor)sin \(Numerals.fixed(sine, decimals: 4))",
       position: blocks[index].lowerBound, pair: pair,
       scale: .init(positionsPerColumn: Double(span) / Double(plot.picture(in: below).columns)))
   }

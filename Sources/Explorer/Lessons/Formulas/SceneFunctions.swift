@@ -100,7 +100,7 @@ extension FormulaFunction {
     number("score", ["m", "n"], "score of a fixed query turned to m and key turned to n", "固定的查询转到 m、键转到 n 后的得分") {
       scene, given in
       guard let rotary = scene.rotary, let m = given.position(0), let n = given.position(1) else { return nil }
-      return sum(
+      return dot(
         scene.encoding.placedQuery(draw("query", rotary.dimension), at: m, centre: n),
         scene.encoding.placedKey(draw("key", rotary.dimension), at: n, centre: n))
     },
@@ -109,7 +109,7 @@ extension FormulaFunction {
       guard let rotary = scene.rotary, let m = given.position(0) else { return nil }
       let query = draw("query", rotary.dimension)
       let turned = scene.encoding.placedQuery(query, at: m)
-      return (sum(turned, turned) / sum(query, query)).squareRoot()
+      return (dot(turned, turned) / dot(query, query)).squareRoot()
     },
     number("decay", ["distance"], "score of equal query and key at a distance, 1 at 0", "查询与键相等时随距离的得分，距离 0 为 1") {
       scene, given in
@@ -125,8 +125,6 @@ extension FormulaFunction {
       return zip(first, second).map { abs($0 - $1) }.max()
     },
   ]
-
-  private static func sum(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).reduce(0) { $0 + $1.0 * $1.1 } }
 
   /// A vector of normal draws that belongs to a word.
   private static func draw(_ word: String, _ dimension: Int) -> [Double] {
@@ -145,8 +143,7 @@ extension Scene {
   }
 
   fileprivate var digits: PositionDigits? {
-    guard let rotary else { return nil }
-    return try? PositionDigits(dimension: rotary.rotaryDimension, base: rotary.base)
+    PositionDigits(of: encoding)
   }
 
   fileprivate func vector(_ position: Int?) -> [Double]? {
@@ -155,7 +152,7 @@ extension Scene {
 
   fileprivate func product(_ p: Int?, _ q: Int?) -> Double? {
     guard let first = vector(p), let second = vector(q) else { return nil }
-    return zip(first, second).reduce(0) { $0 + $1.0 * $1.1 }
+    return dot(first, second)
   }
 
   /// What attention makes of a sentence, averaged over its tokens: those of the attention view.

@@ -58,7 +58,6 @@ extension Exploration {
         return notice = .noSuchStep(number, count: play?.lesson.steps.count ?? 0)
       }
       show(step: number - 1)
-    case .comeBack: show(step: play?.step ?? 0, page: play?.page ?? 0)
     case .beginAnswer:
       guard play?.current?.question != nil else { return notice = .nothingAsked }
       var editor = CommandLineEditor()
@@ -75,7 +74,7 @@ extension Exploration {
       let pace = (play?.pace ?? 1) * factor
       play?.pace = min(max(pace, 0.25), 8)
       rest()
-    default: leaveLesson()
+    case .list, .start: break
     }
   }
 
@@ -87,7 +86,14 @@ extension Exploration {
     }
     do throws(LessonError) {
       let lesson = try entry.lesson()
-      play = LessonPlay(lesson: lesson, picture: scene, before: play?.before ?? scene)
+      let before = play?.before ?? scene
+      if let play, play.lesson.name != name { keep(play) }
+      if let left = leftLessons.removeValue(forKey: name), left.lesson == lesson {
+        play = left
+        play?.before = before
+        return show(step: left.step, page: left.page)
+      }
+      play = LessonPlay(lesson: lesson, picture: scene, before: before)
       show(step: 0)
     } catch {
       notice = .lesson(error)
@@ -164,8 +170,17 @@ extension Exploration {
     }
     lastChange = nil
     isTraining = false
+    keep(play)
     self.play = nil
     keepPositionInSight()
+  }
+
+  /// Remembers where one was in a lesson; one at its end begins anew.
+  private mutating func keep(_ left: LessonPlay) {
+    guard left.step + 1 < left.lesson.steps.count else { return }
+    var left = left
+    (left.isPlaying, left.scenes) = (false, [:])
+    leftLessons[left.lesson.name] = left
   }
 
   /// Waits as long as the page takes to read: five letters, or two wide glyphs, in a third of a second.

@@ -10,8 +10,6 @@ public enum LessonMove: Hashable, Sendable {
   case back
   /// Go to a step, from 1.
   case jump(to: Int)
-  /// Show the step's own picture again.
-  case comeBack
   /// Open the command line with «answer» in it.
   case beginAnswer
   /// Answer with a number, or with the place of a choice from 1.
@@ -22,6 +20,4 @@ public enum LessonMove: Hashable, Sendable {
   case toggleAutoplay
   /// Play faster (> 1) or slower (< 1).
   case pace(Double)
-  /// End the lesson and show what was shown before it.
-  case leave
 }

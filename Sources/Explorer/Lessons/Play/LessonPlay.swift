@@ -13,7 +13,7 @@ public struct LessonPlay: Hashable, Sendable {
   /// Scenes of the steps that were built so far, before any is pointed at.
   var scenes: [Int: Scene] = [:]
   /// The scene before the lesson.
-  let before: Scene
+  var before: Scene
   /// Whether narration is large.
   public internal(set) var isLarge = false
   /// Whether the lesson plays itself.

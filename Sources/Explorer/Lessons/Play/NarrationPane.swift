@@ -3,7 +3,6 @@ import Screen
 /// A calm column beside or below the picture: the lesson's name, how far one is, what is told, and the keys for this step.
 struct NarrationPane {
   let exploration: Exploration
-  let keymap: Keymap
 
   /// Columns of a line of narration in an area: never more than 60, or 40 in large, so that the eye finds the next line.
   static func textColumns(in area: Area, _ telling: Telling) -> Int {
@@ -101,16 +100,22 @@ struct NarrationPane {
   private func drawFoot(_ play: LessonPlay, _ pages: Int, in frame: inout Frame, _ foot: Area, _ look: Look) {
     let language = exploration.language
     var hints: [(key: String, word: String)] = []
-    if exploration.isFreePlay { hints.append((language("Backspace", "退格"), language("back to the step", "回到本步"))) }
-    if play.isAsking {
-      hints.append(play.isChoosing ? ("1…", language("choose", "选择")) : ("a", language("answer", "回答")))
+    func hint(_ name: String, _ word: String) {
+      guard let key = exploration.keymap.key(of: name)?.name(asciiOnly: look.asciiOnly) else { return }
+      hints.append((["Space": language("Space", "空格"), "Backspace": language("Backspace", "退格")][key] ?? key, word))
+    }
+    if exploration.isFreePlay { hint("go-back", language("back to the step", "回到本步")) }
+    if play.isChoosing {
+      hints.append(("1…", language("choose", "选择")))
+    } else if play.isAsking {
+      hint("answer", language("answer", "回答"))
     }
     let onward =
       play.page + 1 < pages
       ? language("more", "未完") : play.isAsking ? language("show answer", "看答案") : language("go on", "继续")
-    hints.append((language("Space", "空格"), onward))
+    hint("go-on", onward)
     for key in play.current?.keys ?? [] {
-      guard let binding = keymap.binding(named: key.value) else { continue }
+      guard let binding = exploration.keymap.binding(named: key.value) else { continue }
       hints.append((key.value, language(binding.meaning.english, binding.meaning.chinese)))
     }
     var column = foot.column

@@ -101,7 +101,7 @@ extension Exploration {
   var narrationText: [String] { narration.lines.map(\.text) }
 
   /// How many pages they take.
-  var narrationPages: Int { NarrationPane(exploration: self, keymap: .standard).pages(narration.lines).count }
+  var narrationPages: Int { NarrationPane(exploration: self).pages(narration.lines).count }
 
   private var narration: NarrationText {
     NarrationText(

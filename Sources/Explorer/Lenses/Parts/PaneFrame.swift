@@ -1,0 +1,75 @@
+import Screen
+
+/// The frame of a pane: its heading above, its check below, and the picture's area between.
+struct PaneFrame {
+  /// Left in the heading: what is shown.
+  let heading: String
+  /// Right in the heading: how, when there is room.
+  let detail: String
+  /// The identity that proves the picture, printed below it.
+  let check: Check?
+
+  /// An identity with its residual, and the largest that may be.
+  struct Check: Hashable {
+    /// What must be zero, written out.
+    let identity: String
+    /// The same in a few characters, for narrow panes.
+    var short: String?
+    let residual: Double
+    let limit: Double
+
+    /// Not a number counts as failing.
+    var holds: Bool { residual <= limit }
+  }
+
+  /// The area between heading and check.
+  static func inside(_ area: Area, hasCheck: Bool) -> Area {
+    area.inset(top: 1, left: 1, bottom: hasCheck ? 1 : 0, right: 1)
+  }
+
+  /// Draws a heading, and in the middle of the pane why there is nothing to see.
+  static func excuse(
+    _ heading: String, _ why: String, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
+  ) {
+    let inside = PaneFrame(heading: heading, detail: "", check: nil).draw(in: &frame, area, look, language)
+    explain(why, in: &frame, inside, look)
+  }
+
+  /// Draws heading and check and returns the area between them.
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) -> Area {
+    frame.fill(area, with: look.blank(on: .panel))
+    let inside = area.inset(left: 1, right: 1)
+    let (head, below) = inside.splitRows(1)
+    let end = frame.write(
+      shortened(heading, columns: head.columns), row: head.row, column: head.column,
+      style: look.style(.heading, on: .panel, .bold), in: head)
+    let width = Screen.columns(of: detail)
+    if end + 2 + width <= head.endColumn {
+      frame.write(
+        detail, row: head.row, column: head.endColumn - width, style: look.style(.muted, on: .panel), in: head)
+    }
+    let middle = Self.inside(area, hasCheck: check != nil)
+    guard let check else { return middle }
+    let foot = below.splitRows(below.rows - 1).bottom
+    let mark = check.holds ? "" : language("  FAILS", "  不成立")
+    let column = frame.write(
+      language("check  ", "校验  "), row: foot.row, column: foot.column,
+      style: look.style(check.holds ? .good : .error, on: .panel), in: foot)
+    let value = " = \(Numerals.significant(check.residual, digits: 2))\(mark)"
+    let fits = column + Screen.columns(of: check.identity + value) <= foot.endColumn
+    frame.write(
+      (fits ? check.identity : check.short ?? check.identity) + value, row: foot.row, column: column,
+      style: look.style(check.holds ? .muted : .error, on: .panel), in: foot)
+    return middle
+  }
+}
+
+/// Says in the middle of an area why there is nothing to see, in as many lines as it takes.
+func explain(_ text: String, in frame: inout Frame, _ area: Area, _ look: Look) {
+  let lines = wrapped(text, columns: area.columns)
+  let first = area.row + max(0, (area.rows - lines.count) / 2)
+  for (index, line) in lines.enumerated() {
+    let column = area.column + max(0, (area.columns - Screen.columns(of: line)) / 2)
+    frame.write(line, row: first + index, column: column, style: look.style(.muted, on: .panel), in: area)
+  }
+}
