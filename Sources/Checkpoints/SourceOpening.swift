@@ -89,7 +89,8 @@ extension Source {
     let groups = try joiner.groups(described.groups, with: tables)
     return ModelDescription(
       name: described.name, modelType: described.modelType, architectures: described.architectures, groups: groups,
-      layersWithoutPosition: described.layersWithoutPosition, findings: joiner.findings)
+      layersWithoutPosition: described.layersWithoutPosition, findings: joiner.findings,
+      layerCount: described.layerCount)
   }
 
   private static func tables(

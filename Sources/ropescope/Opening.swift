@@ -30,7 +30,7 @@ struct Opening {
   init(of subject: Subject, _ options: EncodingOptions, group: String?, layer: String?, _ language: Language) throws {
     self.subject = subject
     let found: [(name: String, group: LayerGroup?)] = subject.model?.groups.map { ($0.name, $0) } ?? [("all", nil)]
-    let named = try Self.index(ofGroup: group, layer: layer, in: found, language)
+    let named = try Self.index(ofGroup: group, layer: layer, in: found, of: subject.model, language)
     do throws(EncodingComplaint) {
       var groups: [(name: String, group: LayerGroup?, encoding: Encoding)] = []
       for (index, (name, group)) in found.enumerated() {
@@ -67,7 +67,8 @@ struct Opening {
 
   /// The group that is asked for; `nil` when none is.
   private static func index(
-    ofGroup name: String?, layer: String?, in groups: [(name: String, group: LayerGroup?)], _ language: Language
+    ofGroup name: String?, layer: String?, in groups: [(name: String, group: LayerGroup?)],
+    of model: ModelDescription?, _ language: Language
   ) throws -> Int? {
     if name != nil, layer != nil { throw Failure("--group", excludes: "--layer", language) }
     if let name {
@@ -77,18 +78,25 @@ struct Opening {
       return index
     }
     guard let layer = try OptionReader(language: language).whole("--layer", layer) else { return nil }
-    guard groups.contains(where: { $0.group != nil }) else {
-      throw Failure(option: "--layer", needs: language("a model", "模型"), language)
-    }
-    guard layer >= 0, let index = groups.firstIndex(where: { $0.group?.layers?.contains(layer) ?? true }) else {
-      let known = LayerRuns.text(of: groups.flatMap { $0.group?.layers ?? [] })
-      let range = known.isEmpty ? language("from 0 up", "不小于 0") : known
+    guard let model else { throw Failure(option: "--layer", needs: language("a model", "模型"), language) }
+    let end = model.layerCount ?? .max
+    let isPlaced = (0..<end).contains(layer) && !model.layersWithoutPosition.contains(layer)
+    guard isPlaced, let index = groups.firstIndex(where: { $0.group?.layers?.contains(layer) ?? true }) else {
       throw Failure(
         .usage,
         language(
-          "No group of layers with positions holds layer \(layer); layers that have positions: \(range).",
-          "没有带位置编码的层组包含第 \(layer) 层；有位置编码的层：\(range)。"))
+          "No layer \(layer) with positions; \(layers(of: model, language)) have them.",
+          "没有带位置编码的第 \(layer) 层；\(layers(of: model, language))有位置编码。"))
     }
     return index
+  }
+
+  /// The layers of a model that have positions, as far as its config says.
+  private static func layers(of model: ModelDescription, _ language: Language) -> String {
+    let listed = model.groups.flatMap { $0.layers ?? [] }
+    if !listed.isEmpty { return language("layers ", "层 ") + LayerRuns.text(of: listed) }
+    guard let count = model.layerCount else { return language("layers from 0 up", "从 0 起的各层") }
+    let placed = (0..<min(count, 1000)).filter { !model.layersWithoutPosition.contains($0) }
+    return language("layers ", "层 ") + LayerRuns.text(of: placed)
   }
 }

@@ -1,3 +1,4 @@
+import Checkpoints
 import Encodings
 import Explorer
 import Screen

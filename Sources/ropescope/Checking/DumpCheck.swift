@@ -71,9 +71,11 @@ struct DumpCheck {
 
   /// What was expected, with what is most often forgotten.
   private static func variants(of expected: [Candidate]) -> [Candidate] {
+    var withoutFactor = EncodingOptions()
+    withoutFactor.scaling.attentionFactor = 1
     let options: [(words: String, options: EncodingOptions)] = [
       ("--scaling none", EncodingOptions(scaling: ScalingOptions(name: "none"))),
-      ("--attention-factor 1", EncodingOptions(scaling: ScalingOptions(attentionFactor: 1))),
+      ("--attention-factor 1", withoutFactor),
       ("--base 10000", EncodingOptions(base: 10_000)),
       ("--base 10000 --scaling none", EncodingOptions(base: 10_000, scaling: ScalingOptions(name: "none"))),
     ]

@@ -104,8 +104,3 @@ struct Keys: ParsableCommand {
     }
   }
 }
-
-/// Text with blanks after it, up to a width.
-private func padded(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - columns(of: text)))
-}
