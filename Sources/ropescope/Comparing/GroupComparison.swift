@@ -44,6 +44,7 @@ struct GroupComparison {
       contrast("softmax-scale") { $0.softmaxScale.map { Numerals.significant($0, digits: 6) } },
       contrast("mrope-section") { $0.sections.map { $0.map(String.init).joined(separator: " ") } },
       contrast("mrope-interleaved") { $0.sections == nil ? nil : "\($0.sectionsTakeTurns)" },
+      contrast("halves-apart") { $0.turnsHalvesApart ? "true" : nil },
     ].compactMap(\.self)
   }
 
