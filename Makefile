@@ -36,7 +36,9 @@ format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 docs: images
-	@"$$(swift build -c release --show-bin-path)/ropescope" keys --lang en > docs/keys.md
+	@XDG_CONFIG_HOME=/nonexistent "$$(swift build -c release --show-bin-path)/ropescope" keys --lang en > docs/keys.md.new \
+	  || { rm -f docs/keys.md.new; exit 1; }
+	@mv docs/keys.md.new docs/keys.md
 
 images: build
 	@scripts/pictures "$$(swift build -c release --show-bin-path)/ropescope"

@@ -19,13 +19,16 @@ public struct ModelDescription: Sendable, Hashable {
   /// Layers, from 0, whose attention sees no position, or that have no attention.
   public let layersWithoutPosition: [Int]
 
+  /// How many layers the config says there are; nil where it does not.
+  public let layerCount: Int?
+
   /// What should be known, in the order in which it was found.
   public let findings: [Finding]
 
   /// A description.
   public init(
     name: String, modelType: String?, architectures: [String], groups: [LayerGroup], layersWithoutPosition: [Int],
-    findings: [Finding]
+    findings: [Finding], layerCount: Int? = nil
   ) {
     self.name = name
     self.modelType = modelType
@@ -33,5 +36,6 @@ public struct ModelDescription: Sendable, Hashable {
     self.groups = groups
     self.layersWithoutPosition = layersWithoutPosition
     self.findings = findings
+    self.layerCount = layerCount
   }
 }

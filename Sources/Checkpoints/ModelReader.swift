@@ -46,9 +46,10 @@ public enum ModelReader {
       config, modelType: partType ?? modelType, architectures: partArchitectures ?? architectures)
     var all = findings
     if let language { all.insert(Finding(.partRead(String(language.prefix.dropLast()))), at: 0) }
+    let layers = config.spelling(Spelling.layers).flatMap { try? config.count($0) }
     return ModelDescription(
       name: name, modelType: modelType, architectures: architectures, groups: groups, layersWithoutPosition: without,
-      findings: earlier + all)
+      findings: earlier + all, layerCount: layers)
   }
 
   /// The part of a config of several that describes the language model; nil where the config is one.

@@ -31,7 +31,29 @@ extension Source {
       return described.awaitsValues ? try Self.joined(described, with: path) : described
     case .standardInput:
       let bytes = try InputFile.standardInput(limit: ModelReader.sizeLimit)
-      return try ModelReader.describe(config: bytes, name: "-", path: "-")
+      return try ModelReader.describe(
+        config: bytes, name: InputFile.standardInputName, path: InputFile.standardInputName)
+    }
+  }
+
+  /// The tables of a dump (`.npy`, `.safetensors`): those called cosines or sines, else those of positions.
+  ///
+  ///     try Source.tables(ofDump: "cos.npy")[0].rows
+  ///
+  /// - Throws: A ``CheckpointError``.
+  /// - Complexity: O(header + tables).
+  public static func tables(ofDump path: String) throws(CheckpointError) -> [PositionTable] {
+    guard path.hasSuffix(".safetensors") else {
+      guard path.hasSuffix(".npy") else {
+        throw CheckpointError(path: path, problem: .unknownFormat(known: [".npy", ".safetensors"]))
+      }
+      return [try NpyFile.table(of: path)]
+    }
+    do throws(CheckpointError) {
+      return try SafetensorsFile.tables(of: path, holding: .waves)
+    } catch {
+      guard case .noPositionTable = error.problem else { throw error }
+      return try SafetensorsFile.tables(of: path)
     }
   }
 
@@ -67,7 +89,8 @@ extension Source {
     let groups = try joiner.groups(described.groups, with: tables)
     return ModelDescription(
       name: described.name, modelType: described.modelType, architectures: described.architectures, groups: groups,
-      layersWithoutPosition: described.layersWithoutPosition, findings: joiner.findings)
+      layersWithoutPosition: described.layersWithoutPosition, findings: joiner.findings,
+      layerCount: described.layerCount)
   }
 
   private static func tables(

@@ -4,8 +4,8 @@
 ///     halfSplit                        0 4 | 1 5 | 2 6 | 3 7
 ///     interleavedInHalfSplitOut        read as 0 1 | 2 3 | …, written to 0 4 | 1 5 | …
 ///
-/// The same weights need a permutation to move from one to the other, and no configuration file names the layout: it comes
-/// from the model family.
+/// The same weights need a permutation to move from one to the other. Few configuration files name the layout
+/// (`rope_interleave`); as a rule it comes from the model family.
 public enum PairLayout: String, Hashable, Sendable, CaseIterable {
   /// Pairs (2i, 2i + 1): RoFormer, GPT-J, ChatGLM, Cohere, Meta's own Llama weights.
   case interleaved

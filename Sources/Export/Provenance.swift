@@ -1,3 +1,5 @@
+import Screen
+
 /// Where a picture comes from, kept inside its file: what it shows, what made it, and how to make it again.
 ///
 /// Nothing here changes from run to run, so the same command gives the same bytes.
@@ -11,15 +13,16 @@ public struct Provenance: Hashable, Sendable {
   /// Every parameter of what is shown.
   public let parameters: JSONValue
 
-  /// The origin of a picture. Hostile characters are made visible in what people read; JSON escapes them itself.
+  /// The origin of a picture. Every format makes hostile characters visible when it writes.
   public init(title: String, software: String, command: String, parameters: JSONValue) {
     (self.title, self.software, self.command, self.parameters) = (title, software, command, parameters)
   }
 
-  /// What a file's metadata hold, with the keywords that the PNG specification registers where it has one.
+  /// What a file's metadata hold, with the keywords that the PNG specification registers where it has one. Whoever prints
+  /// them prints no control character.
   var entries: [(key: String, value: String)] {
     [
       ("Title", title), ("Software", software), ("Command", command), ("Parameters", parameters.serialized),
-    ]
+    ].map { ($0, visible($1)) }
   }
 }

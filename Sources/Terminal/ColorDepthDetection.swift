@@ -1,5 +1,13 @@
 package import Screen
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 extension ColorDepth {
   /// How many colours to use, from what the environment and the terminal's entry say.
   ///
@@ -15,5 +23,13 @@ extension ColorDepth {
     if environment("TERM")?.hasSuffix("-direct") == true { return .truecolor }
     if colors >= 1 << 24 { return .truecolor }
     return colors >= 256 ? .palette256 : colors >= 8 ? .palette16 : .mono
+  }
+
+  /// How many colours the terminal that `TERM` names shows, without opening it; none where it is not known.
+  package static var ofTerminal: ColorDepth {
+    let variable = { (name: String) in getenv(name).map { String(cString: $0) } }
+    guard let name = variable("TERM"), let terminfo = try? Terminfo.load(name) else { return .mono }
+    defer { Terminfo.unload() }
+    return .detected(environment: variable, colors: terminfo.number("colors"))
   }
 }

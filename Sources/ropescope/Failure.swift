@@ -60,6 +60,21 @@ struct Failure: Error {
       .usage, language.sentence(for: .unknownName(kind: kind, name: name, nearest: nearest, known: known)))
   }
 
+  /// An option that means nothing without another, or beside another.
+  init(option: String, needs other: String, _ language: Language) {
+    self.init(
+      .usage,
+      language(
+        "\(option) means nothing without \(other); add that, or leave \(option) out.",
+        "没有 \(other) 时 \(option) 没有意义；请加上它，或去掉 \(option)。"))
+  }
+
+  /// Two things that cannot both be asked for.
+  init(_ one: String, excludes other: String, _ language: Language) {
+    self.init(
+      .usage, language("\(one) and \(other) exclude each other; leave one out.", "\(one) 与 \(other) 不能同时使用；请去掉一个。"))
+  }
+
   /// Says the sentence and ends the program.
   func end() -> Never {
     Message.say(sentence)

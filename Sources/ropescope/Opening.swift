@@ -22,13 +22,15 @@ struct Opening {
   ///   - group: The name of the group to choose.
   ///   - layer: A layer of the group to choose, as it was typed.
   init(source: String?, _ options: EncodingOptions, group: String?, layer: String?, _ language: Language) throws {
-    if let source {
-      subject = try Opening.subject(source, language)
-    } else {
-      subject = .free
-    }
+    let subject = try source.map { try Opening.subject($0, language) } ?? .free
+    try self.init(of: subject, options, group: group, layer: layer, language)
+  }
+
+  /// A source that was read, or none.
+  init(of subject: Subject, _ options: EncodingOptions, group: String?, layer: String?, _ language: Language) throws {
+    self.subject = subject
     let found: [(name: String, group: LayerGroup?)] = subject.model?.groups.map { ($0.name, $0) } ?? [("all", nil)]
-    let named = try Self.index(ofGroup: group, layer: layer, in: found, language)
+    let named = try Self.index(ofGroup: group, layer: layer, in: found, of: subject.model, language)
     do throws(EncodingComplaint) {
       var groups: [(name: String, group: LayerGroup?, encoding: Encoding)] = []
       for (index, (name, group)) in found.enumerated() {
@@ -45,6 +47,15 @@ struct Opening {
     chosen = named ?? 0
   }
 
+  /// Refuses to read standard input twice: the second time it is empty.
+  static func requireOneStandardInput(_ one: String?, _ other: String?, _ language: Language) throws(Failure) {
+    guard one == "-", other == "-" else { return }
+    throw Failure(
+      .usage,
+      language(
+        "Standard input can be read once; name a file for one of the two.", "标准输入只能读取一次；请为其中之一指定文件。"))
+  }
+
   /// Reads a source as the person meant it.
   static func subject(_ argument: String, _ language: Language) throws(Failure) -> Subject {
     do throws(CheckpointError) {
@@ -56,8 +67,10 @@ struct Opening {
 
   /// The group that is asked for; `nil` when none is.
   private static func index(
-    ofGroup name: String?, layer: String?, in groups: [(name: String, group: LayerGroup?)], _ language: Language
+    ofGroup name: String?, layer: String?, in groups: [(name: String, group: LayerGroup?)],
+    of model: ModelDescription?, _ language: Language
   ) throws -> Int? {
+    if name != nil, layer != nil { throw Failure("--group", excludes: "--layer", language) }
     if let name {
       guard let index = groups.firstIndex(where: { $0.name == name }) else {
         throw Failure(unknown: .group, name, among: groups.map(\.name), language)
@@ -65,10 +78,25 @@ struct Opening {
       return index
     }
     guard let layer = try OptionReader(language: language).whole("--layer", layer) else { return nil }
-    guard let index = groups.firstIndex(where: { $0.group?.layers?.contains(layer) ?? true }) else {
+    guard let model else { throw Failure(option: "--layer", needs: language("a model", "模型"), language) }
+    let end = model.layerCount ?? .max
+    let isPlaced = (0..<end).contains(layer) && !model.layersWithoutPosition.contains(layer)
+    guard isPlaced, let index = groups.firstIndex(where: { $0.group?.layers?.contains(layer) ?? true }) else {
       throw Failure(
-        .usage, language("No group of layers with positions holds layer \(layer).", "没有带位置编码的层组包含第 \(layer) 层。"))
+        .usage,
+        language(
+          "No layer \(layer) with positions; \(layers(of: model, language)) have them.",
+          "没有带位置编码的第 \(layer) 层；\(layers(of: model, language))有位置编码。"))
     }
     return index
+  }
+
+  /// The layers of a model that have positions, as far as its config says.
+  private static func layers(of model: ModelDescription, _ language: Language) -> String {
+    let listed = model.groups.flatMap { $0.layers ?? [] }
+    if !listed.isEmpty { return language("layers ", "层 ") + LayerRuns.text(of: listed) }
+    guard let count = model.layerCount else { return language("layers from 0 up", "从 0 起的各层") }
+    let placed = (0..<min(count, 1000)).filter { !model.layersWithoutPosition.contains($0) }
+    return language("layers ", "层 ") + LayerRuns.text(of: placed)
   }
 }

@@ -7,7 +7,13 @@ extension OptionReader {
   /// How much may differ and still count as the same: a number that is not negative.
   func tolerance(_ text: String?) throws -> Double? {
     guard let value = try number("--tolerance", text) else { return nil }
-    guard value >= 0, value.isFinite else { throw badRange("--tolerance", text ?? "", example: "1e-3") }
+    guard value >= 0, value.isFinite else {
+      throw Failure(
+        .usage,
+        language(
+          "--tolerance takes a finite number from 0 up, such as 1e-3; got «\(visible(text ?? ""))».",
+          "--tolerance 取不小于 0 的有限数，例如 1e-3；得到的是“\(visible(text ?? ""))”。"))
+    }
     return value
   }
 
@@ -15,7 +21,12 @@ extension OptionReader {
   func shift(_ text: String?) throws -> Int? {
     guard let shift = try whole("--shift", text) else { return nil }
     guard (-Window.lastPosition...Window.lastPosition).contains(shift) else {
-      throw Failure(.usage, "--shift: " + language.sentence(for: .positionOutOfRange("\(shift)")))
+      let last = Numerals.grouped(Window.lastPosition)
+      throw Failure(
+        .usage,
+        language(
+          "--shift takes −\(last) to \(last); got «\(shift)».",
+          "--shift 取 −\(last) 到 \(last)；得到的是“\(shift)”。"))
     }
     return shift
   }
@@ -38,7 +49,9 @@ extension Opening {
     do {
       switch try Comparand(comparand) {
       case .off: return nil
-      case .source(let source): return .model(try Opening.subject(source, language))
+      case .source(let source):
+        try Opening.requireOneStandardInput(subject.argument, source, language)
+        return .model(try Opening.subject(source, language))
       case .options(let options):
         _ = try options.applied(to: encoding)
         return .options(options)

@@ -16,6 +16,10 @@ extension ArgumentHelp {
   /// What can be opened.
   static let source: ArgumentHelp =
     "A catalogue name, a config.json, a .safetensors or .npy file, a model's folder, or - for a config on standard input."
+  /// The schemes that options alone can make.
+  static let scheme = ArgumentHelp(
+    stringLiteral: "Scheme: \(Scheme.allCases.filter { $0 != .learned }.map(\.rawValue).joined(separator: ", ")). "
+      + "Learned tables come with a SOURCE.")
   /// The views there are.
   static let view = ArgumentHelp(stringLiteral: "The view: \(names(of: ViewName.allCases)).")
   /// The views that have a figure.
@@ -44,6 +48,16 @@ struct LanguageOption: ParsableArguments {
 }
 
 extension Language {
+  /// The language of a command line that was not understood: that of its `--lang`, else what the locale says.
+  static func spoken(by words: [String]) -> Language {
+    for (index, word) in words.enumerated() {
+      let next = words.dropFirst(index + 1).first
+      let name = word == "--lang" ? next : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : nil
+      if let language = name.flatMap(Language.init(rawValue:)) { return language }
+    }
+    return .ofLocale
+  }
+
   /// What the locale says.
   static var ofLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
@@ -59,10 +73,7 @@ func environment(_ name: String) -> String? { getenv(name).map { String(cString:
 
 /// The options that make or change an encoding. Names follow the keys of Hugging Face configs.
 struct EncodingArguments: ParsableArguments {
-  @Option(
-    help:
-      "Scheme: rope, xpos, sinusoidal, integer, one-hot, alibi, t5, shaw, transformer-xl, deberta, kerple, fire, none."
-  )
+  @Option(help: .scheme)
   var scheme: String?
   @Option(parsing: .unconditional, help: "Features of one head (rope) or of the vector (sinusoidal).")
   var dim: String?
@@ -234,7 +245,14 @@ struct OptionReader {
       return Window(start: start)
     }
     guard let range = NumberParser.range(text), range.lowerBound >= 0, range.upperBound <= Window.lastPosition + 1
-    else { throw badRange(option, text, example: "0:4096") }
+    else {
+      let end = Numerals.grouped(Window.lastPosition + 1)
+      throw Failure(
+        .usage,
+        language(
+          "\(option) takes start:stop within 0 … \(end), stop excluded, such as 0:4096; got «\(visible(text))».",
+          "\(option) 取 start:stop（不含 stop），范围 0 … \(end)，例如 0:4096；得到的是“\(visible(text))”。"))
+    }
     return Window(start: range.lowerBound, count: range.count)
   }
 

@@ -3,10 +3,8 @@ import Encodings
 import Explorer
 import Screen
 
-/// The options that choose what is looked at and how it is drawn.
+/// The options that choose what is looked at.
 struct PictureArguments: ParsableArguments {
-  @Option(help: .view)
-  var view: String?
   @Option(help: "How the panes stand: auto, alone, beside or above; with a view for the second: beside,waves.")
   var split: String?
   @Option(parsing: .unconditional, help: "Token position, from 0.")
@@ -57,22 +55,21 @@ struct PictureArguments: ParsableArguments {
   var filter: String?
   @Option(parsing: .unconditional, help: "Line of the catalogue view, from 0.")
   var entry: String?
-  @Option(help: "Theme (ropescope themes lists them).")
-  var theme: String?
-  @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
-  var color: String = "auto"
-  @Flag(help: "Draw with the characters of ASCII only.")
-  var ascii = false
+
+  /// Whether none of them is given.
+  var isEmpty: Bool {
+    [
+      split, position, second, pair, positions, columns, component, head, measure, target, comparand, tolerance,
+      dtype,
+      train, cast, sentence, show, shift, dialect, page, filter, entry,
+    ].allSatisfy { $0 == nil } && !magnify && !causal
+  }
 
   /// The scene that these options describe.
-  func scene(of opening: Opening, _ shelf: ThemeShelf, _ language: Language) throws -> Scene {
+  func scene(of opening: Opening, view: String?, theme: String, _ language: Language) throws -> Scene {
     let read = OptionReader(language: language)
-    let name = theme ?? Scene.usualTheme
-    guard shelf.names.contains(name) else {
-      throw Failure(unknown: .theme, name, among: shelf.names, language)
-    }
     var scene = Scene(
-      subject: opening.subject, group: opening.chosen, encoding: opening.encoding, theme: name)
+      subject: opening.subject, group: opening.chosen, encoding: opening.encoding, theme: theme)
     if let training = try training(read) { scene.show(training) }
     scene.view = try read.name("--view", .view, view, ViewName.self) ?? scene.view
     try arrange(&scene, read)
@@ -111,7 +108,14 @@ struct PictureArguments: ParsableArguments {
     guard let steps = words.first.flatMap({ Int($0) }), (0...TableTraining.lastStep).contains(steps),
       let seed = words.count == 2 ? UInt64(words[1]) : words.count == 1 ? 1 : nil,
       var training = try? TableTraining(seed: seed)
-    else { throw read.badRange("--train", train, example: "400,1") }
+    else {
+      let last = Numerals.grouped(TableTraining.lastStep)
+      throw Failure(
+        .usage,
+        read.language(
+          "--train takes steps from 0 to \(last) and a seed, such as 400,1; got «\(visible(train))».",
+          "--train 取步数（0 到 \(last)）与种子，例如 400,1；得到的是“\(visible(train))”。"))
+    }
     training.advance(by: steps)
     return training
   }
@@ -151,22 +155,5 @@ struct PictureArguments: ParsableArguments {
     scene.isCausal = causal
     scene.face = try read.name("--show", .face, show, Scene.AttentionFace.self) ?? .matrix
     scene.shift = try read.shift(shift) ?? scene.shift
-  }
-
-  /// The colours asked for, or `nil` to find out.
-  func colorDepth(_ language: Language) throws -> ColorDepth? {
-    let names: [String: ColorDepth] = [
-      "truecolor": .truecolor, "24bit": .truecolor, "256": .palette256, "16": .palette16, "never": .mono,
-      "mono": .mono,
-    ]
-    if color == "auto" { return nil }
-    guard let depth = names[color] else {
-      throw Failure(
-        .usage,
-        language(
-          "--color takes auto, truecolor, 256, 16 or never; got «\(visible(color))».",
-          "--color 可取 auto、truecolor、256、16 或 never；得到的是“\(visible(color))”。"))
-    }
-    return depth
   }
 }

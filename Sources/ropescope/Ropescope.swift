@@ -21,13 +21,15 @@ import Explorer
         ropescope --scheme rope --dim 64 --base 5e5 --scaling yarn --factor 8
         ropescope inspect deepseek-v3                   what its config means, and what is doubtful
         ropescope compare llama-3.1-8b qwen3-8b         in what two differ, and from which position on
+        ropescope check cos.npy --against llama-3.1-8b  whether a dumped table is what the model says
         ropescope data frequencies llama-3.1-8b --format json
         ropescope shot heatmap qwen3-8b --size 120x40 -o view.png
         ropescope figure reach llama-3.1-8b -o reach.pdf
       """,
     version: version,
     subcommands: [
-      Explore.self, Inspect.self, CompareCommand.self, DataCommand.self, CodeCommand.self, Shot.self,
+      Explore.self, Inspect.self, CompareCommand.self, CheckCommand.self, DataCommand.self, CodeCommand.self,
+      Shot.self,
       FigureCommand.self, LessonCommand.self, Themes.self, Models.self, Keys.self,
     ],
     defaultSubcommand: Explore.self)
@@ -40,8 +42,12 @@ import Explorer
       failure.end()
     } catch {
       // What the parser of arguments throws knows how it ends; nothing else should have come this far.
-      guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
-      Failure(unexpected: error, .ofLocale).end()
+      let code = exitCode(for: error)
+      if code == .validationFailure {
+        Failure(.usage, ParserWording(Self.message(for: error)).sentence(.spoken(by: CommandLine.arguments))).end()
+      }
+      guard code == .failure, !(error is ExitCode) else { exit(withError: error) }
+      Failure(unexpected: error, .spoken(by: CommandLine.arguments)).end()
     }
   }
 }

@@ -149,7 +149,7 @@ struct RunLoop {
     case .redraw: terminal.redraw()
     case .reportMouse(let isHeard): terminal.reportsMouse = isHeard
     case .copyScreen:
-      terminal.copy(plainText(of: exploration.frame(themes: shelf)))
+      terminal.copy(plainText(of: exploration.withoutColors.frame(themes: shelf)))
       apply(.say(.copiedScreen))
     case .suspend: terminal.suspend()
     case .open(let argument): open(argument) { .opened($0) }
@@ -193,7 +193,7 @@ struct RunLoop {
     let path = path.map(expanded) ?? ScreenFile.freeName(view: exploration.scene.view)
     do throws(WriteProblem) {
       let file = try ScreenFile(path: path)
-      let missing = try file.save(picture, overwrite: overwrite)
+      let missing = try file.save(picture(as: file.format), overwrite: overwrite)
       apply(.say(.saved(path: path, missing: missing)))
     } catch .exists {
       apply(.ask(Overwriting(path: path, content: .screen)))
@@ -220,7 +220,8 @@ struct RunLoop {
   }
 
   /// What the screen shows, with the command that shows it again.
-  private var picture: ScreenPicture {
+  private func picture(as format: ScreenFile.Format) -> ScreenPicture {
+    let exploration = format == .txt ? exploration.withoutColors : exploration
     let (scene, size) = (exploration.scene, exploration.size)
     let words = CommandLineSpelling.shot(of: scene, size: size, exploration.language)
     return ScreenPicture(

@@ -10,7 +10,7 @@ struct SettingsFinder {
 
   init(themes: [String]) {
     guard let path = configFolder.map({ $0 + "/config.yaml" }), TextFolder.exists(path) else { return }
-    do throws(TextFolder.Refusal) {
+    do throws(ReadProblem) {
       let text = try TextFolder.text(of: path)
       do throws(SettingsError) {
         settings = try SettingsReader(text, file: path, themes: themes).settings()
@@ -18,7 +18,7 @@ struct SettingsFinder {
         problem = error
       }
     } catch {
-      problem = SettingsError(file: path, problem: .unreadable(error.words))
+      problem = SettingsError(file: path, problem: .unreadable(error))
     }
   }
 }

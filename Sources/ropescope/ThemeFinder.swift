@@ -34,12 +34,11 @@ enum ThemeFinder {
     return shelf
   }
 
-  /// Finds what `--theme` names: a theme, or a file where it ends in `.yaml` or holds a slash. Without one, the theme for
-  /// the background that the environment tells of.
+  /// Finds what `--theme` names: a theme, or a file where it ends in `.yaml` or holds a slash.
   static func choice(_ argument: String?, _ language: Language) throws(Failure) -> Choice {
     var shelf = unread()
     guard let argument, argument.hasSuffix(".yaml") || argument.contains("/") else {
-      let name = argument ?? usual
+      let name = argument ?? Scene.usualTheme
       guard shelf.read(name) != nil else {
         if let problem = shelf.problems.first(where: { $0.file.hasSuffix("/\(name).yaml") }) {
           throw Failure(.badData, language.sentence(for: problem))
@@ -48,19 +47,25 @@ enum ThemeFinder {
       }
       return Choice(shelf: shelf, name: name, file: nil)
     }
-    let theme = try self.theme(at: argument, on: shelf, language)
-    if case .success(let text) = text(of: argument) { shelf.add(text: text, name: theme.name, file: argument) }
+    let (theme, text) = try read(argument, on: shelf, language)
+    shelf.add(text: text, name: theme.name, file: argument)
     shelf.read(theme.name)
     return Choice(shelf: shelf, name: theme.name, file: argument)
   }
 
   /// Reads one file as a theme; it may inherit from those on a shelf.
   static func theme(at path: String, on shelf: ThemeShelf, _ language: Language) throws(Failure) -> Theme {
+    try read(path, on: shelf, language).theme
+  }
+
+  private static func read(
+    _ path: String, on shelf: ThemeShelf, _ language: Language
+  ) throws(Failure) -> (theme: Theme, text: String) {
     switch text(of: path) {
     case .failure(let error): throw Failure(.noInput, language.sentence(for: error))
     case .success(let text):
       do throws(ThemeError) {
-        return try shelf.theme(text: text, name: name(ofFile: path), file: path)
+        return (try shelf.theme(text: text, name: name(ofFile: path), file: path), text)
       } catch {
         throw Failure(.badData, language.sentence(for: error))
       }
@@ -73,8 +78,9 @@ enum ThemeFinder {
     return last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
   }
 
-  /// `COLORFGBG`, as rxvt and Konsole set it, ends in the background's number among sixteen colours.
-  private static var usual: String {
+  /// The theme for the terminal's background: `COLORFGBG`, as rxvt and Konsole set it, ends in the background's number
+  /// among sixteen colours.
+  static var ofBackground: String {
     let number = environment("COLORFGBG")?.split(separator: ";").last.flatMap { Int($0) }
     return number == 7 || number == 15 ? Exploration.lightTheme : Scene.usualTheme
   }
@@ -84,10 +90,10 @@ enum ThemeFinder {
 
   /// The text of a theme's file, or why there is none.
   static func text(of path: String) -> Result<String, ThemeError> {
-    do throws(TextFolder.Refusal) {
+    do throws(ReadProblem) {
       return .success(try TextFolder.text(of: path))
     } catch {
-      return .failure(ThemeError(file: path, problem: .unreadable(error.words)))
+      return .failure(ThemeError(file: path, problem: .unreadable(error)))
     }
   }
 }

@@ -42,18 +42,10 @@ import Testing
     (["/"], 66, "holds none of"), (["/dev/null"], 66, "is a device"), ([], 64, "not a terminal"),
   ])
   func badInputGetsOneSentenceAndItsExitCode(arguments: [String], code: Int32, sentence: String) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: try BuiltProgram.path("ropescope"))
-    process.arguments = arguments
-    let messages = Pipe()
-    (process.standardInput, process.standardOutput, process.standardError) =
-      (FileHandle.nullDevice, FileHandle.nullDevice, messages)
-    try process.run()
-    let said = String(decoding: try messages.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == code)
-    #expect(said.contains(sentence), "\(said)")
-    #expect(said.split(separator: "\n").count == 1, "\(said)")
+    let outcome = try run(list: arguments)
+    #expect(outcome.code == code && outcome.output.isEmpty)
+    #expect(outcome.messages.contains(sentence), "\(outcome.messages)")
+    #expect(outcome.messages.split(separator: "\n").count == 1, "\(outcome.messages)")
   }
 
   @Test(arguments: [

@@ -41,6 +41,10 @@ private let frequencyTolerance = 1e-6
 private func rowTolerance(at position: Int) -> Double { 1e-7 * Double(1 + position) }
 
 @Suite struct DataOracleTests {
+  @Test func allNumbersOfOtherSoftwareAreRead() {
+    #expect(rotaryNames.count == 30 && configNames.count == 43)
+  }
+
   @Test(arguments: rotaryNames)
   func cosinesSinesAndATurnedVectorAreThoseOfTransformers(name: String) throws {
     for variant in try Oracle.load("expected/\(name).json", as: Expected.self).variants {

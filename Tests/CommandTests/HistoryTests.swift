@@ -67,6 +67,18 @@ import Testing
     #expect(try String(contentsOf: history(folder), encoding: .utf8) == "dim 8\ndim 64\n")
   }
 
+  @Test func whatCannotBeReadIsNotReplaced() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      at: history(folder).deletingLastPathComponent(), withIntermediateDirectories: true)
+    let long = String(repeating: "dim 8\n", count: 200_000)
+    try Data(long.utf8).write(to: history(folder))
+    let session = try session(folder)
+    session.send(":dim 64\rq")
+    #expect(try session.waitForExit() == .code(0))
+    #expect(try String(contentsOf: history(folder), encoding: .utf8) == long)
+  }
+
   /// Neither a folder that is a file nor a link in the history's place is written to.
   @Test(arguments: [false, true]) func whereNothingCanBeKeptNothingIs(isALink: Bool) throws {
     let folder = try Folder()

@@ -56,7 +56,10 @@ import Testing
     let lines = String(decoding: first, as: UTF8.self).split(separator: "\n")
     let header = try JSONSerialization.jsonObject(with: Data(try #require(lines.first).utf8)) as? [String: Any]
     #expect(header?["version"] as? Int == 3)
-    #expect(lines.count > 6)
+    #expect(lines.count > 6 && lines.contains { $0.contains("38;2;") })
+    let plain = ["lesson", "digits", "--record", "c.cast", "--color", "never"]
+    #expect(try run(list: plain, folder: folder.url, environment: ["COLORFGBG": "0;15"]).code == 0)
+    #expect(try String(contentsOf: folder.url.appending(path: "c.cast"), encoding: .utf8).contains("38;2;") == false)
     #expect(try run(list: ["lesson", "digits", "--record", "a.cast"], folder: folder.url).code == 73)
   }
 }

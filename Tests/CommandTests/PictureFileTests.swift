@@ -28,7 +28,7 @@ import Testing
 
   @Test func aPageHoldsTheTextThatTheScreenHas() throws {
     let folder = try Folder()
-    let arguments = ["shot", "dials", "qwen3-8b", "--lang", "zh"]
+    let arguments = ["shot", "dials", "qwen3-8b", "--color", "never", "--lang", "zh"]
     let text = try run(list: arguments).text
     #expect(try run(list: arguments + ["-o", "page.html"], folder: folder.url).code == 0)
     let script = """
@@ -49,7 +49,7 @@ import Testing
       print("\\n".join(line.rstrip() for line in page.text.strip("\\n").split("\\n")))
       """
     let read = try python(script, folder)
-    #expect(read == "ropescope shot dials qwen3-8b --lang zh\n" + text)
+    #expect(read == "ropescope shot dials qwen3-8b --color never --lang zh\n" + text)
   }
 
   #if Figures
@@ -75,6 +75,20 @@ import Testing
       #expect(
         read.contains("Command: ropescope figure heatmap --dim 8 --positions 0:16 --width 600px --lang en"))
       #expect(read.contains { $0.hasPrefix("Parameters: {") && $0.contains("\"base\": 10000") })
+    }
+
+    @Test(arguments: ["x.png", "x.pdf", "x.svg"])
+    func noControlCharacterOfANameGetsIntoAFile(name: String) throws {
+      let folder = try Folder()
+      let config = #"{"model_type": "llama", "hidden_size": 64, "num_attention_heads": 4}"#
+      _ = try folder.file("a\u{1B}]0;b\u{202E}.json", config)
+      let arguments = ["figure", "heatmap", "a\u{1B}]0;b\u{202E}.json", "--positions", "0:8", "-o", name]
+      #expect(try run(list: arguments, folder: folder.url).code == 0)
+      let file = try Data(contentsOf: folder.url.appending(path: name))
+      #expect(file.range(of: Data([0x1B] + Array("]0;".utf8))) == nil)
+      #expect(file.range(of: Data("\u{202E}".utf8)) == nil)
+      // PDF writes text that is not ASCII as UTF-16.
+      #expect(file.range(of: Data([0x00, 0x1B, 0x00, 0x5D])) == nil)
     }
 
     @Test func pdfHasTextFontsAndNoDate() throws {

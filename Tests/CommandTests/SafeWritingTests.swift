@@ -64,11 +64,38 @@ import Testing
 
   @Test(arguments: [
     ["data", "table", "--scheme", "sinusoidal", "--positions", "0:10000"], ["shot", "heatmap"],
-    ["data", "frequencies", "--format", "json"],
+    ["data", "frequencies", "--format", "json"], ["shot", "heatmap", "--describe"], ["explore", "--describe"],
   ])
   func aFullDiskBehindStandardOutputIsSaid(arguments: [String]) throws {
     let outcome = try shell("exec \"$0\" \"$@\" > /dev/full", arguments, try Folder())
     #expect(outcome.code == 73 && outcome.messages.contains("Cannot write standard output"), "\(outcome)")
+  }
+
+  @Test(arguments: writers) func aReplacedFileKeepsItsPermissions(arguments: [String], name: String) throws {
+    let folder = try Folder()
+    let path = try folder.file(name, "mine")
+    for mode in [0o600, 0o644, 0o640] {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+      #expect(try run(list: arguments + [path, "--force"]).code == 0)
+      #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == mode)
+    }
+  }
+
+  /// The number of the program's own process is known once a shell has become the program.
+  @Test func whatAKilledProgramLeftBehindStandsInNobodysWay() throws {
+    let folder = try Folder()
+    let line = "echo part > x.csv.part-$$; exec \"$0\" \"$@\""
+    let outcome = try shell(line, ["data", "frequencies", "-o", "x.csv"], folder)
+    #expect(outcome.code == 0, "\(outcome)")
+    #expect(try folder.contents.contains("x.csv") && folder.contents.count == 2)
+  }
+
+  @Test func whatCannotBeWrittenIsSaidBeforeAViewIsDescribed() throws {
+    let folder = try Folder()
+    _ = try folder.file("x.txt", "mine")
+    let outcome = try run(
+      list: ["shot", "heatmap", "--describe", "-o", "x.txt"], folder: folder.url)
+    #expect(outcome.code == 73 && outcome.output.isEmpty)
   }
 
   @Test(arguments: writers) func aFileIsReplacedOnlyAfterAYes(arguments: [String], name: String) throws {

@@ -83,14 +83,5 @@ import Testing
         try png(of: Frame(Size(rows: 1000, columns: 1000)), scale: 4, defaults: colors, provenance: origin)
       }
     }
-
-    @Test func glyphsThatNoFontHasAreNamed() throws {
-      var frame = Frame(Size(rows: 1, columns: 4))
-      // A script that no font package of the tests covers: Old Permic, U+10350.
-      frame.write("a\u{10350}", row: 0, column: 0, style: Style())
-      let picture = try png(of: frame, scale: 1, defaults: colors, provenance: origin)
-      #expect(!picture.missing.contains("a"))
-      #expect(picture.missing.allSatisfy { $0 == "\u{10350}" })
-    }
   #endif
 }

@@ -40,12 +40,12 @@ import Testing
     #expect(frame[0, 0]?.style.background == look.theme[.diverging].levels.last)
   }
 
-  @Test func brailleDotsStandInUnicodesOrder() {
+  @Test func brailleDotsStandInUnicodesOrder() throws {
+    let theme = try #require(ThemeShelf().themes.first)
     for (index, place) in [(0, 0), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1), (3, 0), (3, 1)].enumerated() {
       var canvas = BrailleCanvas(Size(rows: 1, columns: 1))
       canvas.dot(row: place.0, column: place.1, .text)
       var frame = Frame(Size(rows: 1, columns: 1))
-      guard let theme = ThemeShelf().themes.first else { return }
       canvas.draw(in: &frame, row: 0, column: 0, within: Area(frame.size), on: .panel, Look(theme: theme))
       let pattern: UInt32 = 0x2800 + (1 << UInt32(index))
       #expect(frame[0, 0]?.scalar.value == pattern)

@@ -1,22 +1,22 @@
 /// A table of position vectors (or of learned biases) as a checkpoint holds it.
-struct PositionTable: Hashable {
+public struct PositionTable: Hashable, Sendable {
   /// The tensor's name; untrusted text. Empty for a file that holds one array.
-  let name: String
+  public let name: String
 
   /// Where it was read from.
   let stored: StoredTensor
 
   /// Rows: positions, offset included.
-  let rows: Int
+  public let rows: Int
 
   /// Features of each position.
-  let columns: Int
+  public let columns: Int
 
   /// Shape (rows, columns), row-major.
-  let values: [Double]
+  public let values: [Double]
 
   /// How far the file's number format can round a sine or cosine; tables are compared with this in mind.
-  let rounding: Double
+  public let rounding: Double
 
   /// Largest tables that are read, in bytes of their file: four times the largest that models have. In memory it takes up to
   /// four times as much, and sums of the same size once it is drawn.
@@ -49,7 +49,7 @@ struct PositionTable: Hashable {
   }
 
   /// One position's vector; nil past the table.
-  func row(_ index: Int) -> ArraySlice<Double>? {
+  public func row(_ index: Int) -> ArraySlice<Double>? {
     guard (0..<rows).contains(index) else { return nil }
     return values[index * columns..<(index + 1) * columns]
   }

@@ -6,6 +6,8 @@ enum TensorName {
     case positions
     /// A bias for each bucket of distances and each head, shape (buckets, heads): T5.
     case biases
+    /// Cosines or sines of angles, positions as rows.
+    case waves
   }
 
   /// How surely a tensor of this name is a table of this content; 0 for those that are not.
@@ -27,6 +29,7 @@ enum TensorName {
 
   private static func rank(ofStem stem: String, _ content: Content) -> Int {
     if content == .biases { return stem == "relative_attention_bias" ? 1 : 0 }
+    if content == .waves { return stem.split(separator: "_").contains { $0 == "cos" || $0 == "sin" } ? 1 : 0 }
     switch stem {
     case "wpe", "position_embeddings", "position_embedding", "embed_positions", "positional_embedding",
       "position_encodings", "pos_embedding", "pos_embeddings":

@@ -87,6 +87,7 @@ struct StatusLine {
     if let rotary = scene.encoding.rotary, rotary.scaling != .none {
       all.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
     }
+    if scene.isOverridden { all.append(Segment(text: exploration.language(" changed", " 已改"), role: .second)) }
     return all
   }
 

@@ -3,7 +3,7 @@ public import Screen
 /// What is wrong in a settings file.
 public enum SettingsProblem: FileProblem {
   case syntax(String)
-  case unreadable(String)
+  case unreadable(ReadProblem)
   case unknownKey(String, nearest: String?)
   case missing(String)
   case notAMapping(String)

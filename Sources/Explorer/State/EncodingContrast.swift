@@ -10,13 +10,19 @@ public struct EncodingContrast: Hashable, Sendable {
   /// Its value in the second encoding.
   public let second: String?
 
+  /// A contrast of two values; `nil` where they are the same.
+  public init?(key: String, first: String?, second: String?) {
+    guard first != second else { return nil }
+    (self.key, self.first, self.second) = (key, first, second)
+  }
+
   /// Every parameter in which two encodings differ, in the order of the command line's options.
   public static func all(_ first: Encoding, _ second: Encoding) -> [EncodingContrast] {
     let (one, other) = (first.parameters, second.parameters)
     let keys = one.map(\.key) + other.map(\.key).filter { key in !one.contains { $0.key == key } }
     return keys.compactMap { key in
       let (a, b) = (one.first { $0.key == key }?.value, other.first { $0.key == key }?.value)
-      return a == b ? nil : EncodingContrast(key: key, first: a, second: b)
+      return EncodingContrast(key: key, first: a, second: b)
     }
   }
 }
@@ -44,14 +50,20 @@ extension Encoding {
     case .sinusoidal(let sinusoidal):
       list += [("layout", sinusoidal.layout.rawValue), ("ladder", sinusoidal.ladder.rawValue)]
     case .learned(let table):
-      list += [("rows", "\(table.rowCount)"), ("offset", "\(table.offset)")]
-    case .alibi(let alibi): list += [("heads", "\(alibi.heads)"), ("form", "\(alibi.form)")]
+      list += [("rows", "\(table.rowCount)"), ("offset", "\(table.offset)"), known(table.values.isEmpty)]
+    case .alibi(let alibi):
+      list += [
+        ("heads", "\(alibi.heads)"), ("form", "\(alibi.form)"),
+        ("alibi-bias-max", Numerals.significant(alibi.maxExponent, digits: 6)),
+      ]
     case .t5(let t5):
       list += [
         ("num-buckets", "\(t5.bucketCount)"), ("max-distance", "\(t5.maxDistance)"),
-        ("bidirectional", "\(t5.bidirectional)"),
+        ("bidirectional", "\(t5.bidirectional)"), known(t5.biases.isEmpty),
       ]
-    case .shaw(let shaw): list += [("left", "\(shaw.left)"), ("right", "\(shaw.right)")]
+      if !t5.biases.isEmpty { list.append(("heads", "\(t5.biases.count)")) }
+    case .shaw(let shaw):
+      list += [("left", "\(shaw.left)"), ("right", "\(shaw.right)"), ("direction", "\(shaw.direction)")]
     case .deberta(let deberta):
       list += [
         ("num-buckets", deberta.buckets.map(String.init) ?? "—"), ("max-distance", "\(deberta.maxDistance)"),
@@ -67,6 +79,9 @@ extension Encoding {
     }
     return list
   }
+
+  /// Whether the learned values were read.
+  private func known(_ isEmpty: Bool) -> (key: String, value: String) { ("values-known", "\(!isEmpty)") }
 }
 
 extension Scaling {
@@ -85,6 +100,8 @@ extension Scaling {
       add("beta-fast", number(yarn.betaFast))
       add("beta-slow", number(yarn.betaSlow))
       add("truncate", "\(yarn.truncate)")
+      add("mscale", number(yarn.mscale))
+      add("mscale-all-dim", number(yarn.mscaleAllDim))
     case .llama3(let llama3):
       add("low-freq-factor", number(llama3.lowFreqFactor))
       add("high-freq-factor", number(llama3.highFreqFactor))
@@ -93,8 +110,18 @@ extension Scaling {
       add("from", morph.from.summary)
       add("to", morph.to.summary)
       add("share", number(morph.share))
-    case .none, .linear, .ntkAware, .dynamicNTK, .longRoPE: break
+    case .longRoPE(let longRoPE):
+      add("short-factor", Self.list(longRoPE.shortFactor))
+      add("long-factor", Self.list(longRoPE.longFactor))
+    case .none, .linear, .ntkAware, .dynamicNTK: break
     }
     return list
+  }
+
+  /// Numbers, or how many and from where to where when there are more than fit.
+  private static func list(_ numbers: [Double]) -> String {
+    let words = numbers.map { Numerals.significant($0, digits: 6) }
+    guard let first = words.first, let last = words.last, words.count > 4 else { return words.joined(separator: " ") }
+    return "\(words.count): \(first) … \(last)"
   }
 }

@@ -17,7 +17,7 @@ public struct Exploration: Hashable, Sendable {
   /// Size of the screen.
   public internal(set) var size: Size
   /// How many colours the screen shows.
-  public let depth: ColorDepth
+  public private(set) var depth: ColorDepth
   /// Whether only ASCII may be drawn.
   public internal(set) var asciiOnly: Bool
   /// Whether the mouse is heard.
@@ -86,6 +86,13 @@ public struct Exploration: Hashable, Sendable {
     (self.scene, self.size, self.language, self.themes) = (scene, size, language, themes)
     (self.depth, self.asciiOnly, self.lessons) = (depth, asciiOnly, lessons)
     (self.hearsMouse, self.themeIsChosen) = (hearsMouse, themeIsChosen)
+  }
+
+  /// The same without colours: what they say is drawn with signs, as text needs it.
+  public var withoutColors: Exploration {
+    var plain = self
+    plain.depth = .mono
+    return plain
   }
 
   /// Changes the scene and remembers the one before. A run of changes of one kind is one step of undo.

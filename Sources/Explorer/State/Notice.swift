@@ -75,6 +75,8 @@ public enum Notice: Hashable, Sendable {
   case cannotRestore(name: String, reason: String)
   /// No scene is kept under the name; those that are.
   case noSession(name: String, known: [String])
+  /// A kept scene's file cannot be read; without a reason, what was read is damaged.
+  case brokenSession(file: String, why: ReadProblem?)
   /// A name that no file can have.
   case badSessionName(String)
   /// The screen was sent to the clipboard.

@@ -117,6 +117,11 @@ public struct Scene: Hashable, Sendable {
     return group.encoding != encoding
   }
 
+  /// In what the encoding is no longer what the model says: the model's value first.
+  public var overrides: [EncodingContrast] {
+    subject.group(group).map { EncodingContrast.all($0.encoding, encoding) } ?? []
+  }
+
   /// The length before any extension: what a target must at least be.
   public var leastTarget: Int { max(1, trainedLength ?? 4096) }
 

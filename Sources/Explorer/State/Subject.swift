@@ -8,6 +8,9 @@ public struct Subject: Hashable, Sendable {
   /// The model, if there is one.
   public let model: ModelDescription?
 
+  /// What a person calls it: what they typed, and of standard input its name; empty without a model. Untrusted text.
+  public var name: String { (argument == "-" ? model?.name : argument) ?? "" }
+
   /// An encoding made from options alone.
   public static let free = Subject(argument: nil, model: nil)
 

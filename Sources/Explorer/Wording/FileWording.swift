@@ -29,6 +29,17 @@ extension Language {
     }
   }
 
+  /// Why a file could not be read.
+  func words(for problem: ReadProblem) -> String {
+    switch problem {
+    case .system(let code): reason(code)
+    case .notAFile: self("it is not a file", "它不是文件")
+    case .tooLarge(let limit):
+      self(
+        "it has more than \(Numerals.grouped(limit)) bytes", "它超过 \(Numerals.grouped(limit)) 字节")
+    }
+  }
+
   /// What is said when no font on this machine has some of a picture's glyphs: how many, which, and what to install.
   public func sentence(forMissing glyphs: [Unicode.Scalar]) -> String {
     let shown = glyphs.prefix(8).map { visible(String($0)) }.joined() + (glyphs.count > 8 ? "…" : "")

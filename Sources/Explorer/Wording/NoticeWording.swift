@@ -93,6 +93,12 @@ extension Language {
           : self(
             " Kept: \(known.map { visible($0) }.joined(separator: ", ")).",
             "已保存：\(known.map { visible($0) }.joined(separator: "、"))。"))
+    case .brokenSession(let file, let why?):
+      self("\(visible(file)) cannot be read: \(words(for: why)).", "无法读取 \(visible(file))：\(words(for: why))。")
+    case .brokenSession(let file, nil):
+      self(
+        "\(visible(file)) is damaged: it holds no kept scene. Keep the scene anew, or remove the file.",
+        "\(visible(file)) 已损坏：其中没有保存的场景。请重新保存场景，或删除该文件。")
     case .badSessionName(let name):
       self(
         "«\(visible(name))» cannot name a session; letters, digits, - and _ can.",

@@ -89,8 +89,8 @@ extension Language {
         "The scheme \(scheme.rawValue) has no such parameter to set here.", "方案 \(scheme.rawValue) 没有这个可设置的参数。")
     case .needsModel(let scheme):
       self(
-        "The numbers of the scheme \(scheme.rawValue) come from training; name a checkpoint that holds them.",
-        "方案 \(scheme.rawValue) 的数值是训练得到的；请指定含有它们的检查点。")
+        "--scheme cannot make \(scheme.rawValue): its numbers come from training; name a model or checkpoint that has them.",
+        "--scheme 不能生成 \(scheme.rawValue)：其数值是训练得到的；请指定含有它们的模型或检查点。")
     case .unknownScaling(let name):
       self(
         "There is no context extension «\(name)». Known: \(ScalingOptions.names.joined(separator: ", ")).",

@@ -18,9 +18,10 @@
       guard let surface else { throw .library("cairo_pdf_surface_create_for_stream") }
       defer { cairo_surface_destroy(surface) }
       let facts: [(cairo_pdf_metadata_t, String)] = [
-        (CAIRO_PDF_METADATA_TITLE, provenance.title), (CAIRO_PDF_METADATA_CREATOR, provenance.software),
-        (CAIRO_PDF_METADATA_SUBJECT, provenance.command),
-        (CAIRO_PDF_METADATA_KEYWORDS, provenance.parameters.serialized),
+        (CAIRO_PDF_METADATA_TITLE, visible(provenance.title)),
+        (CAIRO_PDF_METADATA_CREATOR, visible(provenance.software)),
+        (CAIRO_PDF_METADATA_SUBJECT, visible(provenance.command)),
+        (CAIRO_PDF_METADATA_KEYWORDS, visible(provenance.parameters.serialized)),
         // An empty date is none: the same figure gives the same bytes.
         (CAIRO_PDF_METADATA_CREATE_DATE, ""),
       ]

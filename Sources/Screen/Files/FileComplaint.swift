@@ -2,8 +2,8 @@
 public protocol FileProblem: Hashable, Sendable {
   /// Not YAML; the parser's own words.
   static func syntax(_ words: String) -> Self
-  /// The file cannot be read; the system's own words.
-  static func unreadable(_ words: String) -> Self
+  /// The file cannot be read.
+  static func unreadable(_ problem: ReadProblem) -> Self
   /// A key nobody knows, with the nearest that is known.
   static func unknownKey(_ key: String, nearest: String?) -> Self
   /// A key that must be there is not.

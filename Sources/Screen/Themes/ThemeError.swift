@@ -1,7 +1,7 @@
 /// What is wrong in a theme file.
 public enum ThemeProblem: FileProblem, Error {
   case syntax(String)
-  case unreadable(String)
+  case unreadable(ReadProblem)
   case unknownKey(String, nearest: String?)
   case missing(String)
   case notAMapping(String)

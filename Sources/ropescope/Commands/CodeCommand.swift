@@ -26,10 +26,7 @@ struct CodeCommand: ParsableCommand {
   var positions: String?
   @Option(parsing: .unconditional, help: "The head of a bias, from 0.")
   var head: String?
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write.")
-  var output: String?
-  @Flag(help: "Overwrite the file if it is there.")
-  var force = false
+  @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup var speech: LanguageOption
 
@@ -71,6 +68,7 @@ struct CodeCommand: ParsableCommand {
   func run() throws {
     let language = try speech.language()
     let text = try snippet(language).text
-    try Output.write(to: output, overwrite: force, language) { try $0.write(text.utf8) }
+    let overwrite = try output.mayOverwrite(language)
+    try output.write(overwrite: overwrite, language) { try $0.write(text.utf8) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Explorer
 import Export
+import Screen
 
 /// Says in what two sources differ, and from which position on.
 struct CompareCommand: ParsableCommand {
@@ -20,31 +21,39 @@ struct CompareCommand: ParsableCommand {
   var first: String
   @Argument(help: "Another one, to compare with.")
   var second: String?
-  @Option(parsing: .unconditional, help: "Differences of cosines and sines up to this count as none.")
-  var tolerance: String = "1e-3"
+  @Option(parsing: .unconditional, help: "Differences up to this count as none; 1e-3 unless told.")
+  var tolerance: String?
   @Flag(help: "Write JSON.")
   var json = false
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup var speech: LanguageOption
 
+  private static let usualTolerance = 1e-3
+
   /// What is said, and whether the two differ.
   func compared(_ language: Language) throws -> (text: String, differs: Bool) {
-    guard let tolerance = try OptionReader(language: language).number("--tolerance", tolerance), tolerance >= 0 else {
-      throw Failure(
-        .usage, language("--tolerance needs a number from 0 up.", "--tolerance 需要不小于 0 的数。"))
-    }
+    let tolerance = try OptionReader(language: language).tolerance(tolerance) ?? Self.usualTolerance
     let options = try encoding.options(language)
+    guard second != nil || !options.isEmpty else {
+      throw Failure(
+        .usage,
+        language(
+          "compare needs something to compare \(visible(first)) with: a second SOURCE, or options such as --scaling none.",
+          "compare 需要与 \(visible(first)) 比较的对象：第二个来源，或 --scaling none 之类的选项。"))
+    }
+    try Opening.requireOneStandardInput(first, second, language)
     // A's own name of a group need not be one of B's.
     let (group, layer) = second == nil ? (encoding.group, encoding.layer) : (nil, nil)
     let one = try Opening(source: first, EncodingOptions(), group: encoding.group, layer: encoding.layer, language)
-    let other = try Opening(source: second ?? first, options, group: group, layer: layer, language)
+    let other =
+      try second.map { try Opening(source: $0, options, group: group, layer: layer, language) }
+      ?? Opening(of: one.subject, options, group: group, layer: layer, language)
     let isChosen = encoding.group != nil || encoding.layer != nil
-    let groups = GroupComparison.all(one, other, onlyChosen: isChosen, tolerance)
-    let differs = groups.contains { $0.differs }
+    let comparison = SourceComparison(one, other, onlyChosen: isChosen, tolerance)
     return (
       json
-        ? ComparisonJSON.text(of: groups, one, other, tolerance)
-        : ComparisonPage(groups: groups, one, other, language).text, differs
+        ? ComparisonJSON.text(of: comparison, tolerance) : ComparisonPage(comparison, language).text,
+      comparison.differs
     )
   }
 

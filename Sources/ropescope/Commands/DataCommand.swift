@@ -81,18 +81,15 @@ struct DataCommand: ParsableCommand {
   var tolerance: String?
   @Flag(inversion: .prefixedNo, help: "similarity: divided by the norms of both vectors.")
   var normalised: Bool?
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write.")
-  var output: String?
-  @Flag(help: "Overwrite the file if it is there.")
-  var force = false
+  @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
     let language = try speech.language()
     let file = try DataFile(self, language)
-    let overwrite = try Output.mayOverwrite(output, force: force, language)
-    try Output.write(to: output, overwrite: overwrite, language) { try file.write(to: $0) }
+    let overwrite = try output.mayOverwrite(language)
+    try output.write(overwrite: overwrite, language) { try file.write(to: $0) }
     for sentence in file.omitted { Message.say(sentence) }
   }
 }

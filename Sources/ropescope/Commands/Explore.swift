@@ -11,8 +11,11 @@ struct Explore: ParsableCommand {
 
   @Argument(help: .source)
   var source: String?
+  @Option(help: .view)
+  var view: String?
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup(title: "Picture") var picture: PictureArguments
+  @OptionGroup(title: "Appearance") var appearance: AppearanceOptions
   @Flag(inversion: .prefixedNo, help: "Hear the mouse; M in the explorer switches it.")
   var mouse: Bool?
   @Option(help: "Show a scene that was kept; last is where you left.")
@@ -27,69 +30,77 @@ struct Explore: ParsableCommand {
   var describe = false
   @OptionGroup var speech: LanguageOption
 
-  /// The scene that the program shows with these arguments.
+  /// The scene that the program shows with these arguments, whatever its window.
   static func scene(of arguments: [String], _ shelf: ThemeShelf, _ language: Language) throws -> Scene {
     let command = try Explore.parse(arguments)
-    return try command.picture.scene(
-      of: try Opening(source: command.source, command.encoding, language), shelf, language)
+    let theme = command.appearance.theme ?? Scene.usualTheme
+    guard shelf.names.contains(theme) else {
+      throw Failure(unknown: .theme, theme, among: shelf.names, language)
+    }
+    return try command.scene(theme: theme, language)
+  }
+
+  private func scene(theme: String, _ language: Language) throws -> Scene {
+    try picture.scene(of: try Opening(source: source, encoding, language), view: view, theme: theme, language)
   }
 
   /// The scene asked for: a kept one, one that comes with the program, or one of the other arguments.
-  private func scene(_ themes: ThemeFinder.Choice, _ language: Language) throws -> Scene {
+  private func scene(_ setup: Setup) throws -> Scene {
+    let language = setup.language
+    let shelf = setup.themes.shelf
     if let session {
       do {
-        return try Self.scene(of: try SessionFile.arguments(of: session), themes.shelf, language)
+        var scene = try Self.scene(of: try SessionFile.arguments(of: session), shelf, language)
+        if appearance.theme != nil { scene.theme = setup.themes.name }
+        return scene
       } catch let error as SessionFile.Refusal {
-        throw Failure(.noInput, language.sentence(for: error.notice))
+        throw Failure(error.code, language.sentence(for: error.notice))
       }
     }
-    if let preset {
-      guard let found = Preset.all.first(where: { $0.name == preset }) else {
-        throw Failure(unknown: .preset, preset, among: Preset.all.map(\.name), language)
-      }
-      return try Self.scene(of: found.arguments, themes.shelf, language)
+    guard let preset else { return try scene(theme: setup.themes.name, language) }
+    guard let found = Preset.all.first(where: { $0.name == preset }) else {
+      throw Failure(unknown: .preset, preset, among: Preset.all.map(\.name), language)
     }
-    var named = picture
-    named.theme = themes.name
-    return try named.scene(of: try Opening(source: source, encoding, language), themes.shelf, language)
+    var scene = try Self.scene(of: found.arguments, shelf, language)
+    scene.theme = setup.themes.name
+    return scene
+  }
+
+  /// Refuses what would be heard and not heeded.
+  private func refuseStrangers(_ language: Language) throws {
+    if session != nil, preset != nil { throw Failure("--session", excludes: "--preset", language) }
+    if record != nil, describe { throw Failure("--record", excludes: "--describe", language) }
+    if force, record == nil { throw Failure(option: "--force", needs: "--record", language) }
+    guard let kept = session.map({ _ in "--session" }) ?? preset.map({ _ in "--preset" }) else { return }
+    let isAlone = try encoding.options(language).isEmpty && encoding.group == nil && encoding.layer == nil
+    guard source == nil, view == nil, isAlone, picture.isEmpty else {
+      throw Failure(
+        .usage,
+        language(
+          "\(kept) shows a whole scene: a source, or options that choose what is looked at, cannot stand beside it; "
+            + "--theme, --color and --ascii can.",
+          "\(kept) 显示完整的场景：不能再加来源或选择内容的选项；可以加 --theme、--color 和 --ascii。"))
+    }
   }
 
   func run() throws {
-    let found = SettingsFinder(themes: ThemeFinder.unread().names)
-    let settings = found.settings
-    let told = try speech.language()
-    let language = speech.name == nil ? settings.language ?? told : told
-    let themes = try ThemeFinder.choice(picture.theme ?? settings.theme, language)
-    let scene = try scene(themes, language)
+    let setup = try Setup(appearance, speech, mouse: mouse)
+    let language = setup.language
+    try refuseStrangers(language)
+    let scene = try scene(setup)
     if describe {
       let shown = Exploration(
-        scene: scene, size: Size(rows: 40, columns: 120), language: language, themes: themes.shelf.names)
-      for sentence in shown.description { print(sentence) }
-      return
+        scene: scene, size: Size(rows: 40, columns: 120), language: language, themes: setup.themes.shelf.names)
+      return try Output.say(shown.description, language)
     }
-    var picture = picture
-    if picture.color == "auto", environment("NO_COLOR")?.isEmpty ?? true { picture.color = settings.color ?? "auto" }
-    let color = try picture.colorDepth(language)
     let replaces = try record.map { path throws(Failure) in
       try Asciicast.requireEnding(of: path, language)
       return try Output.mayOverwrite(path, force: force, language)
     }
-    let hearsMouse = mouse ?? settings.hearsMouse ?? true
-    let terminal: Terminal
-    do throws(TerminalError) {
-      terminal = try Terminal(color: color, reportsMouse: hearsMouse)
-    } catch {
-      throw Failure(.usage, language.sentence(for: error))
-    }
-    var exploration = Exploration(
-      scene: scene, size: terminal.size, language: language, themes: themes.shelf.names, depth: terminal.depth,
-      asciiOnly: picture.ascii || settings.asciiOnly ?? false, hearsMouse: hearsMouse,
-      themeIsChosen: picture.theme != nil || settings.theme != nil || session != nil, lessons: LessonFinder.shelf())
-    exploration.keymap = settings.keymap
-    exploration.reducesMotion = settings.reducesMotion ?? false
-    exploration.sessions = SessionFile.names
-    if let problem = found.problem { _ = update(&exploration, .say(.settings(problem))) }
-    var loop = RunLoop(terminal: terminal, themes: themes, exploration: exploration)
+    let terminal = try setup.terminal()
+    let exploration = setup.exploration(
+      of: scene, on: terminal, lessons: LessonFinder.shelf(), themeIsChosen: session != nil)
+    var loop = RunLoop(terminal: terminal, themes: setup.themes, exploration: exploration)
     if let replaces { loop.recording = try recording(of: scene, replaces: replaces, on: terminal, language) }
     loop.run()
     if let record, let problem = loop.recordingProblem { throw Failure(problem, path: record, language) }

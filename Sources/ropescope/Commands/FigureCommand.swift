@@ -29,10 +29,13 @@ struct FigureCommand: ParsableCommand {
   var output: String
   @Option(help: "Width in millimetres or pixels, such as 160mm or 1200px.")
   var width: String = Self.usualWidth
-  @Option(help: "PNG: pixels per inch.")
-  var dpi: String = Self.usualResolution
+  @Option(help: "PNG: pixels per inch; 200 unless told.")
+  var dpi: String?
   @Option(help: "SVG: text that can be selected (text) or that looks the same everywhere (outlines).")
-  var text: String = "text"
+  var text: String?
+  @Option(
+    help: "Theme: light (unless told), dark, print, another (ropescope themes lists them), or a theme's file.")
+  var theme: String?
   @Flag(help: "Overwrite the file if it is there.")
   var force = false
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
@@ -54,7 +57,18 @@ struct FigureCommand: ParsableCommand {
 
   #if Figures
     private func write(_ file: FigureFile, _ language: Language) throws {
-      let size = try FigureSize(width: width, dpi: dpi, isRaster: file.format == .png, language)
+      if dpi != nil, file.format != .png { throw Failure(option: "--dpi", needs: "-o FILE.png", language) }
+      if text != nil, file.format != .svg { throw Failure(option: "--text", needs: "-o FILE.svg", language) }
+      guard picture.split == nil else {
+        throw Failure(
+          .usage,
+          language(
+            "--split arranges the panes of a screen; a figure has one view. `ropescope shot` draws the panes.",
+            "--split 用于排列屏幕窗格；插图只有一个视图。`ropescope shot` 可画出各窗格。"))
+      }
+      let size = try FigureSize(
+        width: width, dpi: dpi ?? Self.usualResolution, isRaster: file.format == .png, language)
+      let text = text ?? FigureDrawing.Lettering.text.rawValue
       guard let lettering = FigureDrawing.Lettering(rawValue: text) else {
         throw Failure(
           .usage,
@@ -62,11 +76,9 @@ struct FigureCommand: ParsableCommand {
             "--text takes text or outlines; got «\(visible(text))».",
             "--text 可取 text 或 outlines；得到的是“\(visible(text))”。"))
       }
-      let shelf = ThemeFinder.shelf()
-      let theme = try FigureTheme.named(picture.theme ?? FigureTheme.usual, shelf, language)
-      var choices = picture
-      (choices.view, choices.theme) = (view, nil)
-      let scene = try choices.scene(of: try Opening(source: source, encoding, language), shelf, language)
+      let theme = try FigureTheme.named(theme ?? FigureTheme.usual, language)
+      let scene = try picture.scene(
+        of: try Opening(source: source, encoding, language), view: view, theme: Scene.usualTheme, language)
       let overwrite = try Output.mayOverwrite(output, force: force, language)
       let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
       let provenance = SceneFacts(scene: scene).provenance(

@@ -48,79 +48,76 @@ struct LessonCommand: ParsableCommand {
   var socket: String?
   @Option(help: "Record the lesson playing itself: an asciicast file, the same bytes every time.")
   var record: String?
-  @Option(help: "Columns by rows of a recording, such as 120x40.")
-  var size: String = "120x40"
+  @Option(help: "Columns by rows of a recording; 120x40 unless told.")
+  var size: String?
   @Flag(help: "Overwrite the recording if it is there.")
   var force = false
-  @Option(help: "Theme (ropescope themes lists them).")
-  var theme: String?
-  @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
-  var color: String = "auto"
-  @Flag(help: "Draw with the characters of ASCII only.")
-  var ascii = false
+  @OptionGroup(title: "Appearance") var appearance: AppearanceOptions
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
-    let language = try speech.language()
+    let setup = try Setup(appearance, speech)
+    let language = setup.language
+    try refuseStrangers(language)
     let shelf = LessonFinder.shelf(folder: lessons)
     if let check { return try self.check(check, language) }
     guard (name != nil || notes) && !list else { return try LessonList(shelf: shelf, language: language).print() }
-    let themes = try ThemeFinder.choice(theme, language)
-    var picture = try PictureArguments.parse([])
-    (picture.theme, picture.color, picture.ascii) = (theme, color, ascii)
-    let depth = try picture.colorDepth(language)
-    if notes { return try present(themes, shelf, depth, language) }
+    if notes { return try present(setup, shelf) }
     guard let name else { return }
     let moves = try self.moves(name, shelf, language)
-    if let record { return try self.record(name, to: record, moves, themes, shelf, language) }
+    if let record { return try self.record(to: record, moves, shelf) }
     let presentation = try present ? Presenting.open(socket, language) : nil
-    var loop = try RunLoop(
-      terminal: Self.terminal(depth, language), themes: themes,
-      exploration: { size, depth in
-        var exploration = self.exploration(themes, shelf, language, size: size, depth: depth)
-        for move in moves { _ = update(&exploration, .lesson(move)) }
-        return exploration
-      })
+    let terminal = try setup.terminal()
+    var exploration = setup.exploration(
+      of: Exploration.first(theme: setup.themes.name), on: terminal, lessons: shelf)
+    for move in moves { _ = update(&exploration, .lesson(move)) }
+    var loop = RunLoop(terminal: terminal, themes: setup.themes, exploration: exploration)
     loop.presentation = presentation
     loop.run()
   }
 
-  private static func terminal(_ depth: ColorDepth?, _ language: Language) throws(Failure) -> Terminal {
-    do throws(TerminalError) {
-      return try Terminal(color: depth)
-    } catch {
-      throw Failure(.usage, language.sentence(for: error))
+  /// Refuses options that would be heard and not heeded.
+  private func refuseStrangers(_ language: Language) throws(Failure) {
+    let lesson = language("a lesson's name", "课程名")
+    let needs: [(option: String, isGiven: Bool, isMet: Bool, other: String)] = [
+      ("--size", size != nil, record != nil, "--record"), ("--force", force, record != nil, "--record"),
+      ("--socket", socket != nil, present || notes, "--present / --notes"),
+      ("--record", record != nil, name != nil, lesson), ("--present", present, name != nil, lesson),
+      ("--step", step != nil, name != nil, lesson), ("--large", large, name != nil, lesson),
+      ("--autoplay", autoplay, name != nil, lesson), ("--pace", pace != nil, name != nil, lesson),
+    ]
+    for (option, isGiven, isMet, other) in needs where isGiven && !isMet {
+      throw Failure(option: option, needs: other, language)
     }
-  }
-
-  private func exploration(
-    _ themes: ThemeFinder.Choice, _ shelf: LessonShelf, _ language: Language, size: Size, depth: ColorDepth
-  ) -> Exploration {
-    Exploration(
-      scene: Exploration.first(theme: themes.name), size: size, language: language, themes: themes.shelf.names,
-      depth: depth, asciiOnly: ascii, lessons: shelf)
+    let tasks: [(name: String, isGiven: Bool)] = [
+      ("--list", list), ("--check", check != nil), ("--notes", notes), (lesson, name != nil),
+    ]
+    let given = tasks.filter(\.isGiven)
+    if given.count > 1 { throw Failure(given[0].name, excludes: given[1].name, language) }
+    if record != nil, present { throw Failure("--record", excludes: "--present", language) }
   }
 
   /// The presenter's window, until it is closed.
-  private func present(
-    _ themes: ThemeFinder.Choice, _ shelf: LessonShelf, _ depth: ColorDepth?, _ language: Language
-  ) throws {
-    let path = try Presenting.path(socket, language)
-    let terminal = try Self.terminal(depth, language)
+  private func present(_ setup: Setup, _ shelf: LessonShelf) throws {
+    let path = try Presenting.path(socket, setup.language)
+    let terminal = try setup.terminal()
     var loop = PresenterLoop(
-      terminal: terminal, shelf: themes.shelf, path: path,
-      exploration: exploration(themes, shelf, language, size: terminal.size, depth: terminal.depth))
+      terminal: terminal, shelf: setup.themes.shelf, path: path,
+      exploration: setup.exploration(
+        of: Exploration.first(theme: setup.themes.name), on: terminal, lessons: shelf))
     loop.run()
   }
 
-  private func record(
-    _ name: String, to path: String, _ moves: [LessonMove], _ themes: ThemeFinder.Choice, _ shelf: LessonShelf,
-    _ language: Language
-  ) throws {
-    let size = try OptionReader(language: language).size(size)
+  /// Writes a recording, which looks the same on every machine: only flags change it.
+  private func record(to path: String, _ moves: [LessonMove], _ shelf: LessonShelf) throws {
+    let language = try speech.language()
+    let size = try OptionReader(language: language).size(size ?? "120x40")
     if path != "-" { try Asciicast.requireEnding(of: path, language) }
     let replaces = try Output.mayOverwrite(path, force: force, language)
-    var start = exploration(themes, shelf, language, size: size, depth: .truecolor)
+    let themes = try ThemeFinder.choice(appearance.theme, language)
+    var start = Exploration(
+      scene: Exploration.first(theme: themes.name), size: size, language: language, themes: themes.shelf.names,
+      depth: try appearance.depth(language) ?? .truecolor, asciiOnly: appearance.ascii, lessons: shelf)
     for move in moves { _ = update(&start, .lesson(move)) }
     let recording = LessonRecording(
       exploration: start, shelf: themes.shelf,

@@ -23,6 +23,7 @@ struct Models: ParsableCommand {
 
   func run() throws {
     let language = try speech.language()
+    if guide, timeline { throw Failure("--guide", excludes: "--timeline", language) }
     let lines = (guide ? CataloguePage.guide : timeline ? .timeline : .models).lines(in: language)
     let year = lines.map { columns(of: $0.year) }.max() ?? 0
     let name = lines.map { columns(of: $0.name) }.max() ?? 0
@@ -102,9 +103,4 @@ struct Keys: ParsableCommand {
       try sink.write(Array(page.utf8))
     }
   }
-}
-
-/// Text with blanks after it, up to a width.
-private func padded(_ text: String, _ width: Int) -> String {
-  text + String(repeating: " ", count: max(0, width - columns(of: text)))
 }

@@ -2,12 +2,27 @@ import ArgumentParser
 import Explorer
 import Export
 import Screen
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
 /// Draws a view without a terminal and writes what a screen of that size would show.
 struct Shot: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Save a view as a screen would show it: .txt, .ans, .svg, .html or .png.",
-    discussion: "Without -o the text goes to standard output, in colour when it is a terminal.")
+    discussion: """
+      Without -o the text goes to standard output, in colour when that is a terminal or --color says so.
+
+      Examples:
+        ropescope shot heatmap qwen3-8b --size 120x40 -o view.png
+        ropescope shot dials --position 4096 --color 256 > view.ans
+      """)
 
   @Argument(help: .view)
   var view: String
@@ -15,65 +30,69 @@ struct Shot: ParsableCommand {
   var source: String?
   @Option(help: "Columns by rows, such as 120x40.")
   var size: String = "120x40"
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending names the format.")
-  var output: String?
-  @Option(help: "PNG: pixels for one, 1 to 4; a cell is 8 by 16.")
-  var scale: Int = 2
-  @Flag(help: "Overwrite the file if it is there.")
-  var force = false
+  @Option(help: "PNG: pixels for one, 1 to 4; a cell is 8 by 16. 2 unless told.")
+  var scale: Int?
   @Flag(help: "Say in sentences what the view shows; with -o the picture is written as well.")
   var describe = false
+  @OptionGroup var output: OutputOptions
   @OptionGroup(title: "Encoding") var encoding: EncodingArguments
   @OptionGroup(title: "Picture") var picture: PictureArguments
+  @OptionGroup(title: "Appearance") var appearance: AppearanceOptions
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
     let language = try speech.language()
-    guard (1...4).contains(scale) else {
+    if let scale, !(1...4).contains(scale) {
       throw Failure(
         .usage,
         language("--scale takes 1 to 4; got \(scale).", "--scale 取 1 到 4；得到的是 \(scale)。"))
     }
-    var choices = self.picture
-    choices.view = view
     let opening = try Opening(source: source, encoding, language)
-    let themes = try ThemeFinder.choice(choices.theme, language)
-    let shelf = themes.shelf
-    choices.theme = themes.name
-    let scene = try choices.scene(of: opening, shelf, language)
-    let asked = try choices.colorDepth(language)
-    let format = try output.map { path throws(Failure) in try self.format(path, language) }
-    let depth = asked ?? .truecolor
+    let themes = try ThemeFinder.choice(appearance.theme, language)
+    let scene = try picture.scene(of: opening, view: view, theme: themes.name, language)
+    let (format, depth) = try drawing(language)
+    if scale != nil, format != .png { throw Failure(option: "--scale", needs: "-o FILE.png", language) }
     var exploration = Exploration(
-      scene: scene, size: try OptionReader(language: language).size(size), language: language, themes: shelf.names,
-      depth: depth,
-      asciiOnly: choices.ascii)
+      scene: scene, size: try OptionReader(language: language).size(size), language: language,
+      themes: themes.shelf.names, depth: depth, asciiOnly: appearance.ascii)
     _ = update(&exploration, .setView(scene.view))
+    let overwrite = try output.mayOverwrite(language)
     if describe {
-      for sentence in exploration.description { print(sentence) }
-      if output == nil { return }
+      try Output.say(exploration.description, language)
+      if output.path == nil { return }
     }
-    let frame = exploration.frame(themes: shelf)
     let picture = ScreenPicture(
-      frame: frame, depth: depth, theme: shelf[scene.theme],
+      frame: exploration.frame(themes: themes.shelf), depth: depth, theme: themes.shelf[scene.theme],
       provenance: SceneFacts(scene: scene).provenance(
         command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue), language),
-      scale: scale)
-    let plain: ScreenFile.Format = asked == nil || asked == .mono ? .txt : .ans
-    try write(picture, as: format ?? plain, language)
+      scale: scale ?? 2)
+    try write(picture, as: format, overwrite: overwrite, language)
   }
 
-  private func write(_ picture: ScreenPicture, as format: ScreenFile.Format, _ language: Language) throws {
-    let overwrite = try Output.mayOverwrite(output, force: force, language)
+  /// What is written, and in how many colours. Text has none, so what colours would say is drawn with signs; pictures have
+  /// all of them unless told otherwise, and a terminal as many as it shows.
+  private func drawing(_ language: Language) throws -> (format: ScreenFile.Format, depth: ColorDepth) {
+    let asked = try appearance.depth(language)
+    if let path = output.path, path != "-" {
+      let format = try format(path, language)
+      return (format, format == .txt ? .mono : asked ?? .truecolor)
+    }
+    let shown = asked ?? (isatty(STDOUT_FILENO) == 1 ? .ofTerminal : .mono)
+    return (shown == .mono ? .txt : .ans, shown)
+  }
+
+  private func write(
+    _ picture: ScreenPicture, as format: ScreenFile.Format, overwrite: Bool, _ language: Language
+  ) throws {
     let progress = Progress(language)
     let drawn: Picture
     do throws(WriteProblem) {
       defer { progress.finish() }
       drawn = try picture.encoded(as: format, report: progress.report)
     } catch {
-      throw Failure(error, path: output ?? "", language)
+      throw Failure(error, path: output.path ?? "", language)
     }
-    try Output.write(to: output, overwrite: overwrite, language) { try $0.write(drawn.bytes) }
+    try output.write(overwrite: overwrite, language) { try $0.write(drawn.bytes) }
     if !drawn.missing.isEmpty { Message.say(language.sentence(forMissing: drawn.missing)) }
   }
 

@@ -7,11 +7,15 @@ struct ComparisonPage {
   /// The page, each line at most 100 columns wide.
   let text: String
 
-  init(groups: [GroupComparison], _ one: Opening, _ other: Opening, _ language: Language) {
-    var lines = FactSheet.lines(of: Self.name(one, language), after: "A  ")
-    lines += FactSheet.lines(of: Self.name(other, language), after: "B  ")
+  init(_ comparison: SourceComparison, _ language: Language) {
+    let groups = comparison.groups
+    var lines = FactSheet.lines(of: Self.name(comparison.first, language), after: "A  ")
+    lines += FactSheet.lines(of: Self.name(comparison.second, language), after: "B  ")
+    var whole = FactSheet()
+    for contrast in comparison.contrasts { whole.add(contrast) }
     let sheets = groups.map { Self.sheet($0, language) }
-    let width = sheets.map(\.nameWidth).max() ?? 0
+    let width = (sheets + [whole]).map(\.nameWidth).max() ?? 0
+    if !whole.facts.isEmpty { lines += [""] + whole.lines(nameWidth: width) }
     for (group, sheet) in zip(groups, sheets) {
       lines.append("")
       if groups.count > 1 { lines.append("\(visible(group.names.first)) | \(visible(group.names.second))") }
@@ -21,7 +25,7 @@ struct ComparisonPage {
   }
 
   private static func name(_ opening: Opening, _ language: Language) -> String {
-    visible(opening.subject.argument ?? "") + "   " + language.summary(of: opening.encoding)
+    visible(opening.subject.name) + "   " + language.summary(of: opening.encoding)
   }
 
   private static func sheet(_ group: GroupComparison, _ language: Language) -> FactSheet {
@@ -30,9 +34,7 @@ struct ComparisonPage {
       sheet.add(language("same", "相同"), language("nothing differs", "没有差别"))
       return sheet
     }
-    for contrast in group.contrasts {
-      sheet.add(contrast.key, "\(contrast.first ?? "—") | \(contrast.second ?? "—")")
-    }
+    for contrast in group.contrasts { sheet.add(contrast) }
     if let (alike, count, pair, ratio) = group.frequencies, alike < count {
       let most = Numerals.significant(ratio, digits: 6)
       sheet.add(
@@ -43,8 +45,9 @@ struct ComparisonPage {
     }
     sheet.add(language("reach", "可达范围"), reach(group, language))
     if let comparison = group.comparison, let divergence = group.divergence {
+      let head = group.head.map { language("head \($0): ", "头 \($0)：") } ?? ""
       sheet.add(
-        language("parting", "分歧"), language.sentence(for: divergence, column: comparison.columnName))
+        language("parting", "分歧"), head + language.sentence(for: divergence, column: comparison.columnName))
     } else {
       sheet.add(
         language("parting", "分歧"), language("the schemes share no values to subtract", "两种方案没有可相减的共同量"))
@@ -64,5 +67,12 @@ struct ComparisonPage {
       return language("none up to \(target)", "\(target) 以内没有")
     }
     return language("first unseen position ", "首个未见位置 ") + "\(first(one)) | \(first(other))"
+  }
+}
+
+extension FactSheet {
+  /// Adds a parameter in which two encodings differ: «base  10000 | 500000».
+  fileprivate mutating func add(_ contrast: EncodingContrast) {
+    add(contrast.key, "\(contrast.first ?? "—") | \(contrast.second ?? "—")")
   }
 }

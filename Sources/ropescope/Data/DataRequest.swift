@@ -75,7 +75,7 @@ struct DataRequest {
   }
 
   private static func format(_ command: DataCommand, _ language: Language) throws -> Format {
-    let path = command.output
+    let path = command.output.path
     let ending = path.flatMap { path in path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } }
     guard let format = command.format else { return ending.flatMap { Format(rawValue: $0.lowercased()) } ?? .csv }
     guard let known = Format(rawValue: format.lowercased()) else {

@@ -1,5 +1,6 @@
 import Checkpoints
 import Encodings
+import Explorer
 import Export
 
 /// A group of layers as JSON, with the keys that Python people expect.
@@ -14,11 +15,18 @@ enum GroupJSON {
     ]
     members += facts(of: encoding, group)
     if let scale = group?.softmaxScale { members.append(("softmax_scale", .number(scale))) }
+    if let group, let own = modelSays(group.encoding, of: encoding) { members.append(("model_says", own)) }
     if let sections = group?.sections { members.append(("mrope_section", .numbers(sections.map(Double.init)))) }
     if let spectrum = encoding.spectrum {
       members.append(("inv_freq", .numbers(spectrum.inverseFrequencies.map(\.radians))))
     }
     return .object(members + more)
+  }
+
+  /// The model's own values of what options have changed, under the names of those options.
+  private static func modelSays(_ own: Encoding, of encoding: Encoding) -> JSONValue? {
+    guard own != encoding else { return nil }
+    return .object(EncodingContrast.all(own, encoding).map { ($0.key, $0.first.map(JSONValue.text) ?? .null) })
   }
 
   /// What there is to know of a scheme, under the names of Hugging Face where it has them.

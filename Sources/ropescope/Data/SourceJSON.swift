@@ -8,7 +8,7 @@ struct SourceJSON {
   private let model: ModelDescription?
 
   init(opening: Opening) {
-    argument = opening.subject.argument ?? "options"
+    argument = opening.subject.argument == nil ? "options" : opening.subject.name
     model = opening.subject.model
   }
 

@@ -53,15 +53,13 @@ struct FigureFile {
       try OutputFile.check(path, overwrite: overwrite)
       let size = try FigureSize(
         width: FigureCommand.usualWidth, dpi: FigureCommand.usualResolution, isRaster: format == .png, language)
-      let theme = try FigureTheme.named(FigureTheme.usual, ThemeFinder.shelf(), language)
+      let theme = try FigureTheme.named(FigureTheme.usual, language)
       let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
       let command = shellLine(CommandLineSpelling.figure(of: scene, language))
       let drawn = try encoded(
         drawing, pixelsPerInch: size.pixelsPerInch, lettering: .text,
         provenance: SceneFacts(scene: scene).provenance(command: command, language))
-      let file = try OutputFile(path: path, overwrite: overwrite)
-      try file.write(drawn.bytes)
-      try file.finish()
+      try OutputFile.write(drawn.bytes, to: path, overwrite: overwrite)
       return drawn.missing
     }
   }

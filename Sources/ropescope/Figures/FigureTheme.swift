@@ -1,34 +1,18 @@
 import Explorer
 import Screen
 
-/// The themes of figures: light and dark by the built-in themes, print with black on white, or any theme by name.
+/// The themes of figures: light and dark stand for themes that are built in, any other goes by its name or its file.
 enum FigureTheme {
   /// The theme of a figure that was told nothing: paper is white.
   static let usual = "light"
-  static let names = ["light", "dark", "print"]
+  private static let names = ["light": "paper", "dark": "midnight"]
 
-  static func named(_ name: String, _ shelf: ThemeShelf, _ language: Language) throws(Failure) -> Theme {
-    let theme: Theme? =
-      switch name {
-      case "light": shelf["paper"]
-      case "dark": shelf["midnight"]
-      case "print": shelf["paper"].map(onWhite)
-      default: shelf[name]
-      }
-    guard let theme else {
-      throw Failure(unknown: .theme, name, among: names + shelf.themes.map(\.name), language)
+  /// What `--theme` names.
+  static func named(_ name: String, _ language: Language) throws(Failure) -> Theme {
+    let choice = try ThemeFinder.choice(names[name] ?? name, language)
+    guard let theme = choice.shelf[choice.name] else {
+      throw Failure(unknown: .theme, name, among: names.keys.sorted() + choice.shelf.names, language)
     }
     return theme
-  }
-
-  /// The theme with black text on white, and colour maps as they are.
-  private static func onWhite(_ theme: Theme) -> Theme {
-    let (white, black) = (Color(hex: 0xFF_FFFF), Color(hex: 0))
-    return Theme(
-      name: "print", summary: theme.summary, appearance: .light,
-      color: { role in
-        let isText = role == .text || role == .heading || role == .muted
-        return role.isBackground ? white : isText ? black : theme[role]
-      }, map: { theme[$0] })
   }
 }

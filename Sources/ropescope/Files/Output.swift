@@ -32,6 +32,13 @@ enum Output {
     }
   }
 
+  /// Writes sentences to standard output, one a line.
+  static func say(_ sentences: [String], _ language: Language) throws {
+    try write(to: nil, overwrite: false, language) { sink in
+      for sentence in sentences { try sink.write((sentence + "\n").utf8) }
+    }
+  }
+
   /// Lets `produce` write and completes what it wrote; a failure leaves no file behind.
   static func write(
     to path: String?, overwrite: Bool, _ language: Language, _ produce: (any ByteSink) throws -> Void

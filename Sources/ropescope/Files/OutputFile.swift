@@ -33,10 +33,11 @@ final class OutputFile: ByteSink {
   private static let bufferSize = 1 << 16
 
   /// - Parameters:
-  ///   - mode: Who may read and write it, before the person's own mask.
+  ///   - mode: Who may read and write it, before the person's own mask; without one, whoever may do so with the file that
+  ///     it replaces.
   ///   - signals: Who sees to the signals that end the program meanwhile.
   init(
-    path: String, overwrite: Bool, mode: mode_t = 0o666, signals: Signals = .held
+    path: String, overwrite: Bool, mode: mode_t? = nil, signals: Signals = .held
   ) throws(WriteProblem) {
     interruption = signals == .held ? Interruption() : nil
     try Self.check(path, overwrite: overwrite)
@@ -44,13 +45,34 @@ final class OutputFile: ByteSink {
     signal(SIGXFSZ, SIG_IGN)
     self.path = path
     self.overwrite = overwrite
-    temporary = path + ".part-\(getpid())"
-    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+    (temporary, descriptor) = Self.fileBeside(path, mode ?? 0o666)
     guard descriptor >= 0 else {
       isFinished = true
       throw .system(code: errno)
     }
+    var replaced = stat()
+    if mode == nil, lstat(path, &replaced) == 0 { fchmod(descriptor, replaced.st_mode & 0o777) }
     buffer.reserveCapacity(Self.bufferSize)
+  }
+
+  /// Writes a whole file at once.
+  static func write(
+    _ bytes: some Collection<UInt8>, to path: String, overwrite: Bool, mode: mode_t? = nil
+  ) throws(WriteProblem) {
+    let file = try OutputFile(path: path, overwrite: overwrite, mode: mode)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  /// A new file beside another. What a program that was killed has left there does not stand in its way.
+  private static func fileBeside(_ path: String, _ mode: mode_t) -> (path: String, descriptor: Int32) {
+    var found = (path: "", descriptor: Int32(-1))
+    for attempt in 0..<100 {
+      found.path = path + ".part-\(getpid())" + (attempt == 0 ? "" : "-\(attempt)")
+      found.descriptor = open(found.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+      if found.descriptor >= 0 || errno != EEXIST { break }
+    }
+    return found
   }
 
   deinit {
@@ -73,13 +95,15 @@ final class OutputFile: ByteSink {
   /// Gives the file its name. Only now is it there.
   func finish() throws(WriteProblem) {
     try flush()
-    guard close(descriptor) == 0 else {
-      let code = errno
+    // What cannot be synchronised, such as a pipe of the system, says EINVAL; it is none the worse for it.
+    let isSafe = fsync(descriptor) == 0 || errno == EINVAL
+    let code = errno
+    isFinished = true
+    guard close(descriptor) == 0, isSafe else {
+      let code = isSafe ? errno : code
       unlink(temporary)
-      isFinished = true
       throw .system(code: code)
     }
-    isFinished = true
     do {
       try Self.check(path, overwrite: overwrite)
     } catch {

@@ -44,9 +44,7 @@ struct ScreenFile {
   func save(_ picture: ScreenPicture, overwrite: Bool) throws(WriteProblem) -> [Unicode.Scalar] {
     try OutputFile.check(path, overwrite: overwrite)
     let drawn = try picture.encoded(as: format)
-    let file = try OutputFile(path: path, overwrite: overwrite)
-    try file.write(drawn.bytes)
-    try file.finish()
+    try OutputFile.write(drawn.bytes, to: path, overwrite: overwrite)
     return drawn.missing
   }
 

@@ -1,5 +1,6 @@
 import Explorer
 import Foundation
+import Screen
 
 /// Scenes kept for another day: each a small JSON file of the arguments with which the program shows it.
 enum SessionFile {
@@ -9,6 +10,8 @@ enum SessionFile {
   /// Why a scene cannot be shown again.
   struct Refusal: Error {
     let notice: Notice
+    /// How a command ends that was asked for the scene.
+    let code: Failure.Code
   }
 
   private struct Content: Codable {
@@ -26,9 +29,7 @@ enum SessionFile {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       let data = try encoder.encode(Content(version: Ropescope.version, arguments: arguments))
-      let file = try OutputFile(path: path, overwrite: true)
-      try file.write(data)
-      try file.finish()
+      try OutputFile.write(data, to: path, overwrite: true)
       return .kept(name: name)
     } catch let problem as WriteProblem {
       return .cannotWrite(path: path, problem)
@@ -40,12 +41,18 @@ enum SessionFile {
 
   /// The arguments kept under a name.
   static func arguments(of name: String) throws(Refusal) -> [String] {
-    guard isName(name) else { throw Refusal(notice: .badSessionName(name)) }
-    guard let folder, let data = FileManager.default.contents(atPath: folder + "/" + name + ".json") else {
-      throw Refusal(notice: .noSession(name: name, known: names))
+    guard isName(name) else { throw Refusal(notice: .badSessionName(name), code: .usage) }
+    guard let path = folder.map({ $0 + "/" + name + ".json" }), TextFolder.exists(path) else {
+      throw Refusal(notice: .noSession(name: name, known: names), code: .noInput)
     }
-    guard let content = try? JSONDecoder().decode(Content.self, from: data) else {
-      throw Refusal(notice: .cannotRestore(name: name, reason: folder + "/" + name + ".json"))
+    let text: String
+    do throws(ReadProblem) {
+      text = try TextFolder.text(of: path)
+    } catch {
+      throw Refusal(notice: .brokenSession(file: path, why: error), code: .noInput)
+    }
+    guard let content = try? JSONDecoder().decode(Content.self, from: Data(text.utf8)) else {
+      throw Refusal(notice: .brokenSession(file: path, why: nil), code: .badData)
     }
     return content.arguments
   }

@@ -1,3 +1,5 @@
+import Screen
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,11 +12,6 @@
 enum TextFolder {
   /// A text file larger than this is not one.
   private static let sizeLimit = 1 << 20
-
-  /// Why a file could not be read: the system's words.
-  struct Refusal: Error {
-    let words: String
-  }
 
   /// The names of the files in a folder with an ending, sorted; none when there is no such folder.
   static func names(in folder: String, ending: String) -> [String] {
@@ -42,18 +39,25 @@ enum TextFolder {
   }
 
   /// The text of a file.
-  static func text(of path: String) throws(Refusal) -> String {
+  static func text(of path: String) throws(ReadProblem) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw Refusal(words: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw .system(code: errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Refusal(words: "not a file")
-    }
-    guard status.st_size <= sizeLimit else { throw Refusal(words: "larger than 1 MiB") }
+    guard fstat(descriptor, &status) == 0 else { throw .system(code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    guard status.st_size <= sizeLimit else { throw .tooLarge(limit: sizeLimit) }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-    guard count >= 0 else { throw Refusal(words: String(cString: strerror(errno))) }
+    var count = 0
+    while count < bytes.count {
+      let more = bytes.withUnsafeMutableBytes {
+        read(descriptor, $0.baseAddress.map { $0 + count }, $0.count - count)
+      }
+      if more < 0, errno == EINTR { continue }
+      guard more >= 0 else { throw .system(code: errno) }
+      guard more > 0 else { break }
+      count += more
+    }
     return String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 }

@@ -16,7 +16,7 @@ struct FactSheet {
   /// - Parameter nameWidth: Columns of the widest name, so that several sheets line up.
   func lines(nameWidth: Int) -> [String] {
     facts.flatMap { name, text in
-      let own = "  " + name + String(repeating: " ", count: max(0, nameWidth - columns(of: name))) + "  "
+      let own = "  " + padded(name, nameWidth) + "  "
       return Self.lines(of: text, after: own)
     }
   }

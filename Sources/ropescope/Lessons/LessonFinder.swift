@@ -16,10 +16,10 @@ enum LessonFinder {
   /// Adds one file, or what is wrong with it.
   static func add(_ path: String, to shelf: inout LessonShelf) {
     let fileName = String((path.split(separator: "/").last ?? "").dropLast(path.hasSuffix(".yaml") ? 5 : 0))
-    do throws(TextFolder.Refusal) {
+    do throws(ReadProblem) {
       shelf.add(text: try TextFolder.text(of: path), fileName: fileName, file: path)
     } catch {
-      shelf.add(problem: LessonError(file: path, problem: .unreadable(error.words)), fileName: fileName)
+      shelf.add(problem: LessonError(file: path, problem: .unreadable(error)), fileName: fileName)
     }
   }
 
@@ -39,7 +39,7 @@ enum LessonFinder {
     var parts = folder.split(separator: "/").map(String.init)
     while !parts.isEmpty {
       let path = "/" + parts.joined(separator: "/")
-      if TextFolder.names(in: path, ending: "Package.swift").contains("Package.swift") { return path }
+      if TextFolder.exists(path + "/Package.swift") { return path }
       parts.removeLast()
     }
     return nil

@@ -11,9 +11,7 @@ struct LessonList {
     let name = shelf.entries.map { columns(of: visible($0.name)) }.max() ?? 0
     try Output.write(to: nil, overwrite: false, language) { sink in
       for entry in shelf.entries {
-        let shown = visible(entry.name)
-        let left = shown + String(repeating: " ", count: name - columns(of: shown))
-        try sink.write(Array("\(left)  \(about(entry))\n".utf8))
+        try sink.write(Array("\(padded(visible(entry.name), name))  \(about(entry))\n".utf8))
       }
     }
   }

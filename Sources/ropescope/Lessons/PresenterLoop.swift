@@ -27,6 +27,7 @@ struct PresenterLoop {
       case .key(Key(.character(" "))), .key(Key(.right)), .key(Key(.pageDown)): socket.send("next\n")
       case .key(Key(.backspace)), .key(Key(.left)), .key(Key(.pageUp)): socket.send("back\n")
       case .resize(let size): _ = update(&exploration, .resize(size))
+      case .background(let color): _ = update(&exploration, .background(color))
       case .redraw: terminal.redraw()
       case .terminate(let signal):
         terminal.close()

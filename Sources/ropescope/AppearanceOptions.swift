@@ -1,0 +1,33 @@
+import ArgumentParser
+import Explorer
+import Screen
+
+/// How a screen looks: theme, colours, signs.
+struct AppearanceOptions: ParsableArguments {
+  @Option(help: "Theme (ropescope themes lists them), or a theme's file.")
+  var theme: String?
+  @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
+  var color: String?
+  @Flag(help: "Draw with the characters of ASCII only.")
+  var ascii = false
+
+  /// The colours asked for, or `nil` to find out.
+  func depth(_ language: Language) throws(Failure) -> ColorDepth? { try Self.depth(of: color ?? "auto", language) }
+
+  /// The colours that a name stands for; `nil` for «auto».
+  static func depth(of name: String, _ language: Language) throws(Failure) -> ColorDepth? {
+    switch name {
+    case "auto": return nil
+    case "truecolor", "24bit": return .truecolor
+    case "256": return .palette256
+    case "16": return .palette16
+    case "never", "mono": return .mono
+    default:
+      throw Failure(
+        .usage,
+        language(
+          "--color takes auto, truecolor, 256, 16 or never; got «\(visible(name))».",
+          "--color 可取 auto、truecolor、256、16 或 never；得到的是“\(visible(name))”。"))
+    }
+  }
+}

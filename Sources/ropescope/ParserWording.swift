@@ -1,0 +1,34 @@
+import Explorer
+import Screen
+
+/// What the parser of arguments has to say of a command line that it does not understand, in the program's own words.
+struct ParserWording {
+  /// The parser's words, in English, on one line.
+  private let words: String
+
+  init(_ message: String) {
+    words = visible(message.split(whereSeparator: \.isNewline).joined(separator: " "))
+  }
+
+  /// The sentence: what is wrong, and where to look.
+  func sentence(_ language: Language) -> String {
+    let english = words.hasSuffix(".") || words.hasSuffix("?") ? words : words + "."
+    return language(
+      "\(english) `ropescope COMMAND --help` lists what there is.",
+      "\(chinese ?? words + "。")`ropescope 命令 --help` 列出全部用法。")
+  }
+
+  /// The sentence in Chinese, for the ways to go wrong that are common.
+  private var chinese: String? {
+    if let match = words.firstMatch(of: /^Unknown option '(.*?)'(?:\. Did you mean '(.*?)'\?)?$/) {
+      return "没有选项 \(match.1)。" + (match.2.map { "是否想用 \($0)？" } ?? "")
+    }
+    if let match = words.firstMatch(of: /^Missing expected argument '(.*)'$/) { return "缺少参数 \(match.1)。" }
+    if let match = words.firstMatch(of: /^(?:\d+ )?[Uu]nexpected arguments?:? (.*)$/) { return "多余的参数：\(match.1)。" }
+    if let match = words.firstMatch(of: /^Missing value for '(.*)'$/) { return "\(match.1) 后面缺少值。" }
+    if let match = words.firstMatch(of: /^The value '(.*)' is invalid for '(.*)'$/) {
+      return "\(match.2) 不能取值“\(match.1)”。"
+    }
+    return nil
+  }
+}
