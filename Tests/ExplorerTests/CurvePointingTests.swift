@@ -108,8 +108,11 @@ import Testing
   @Test func overAReachBarThePointerReadsHowMuchOfTheCircleIsUnseen() throws {
     let exploration = try Exploration.alone(.reach, model: "llama-3.1-8b", size: Size(rows: 36, columns: 120))
     let reach = try #require(exploration.scene.reach)
+    let column = try exploration.cell { $0.pair == 40 }.column
+    let places = (0..<exploration.size.rows).map { Place(row: $0, column: column) }
     for method in reach.methods {
-      let place = try exploration.cell { $0.pair == 40 && $0.reading.hasPrefix(method.scaling.name + " ") }
+      let place = try #require(
+        places.first { exploration.target(at: $0)?.reading.hasPrefix(method.scaling.name + " ") ?? false })
       let share = Numerals.significant(method.unseenArc[40], digits: 4)
       #expect(exploration.reads(place) == "\(method.scaling.name) · i 40   unseen \(share)")
       #expect(exploration.line(place.row).contains(method.scaling.name))

@@ -38,9 +38,9 @@ import Testing
   }
 
   @Test func theHelpReadsAsItShould() throws {
-    var exploration = try Exploration.sample(size: Size(rows: 157, columns: 100))
+    var exploration = try Exploration.sample(size: Size(rows: 175, columns: 100))
     _ = exploration.after(.toggleHelp)
-    try expectGolden(plainText(of: exploration.frame), "help-100x157")
+    try expectGolden(plainText(of: exploration.frame), "help-100x175")
   }
 }
 

@@ -13,7 +13,7 @@ import Testing
     var sitting = Sitting(
       &events, Self.scenes, Self.shelf, depth: ColorDepth.allCases[seed % ColorDepth.allCases.count],
       asciiOnly: seed.isMultiple(of: 5))
-    for index in 1...400 {
+    for index in 1...240 {
       sitting.take(events.next(for: sitting.exploration, Self.scenes), &events.random)
       if index.isMultiple(of: 8) { sitting.show() }
       if index.isMultiple(of: 40) { #expect(sitting.staleCells() == [], "event \(index)") }

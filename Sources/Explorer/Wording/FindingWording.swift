@@ -124,7 +124,7 @@ extension Language {
     case .tableOffset(let first, let rows, let usable):
       self(
         "Position 0 is row \(first) of \(rows); \(usable) positions can be used.",
-        "位置 0 是 \(rows) 行中的行 \(first)（从 0 数起）；可用 \(usable) 个位置。")
+        "位置 0 在 \(rows) 行中的第 \(first) 行（从 0 数起）；可用 \(usable) 个位置。")
     case .tableEnds(let positions):
       self(
         "The table ends after \(positions) positions; there is none beyond.", "表在 \(positions) 个位置后结束；之后没有位置。")

@@ -4,8 +4,10 @@ import Screen
 extension Specimens {
   static let themeProblems = all(from: ThemeProblem.syntax("…")) { problem in
     switch problem {
-    case .syntax: .unreadable("…")
-    case .unreadable: .unknownKey("acent", nearest: "accent")
+    case .syntax: .unreadable(.system(code: 13))
+    case .unreadable(.system): .unreadable(.notAFile)
+    case .unreadable(.notAFile): .unreadable(.tooLarge(limit: 1 << 20))
+    case .unreadable(.tooLarge): .unknownKey("acent", nearest: "accent")
     case .unknownKey: .missing("name")
     case .missing: .notAMapping("colors")
     case .notAMapping: .notColors("sequential")
@@ -21,8 +23,10 @@ extension Specimens {
 
   static let settingsProblems = all(from: SettingsProblem.syntax("…")) { problem in
     switch problem {
-    case .syntax: .unreadable("…")
-    case .unreadable: .unknownKey("thema", nearest: "theme")
+    case .syntax: .unreadable(.system(code: 13))
+    case .unreadable(.system): .unreadable(.notAFile)
+    case .unreadable(.notAFile): .unreadable(.tooLarge(limit: 1 << 20))
+    case .unreadable(.tooLarge): .unknownKey("thema", nearest: "theme")
     case .unknownKey: .missing("keys")
     case .missing: .notAMapping("keys")
     case .notAMapping: .unknownValue(key: "theme", value: "x", nearest: "paper", known: ["paper"])
@@ -36,8 +40,10 @@ extension Specimens {
 
   static let lessonProblems = all(from: LessonProblem.syntax("…")) { problem in
     switch problem {
-    case .syntax: .unreadable("…")
-    case .unreadable: .unknownKey("sey", nearest: "say")
+    case .syntax: .unreadable(.system(code: 13))
+    case .unreadable(.system): .unreadable(.notAFile)
+    case .unreadable(.notAFile): .unreadable(.tooLarge(limit: 1 << 20))
+    case .unreadable(.tooLarge): .unknownKey("sey", nearest: "say")
     case .unknownKey: .missing("title")
     case .missing: .notAMapping("title")
     case .notAMapping: .notAList("steps")
