@@ -64,7 +64,8 @@ public struct DampedSimilarity: Field {
       if let mean = known[gap] { return mean }
       let (first, second) = (side(gap.rows), side(gap.columns))
       let mean = waves.indices.reduce(0) { sum, pair in
-        sum + (waves[pair].value(at: gap.distance) * first[pair] * second[pair]).real
+        waves[pair].hasDied(at: gap.distance)
+          ? sum : sum + (waves[pair].value(at: gap.distance) * first[pair] * second[pair]).real
       }
       known[gap] = mean
       return mean

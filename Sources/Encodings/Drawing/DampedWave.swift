@@ -23,6 +23,9 @@ struct DampedWave: Hashable, Sendable {
     return Complex(real: scale * phase.cosine, imaginary: scale * phase.sine)
   }
 
+  /// Whether e^(w·p) is below e^−60 ≈ 10^−26: nothing beside the rounding of a sum that holds a 1.
+  func hasDied(at position: Int) -> Bool { rate * Double(position) < -60 }
+
   /// e^(w·n) − 1, to full precision however near to zero.
   private func growth(over count: Int) -> Complex {
     let phase = frequency.phase(at: count)
