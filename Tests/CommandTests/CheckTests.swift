@@ -86,6 +86,7 @@ private struct Report: Decodable {
     #expect(table.layout == (isHalfSplit ? "half-split" : "interleaved") && table.pairs == 64)
     #expect(table.agrees_with.contains("qwen3-8b") && table.agrees_with.contains("--dim 128 --base 1000000"))
     #expect(!table.agrees_with.contains("llama-2-7b"))
+    #expect(table.agrees_with.count { $0.hasPrefix("--dim") } == 1)
     #expect(abs((table.base ?? 0) / 1e6 - 1) < 1e-4)
   }
 

@@ -92,7 +92,12 @@ struct DumpCheck {
   /// Frequencies of one base, and both ladders of sinusoids.
   private static func plain(_ waves: DumpTable) -> [Candidate] {
     let dimension = 2 * waves.pairCount
-    let bases = waves.base.map { base in (1...3).map { rounded(base, digits: $0) } + [base] } ?? []
+    let bases =
+      waves.base.map { base in
+        let round = (1...3).map { rounded(base, digits: $0) }
+        // What 32 bits have blurred is the round number next to it.
+        return round.contains { abs($0 / base - 1) < 1e-4 } ? round : round + [base]
+      } ?? []
     var candidates: [Candidate] = []
     for base in [10_000] + bases where !candidates.contains(where: { $0.encoding.base == base }) {
       guard let rotary = try? Rotary(dimension: dimension, base: base) else { continue }
