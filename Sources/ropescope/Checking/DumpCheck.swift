@@ -92,9 +92,9 @@ struct DumpCheck {
   /// Frequencies of one base, and both ladders of sinusoids.
   private static func plain(_ waves: DumpTable) -> [Candidate] {
     let dimension = 2 * waves.pairCount
-    let bases =
+    let bases: [Double] =
       waves.base.map { base in
-        let round = (1...3).map { rounded(base, digits: $0) }
+        let round: [Double] = (1...3).map { rounded(base, digits: $0) }
         // What 32 bits have blurred is the round number next to it.
         return round.contains { abs($0 / base - 1) < 1e-4 } ? round : round + [base]
       } ?? []
