@@ -1,6 +1,6 @@
 import CNcurses
 import CTerminal
-import Screen
+public import Screen
 
 #if canImport(Glibc)
   import Glibc
@@ -117,14 +117,7 @@ final class TerminalModes {
   }
 
   /// The window's rows and columns; what terminfo or the environment say where the system does not know.
-  func measure() -> Size {
-    var rows: Int32 = 0
-    var columns: Int32 = 0
-    guard nc_window_size(STDOUT_FILENO, &rows, &columns) == 0, rows > 0, columns > 0 else {
-      return Size(rows: Int(nc_lines()), columns: Int(nc_columns()))
-    }
-    return Size(rows: Int(rows), columns: Int(columns))
-  }
+  func measure() -> Size { Terminal.window ?? Size(rows: Int(nc_lines()), columns: Int(nc_columns())) }
 
   /// Tells ncurses of the window's size.
   func resize(to size: Size) {
@@ -156,5 +149,15 @@ final class TerminalModes {
     for name in ["", "C.UTF-8", "en_US.UTF-8", "UTF-8"] where setlocale(LC_CTYPE, name) != nil {
       if let codeset = nc_codeset(), String(cString: codeset).uppercased() == "UTF-8" { return }
     }
+  }
+}
+
+extension Terminal {
+  /// The window that standard output goes to; `nil` where it goes elsewhere, or the system does not know.
+  public static var window: Size? {
+    var rows: Int32 = 0
+    var columns: Int32 = 0
+    guard nc_window_size(STDOUT_FILENO, &rows, &columns) == 0, rows > 0, columns > 0 else { return nil }
+    return Size(rows: Int(rows), columns: Int(columns))
   }
 }

@@ -4,11 +4,12 @@ import Screen
 
 /// How a screen looks: theme, colours, signs.
 struct AppearanceOptions: ParsableArguments {
-  @Option(help: "Theme (ropescope themes lists them), or a theme's file.")
+  @Option(
+    help: .spoken("Theme (ropescope themes lists them), or a theme's file.", "主题（ropescope themes 列出全部），或主题文件。"))
   var theme: String?
-  @Option(help: "Colours: auto, truecolor, 256, 16 or never.")
+  @Option(help: .spoken("Colours: auto, truecolor, 256, 16 or never.", "颜色：auto、truecolor、256、16 或 never。"))
   var color: String?
-  @Flag(help: "Draw with the characters of ASCII only.")
+  @Flag(help: .spoken("Draw with the characters of ASCII only.", "只用 ASCII 字符绘图。"))
   var ascii = false
 
   /// The colours asked for, or `nil` to find out.

@@ -14,52 +14,65 @@ import Screen
 
 extension ArgumentHelp {
   /// What can be opened.
-  static let source: ArgumentHelp =
-    "A catalogue name, a config.json, a .safetensors or .npy file, a model's folder, or - for a config on standard input."
+  static let source = ArgumentHelp.spoken(
+    "A catalogue name, a config.json, a .safetensors or .npy file, a model's folder, or - for a config on standard input.",
+    "目录中的名称、config.json、.safetensors 或 .npy 文件、模型文件夹，或 -（从标准输入读取配置）。")
   /// The schemes that options alone can make.
-  static let scheme = ArgumentHelp(
-    stringLiteral: "Scheme: \(Scheme.allCases.filter { $0 != .learned }.map(\.rawValue).joined(separator: ", ")). "
-      + "Learned tables come with a SOURCE.")
+  static let scheme = ArgumentHelp.spoken(
+    "Scheme: \(list(Scheme.allCases.filter { $0 != .learned })). Learned tables come with a SOURCE.",
+    "方案：\(list(Scheme.allCases.filter { $0 != .learned }))。学习所得的表随来源给出。")
   /// The views there are.
-  static let view = ArgumentHelp(stringLiteral: "The view: \(names(of: ViewName.allCases)).")
+  static let view = ArgumentHelp.spoken("The view: \(list(ViewName.allCases)).", "视图：\(list(ViewName.allCases))。")
   /// The views that have a figure.
-  static let viewOfFigure = ArgumentHelp(
-    stringLiteral: "The view: \(names(of: ViewName.allCases.filter { $0 != .code })).")
+  static let viewOfFigure = ArgumentHelp.spoken(
+    "The view: \(list(ViewName.allCases.filter { $0 != .code })).",
+    "视图：\(list(ViewName.allCases.filter { $0 != .code }))。")
   /// The scenes there are to begin with.
-  static let preset = ArgumentHelp(
-    stringLiteral: "Show a scene that comes with the program: \(Preset.all.map(\.name).joined(separator: ", ")).")
+  static let preset = ArgumentHelp.spoken(
+    "Show a scene that comes with the program: \(list(Preset.all.map(\.name))).",
+    "显示程序自带的场景：\(list(Preset.all.map(\.name)))。")
+  /// What numbers there are.
+  static let kind = ArgumentHelp.spoken(
+    "\(list(DataKind.allCases)); or a view.", "\(list(DataKind.allCases))；或视图的名称。")
 
-  /// The names of views, one after another.
-  private static func names(of views: [ViewName]) -> String { views.map(\.rawValue).joined(separator: ", ") }
+  /// Names, one after another.
+  private static func list(_ names: [some RawRepresentable<String>]) -> String { list(names.map(\.rawValue)) }
+
+  private static func list(_ names: [String]) -> String {
+    names.joined(separator: Language.ofHelp(", ", "、"))
+  }
 }
 
-/// The language of messages: the flag, else the locale, else English.
+/// The language of what people read: the flag, else `config.yaml`, else the locale, else English.
 struct LanguageOption: ParsableArguments {
-  @Option(name: .customLong("lang"), help: "Language: en or zh.")
+  @Option(name: .customLong("lang"), help: .spoken("Language: en or zh.", "语言：en 或 zh。"))
   var name: String?
 
   func language() throws -> Language {
-    guard let name else { return .ofLocale }
+    guard let name else { return .settled }
     guard let language = Language(rawValue: name) else {
-      throw Failure(unknown: .language, name, among: Language.allCases.map(\.rawValue), .ofLocale)
+      throw Failure(unknown: .language, name, among: Language.allCases.map(\.rawValue), .settled)
     }
     return language
   }
 }
 
 extension Language {
-  /// The language of a command line that was not understood: that of its `--lang`, else what the locale says.
+  /// The language of a command line that was not understood: that of its `--lang`, else what is settled.
   static func spoken(by words: [String]) -> Language {
     for (index, word) in words.enumerated() {
       let next = words.dropFirst(index + 1).first
       let name = word == "--lang" ? next : word.hasPrefix("--lang=") ? String(word.dropFirst(7)) : nil
       if let language = name.flatMap(Language.init(rawValue:)) { return language }
     }
-    return .ofLocale
+    return .settled
   }
 
+  /// What `config.yaml` says, else the locale.
+  static let settled = SettingsFinder.own.settings.language ?? ofLocale
+
   /// What the locale says.
-  static var ofLocale: Language {
+  private static var ofLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let value = environment(name), !value.isEmpty else { continue }
       return value.hasPrefix("zh") ? .chinese : .english
@@ -75,55 +88,84 @@ func environment(_ name: String) -> String? { getenv(name).map { String(cString:
 struct EncodingArguments: ParsableArguments {
   @Option(help: .scheme)
   var scheme: String?
-  @Option(parsing: .unconditional, help: "Features of one head (rope) or of the vector (sinusoidal).")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("Features of one head (rope) or of the vector (sinusoidal).", "每个头的维数（rope）或向量的维数（sinusoidal）。"))
   var dim: String?
-  @Option(parsing: .unconditional, help: "Base of the frequencies; 5e5 and 500k are the same.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("Base of the frequencies; 5e5 and 500k are the same.", "频率的底数；可写 5e5 或 500k。"))
   var base: String?
-  @Option(help: "Which features make a pair: interleaved or half-split.")
+  @Option(help: .spoken("Which features make a pair: interleaved or half-split.", "哪些特征成对：interleaved 或 half-split。"))
   var layout: String?
-  @Option(help: "Ladder of the sinusoids' frequencies: paper or endpoint.")
+  @Option(help: .spoken("Ladder of the sinusoids' frequencies: paper or endpoint.", "正弦频率的递减方式：paper 或 endpoint。"))
   var ladder: String?
-  @Option(parsing: .unconditional, help: "Features that are turned, when not all of them are.")
+  @Option(
+    parsing: .unconditional, help: .spoken("Features that are turned, when not all of them are.", "被旋转的维数（不是全部旋转时）。"))
   var rotaryDim: String?
-  @Option(help: "Context extension: none, linear, ntk, dynamic, by-parts, yarn, longrope, llama3, proportional.")
+  @Option(
+    help: .spoken(
+      "Context extension: none, linear, ntk, dynamic, by-parts, yarn, longrope, llama3, proportional.",
+      "上下文扩展：none、linear、ntk、dynamic、by-parts、yarn、longrope、llama3、proportional。"))
   var scaling: String?
-  @Option(parsing: .unconditional, help: "By how much the extension lengthens the context.")
+  @Option(parsing: .unconditional, help: .spoken("By how much the extension lengthens the context.", "扩展把上下文加长到多少倍。"))
   var factor: String?
-  @Option(parsing: .unconditional, help: "Training context before the extension, in tokens.")
+  @Option(
+    parsing: .unconditional, help: .spoken("Training context before the extension, in tokens.", "扩展之前的训练上下文长度（词元数）。"))
   var originalLength: String?
-  @Option(parsing: .unconditional, help: "YaRN and by-parts: turns above which a pair is left alone.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("YaRN and by-parts: turns above which a pair is left alone.", "YaRN 与 by-parts：圈数超过此值的特征对保持不变。"))
   var betaFast: String?
-  @Option(parsing: .unconditional, help: "YaRN and by-parts: turns below which a pair is interpolated whole.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken(
+      "YaRN and by-parts: turns below which a pair is interpolated whole.", "YaRN 与 by-parts：圈数低于此值的特征对完全插值。"))
   var betaSlow: String?
-  @Option(parsing: .unconditional, help: "Factor on cosines and sines, in place of the extension's own.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("Factor on cosines and sines, in place of the extension's own.", "余弦与正弦的系数，代替扩展自身的系数。"))
   var attentionFactor: String?
-  @Option(parsing: .unconditional, help: "Llama 3: low_freq_factor.")
+  @Option(parsing: .unconditional, help: .spoken("Llama 3: low_freq_factor.", "Llama 3 的 low_freq_factor。"))
   var lowFreqFactor: String?
-  @Option(parsing: .unconditional, help: "Llama 3: high_freq_factor.")
+  @Option(parsing: .unconditional, help: .spoken("Llama 3: high_freq_factor.", "Llama 3 的 high_freq_factor。"))
   var highFreqFactor: String?
-  @Flag(inversion: .prefixedNo, help: "YaRN: round the ends of the ramp to whole pairs.")
+  @Flag(
+    inversion: .prefixedNo, help: .spoken("YaRN: round the ends of the ramp to whole pairs.", "YaRN：把过渡段两端取整到特征对。"))
   var truncate: Bool?
-  @Option(help: "Show the way from that extension to another one, such as yarn,factor=8,original=4096.")
+  @Option(
+    help: .spoken(
+      "Show the way from that extension to another one, such as yarn,factor=8,original=4096.",
+      "显示从该扩展到另一扩展的过渡，例如 yarn,factor=8,original=4096。"))
   var morph: String?
-  @Option(parsing: .unconditional, help: "Share of that way, from 0 to 1.")
+  @Option(parsing: .unconditional, help: .spoken("Share of that way, from 0 to 1.", "过渡的份额，0 到 1。"))
   var share: String?
-  @Option(parsing: .unconditional, help: "Sequence length that dynamic and LongRoPE look at.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("Sequence length that dynamic and LongRoPE look at.", "dynamic 与 LongRoPE 所看的序列长度。"))
   var length: String?
-  @Option(parsing: .unconditional, help: "Attention heads (alibi, kerple).")
+  @Option(parsing: .unconditional, help: .spoken("Attention heads (alibi, kerple).", "注意力头的个数（alibi、kerple）。"))
   var heads: String?
-  @Option(parsing: .unconditional, help: "Buckets of distance (t5, deberta).")
+  @Option(parsing: .unconditional, help: .spoken("Buckets of distance (t5, deberta).", "距离的桶数（t5、deberta）。"))
   var numBuckets: String?
-  @Option(parsing: .unconditional, help: "Distance from which all are alike (t5, deberta, shaw).")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("Distance from which all are alike (t5, deberta, shaw).", "从此距离起不再区分（t5、deberta、shaw）。"))
   var maxDistance: String?
-  @Flag(inversion: .prefixedNo, help: "t5: buckets of their own for keys after the query.")
+  @Flag(
+    inversion: .prefixedNo, help: .spoken("t5: buckets of their own for keys after the query.", "t5：查询之后的键另用一组桶。"))
   var bidirectional: Bool?
-  @Option(parsing: .unconditional, help: "xpos: γ of the decays ζ = (2i/d + γ) / (1 + γ).")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("xpos: γ of the decays ζ = (2i/d + γ) / (1 + γ).", "xpos：衰减 ζ = (2i/d + γ) / (1 + γ) 中的 γ。"))
   var gamma: String?
-  @Option(parsing: .unconditional, help: "xpos: positions over which a pair decays by its ζ.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("xpos: positions over which a pair decays by its ζ.", "xpos：特征对衰减到 ζ 倍所需的位置数。"))
   var scaleBase: String?
-  @Option(help: "Group of layers, where a model's layers differ.")
+  @Option(help: .spoken("Group of layers, where a model's layers differ.", "层组（各层不同时）。"))
   var group: String?
-  @Option(parsing: .unconditional, help: "Layer, from 0, where a model's layers differ.")
+  @Option(parsing: .unconditional, help: .spoken("Layer, from 0, where a model's layers differ.", "层，从 0 数起（各层不同时）。"))
   var layer: String?
 
   /// What was asked for.

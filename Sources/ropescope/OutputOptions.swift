@@ -6,9 +6,10 @@ import Export
 struct OutputOptions: ParsableArguments {
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: "The file to write; its ending names the format. Without it, standard output.")
+    help: .spoken(
+      "The file to write; its ending names the format. Without it, standard output.", "要写的文件；扩展名决定格式。不给则写到标准输出。"))
   var path: String?
-  @Flag(help: "Overwrite the file if it is there.")
+  @Flag(help: .spoken("Overwrite the file if it is there.", "文件已存在时覆盖它。"))
   var force = false
 
   /// Whether a file that is there may be replaced. Asked before the work, so that nothing is computed in vain.

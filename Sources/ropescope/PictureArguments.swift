@@ -5,55 +5,77 @@ import Screen
 
 /// The options that choose what is looked at.
 struct PictureArguments: ParsableArguments {
-  @Option(help: "How the panes stand: auto, alone, beside or above; with a view for the second: beside,waves.")
+  @Option(
+    help: .spoken(
+      "How the panes stand: auto, alone, beside or above; with a view for the second: beside,waves.",
+      "窗格的排列：auto、alone、beside 或 above；可附第二个窗格的视图：beside,waves。"))
   var split: String?
-  @Option(parsing: .unconditional, help: "Token position, from 0.")
+  @Option(parsing: .unconditional, help: .spoken("Token position, from 0.", "词元位置，从 0 数起。"))
   var position: String?
-  @Option(parsing: .unconditional, help: "Second position, that of the key.")
+  @Option(parsing: .unconditional, help: .spoken("Second position, that of the key.", "第二个位置（键的位置）。"))
   var second: String?
-  @Option(parsing: .unconditional, help: "Pair of features, from 0.")
+  @Option(parsing: .unconditional, help: .spoken("Pair of features, from 0.", "特征对，从 0 数起。"))
   var pair: String?
-  @Option(help: "Positions shown, start:stop, stop excluded; start: alone for one in each row from there.")
+  @Option(
+    help: .spoken(
+      "Positions shown, start:stop, stop excluded; start: alone for one in each row from there.",
+      "显示的位置：start:stop，不含 stop；只写 start: 则从该处起每行一个。"))
   var positions: String?
-  @Option(help: "Columns shown, start:stop, stop excluded.")
+  @Option(help: .spoken("Columns shown, start:stop, stop excluded.", "显示的列：start:stop，不含 stop。"))
   var columns: String?
-  @Option(help: "What the heatmap's colours are: cosine, sine, table, angle or concentration.")
+  @Option(
+    help: .spoken(
+      "What the heatmap's colours are: cosine, sine, table, angle or concentration.",
+      "热图颜色代表的量：cosine、sine、table、angle 或 concentration。"))
   var component: String?
-  @Option(parsing: .unconditional, help: "Attention head whose bias is shown, from 0.")
+  @Option(
+    parsing: .unconditional, help: .spoken("Attention head whose bias is shown, from 0.", "显示哪个注意力头的偏置，从 0 数起。"))
   var head: String?
-  @Option(help: "How similarity is measured: dot or cosine.")
+  @Option(help: .spoken("How similarity is measured: dot or cosine.", "相似度的度量：dot 或 cosine。"))
   var measure: String?
-  @Option(parsing: .unconditional, help: "Length, in tokens, that context extensions should reach.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("Length, in tokens, that context extensions should reach.", "上下文扩展要达到的长度（词元数）。"))
   var target: String?
-  @Flag(help: "One pair large, with its numbers.")
+  @Flag(help: .spoken("One pair large, with its numbers.", "放大一个特征对，并给出数值。"))
   var magnify = false
   @Option(
     name: .customLong("with"),
-    help: "What to compare with: a source, or options such as none, «yarn factor=8», base=5e5, layout=interleaved.")
+    help: .spoken(
+      "What to compare with: a source, or options such as none, «yarn factor=8», base=5e5, layout=interleaved.",
+      "比较的对象：一个来源，或 none、“yarn factor=8”、base=5e5、layout=interleaved 等选项。"))
   var comparand: String?
-  @Option(parsing: .unconditional, help: "Differences up to this count as none.")
+  @Option(parsing: .unconditional, help: .spoken("Differences up to this count as none.", "不超过此值的差视为相同。"))
   var tolerance: String?
-  @Option(help: "Number format of the precision view: float32, bfloat16 or float16.")
+  @Option(
+    help: .spoken(
+      "Number format of the precision view: float32, bfloat16 or float16.", "精度视图的数值格式：float32、bfloat16 或 float16。"))
   var dtype: String?
-  @Option(help: "A small table that learns: steps taken, and the seed of its noise, such as 400,1.")
+  @Option(
+    help: .spoken(
+      "A small table that learns: steps taken, and the seed of its noise, such as 400,1.",
+      "边看边学的小表：已走的步数和噪声的种子，例如 400,1。"))
   var train: String?
-  @Option(help: "What is cast to it: inputs or result.")
+  @Option(help: .spoken("What is cast to it: inputs or result.", "转换的对象：inputs（输入）或 result（结果）。"))
   var cast: String?
-  @Option(help: "Words that attention is shown on; after « / » in another order.")
+  @Option(help: .spoken("Words that attention is shown on; after « / » in another order.", "显示注意力的句子；“ / ”之后为另一种词序。"))
   var sentence: String?
-  @Flag(help: "Attention: tokens see none after them.")
+  @Flag(help: .spoken("Attention: tokens see none after them.", "注意力：词元看不到其后的词元。"))
   var causal = false
-  @Option(help: "Part of the attention view: matrix, order or mixing.")
+  @Option(help: .spoken("Part of the attention view: matrix, order or mixing.", "注意力视图的内容：matrix、order 或 mixing。"))
   var show: String?
-  @Option(parsing: .unconditional, help: "By how much the pipeline shifts both positions.")
+  @Option(
+    parsing: .unconditional, help: .spoken("By how much the pipeline shifts both positions.", "流程视图中两个位置同时平移的量。"))
   var shift: String?
-  @Option(name: .customLong("for"), help: "Language of the code view: pytorch, numpy or swift.")
+  @Option(
+    name: .customLong("for"),
+    help: .spoken("Language of the code view: pytorch, numpy or swift.", "代码视图的语言：pytorch、numpy 或 swift。"))
   var dialect: String?
-  @Option(help: "Page of the catalogue view: models, timeline or guide.")
+  @Option(help: .spoken("Page of the catalogue view: models, timeline or guide.", "目录视图的页：models、timeline 或 guide。"))
   var page: String?
-  @Option(help: "What the lines of the catalogue view have to hold.")
+  @Option(help: .spoken("What the lines of the catalogue view have to hold.", "目录视图只列出含此文字的行。"))
   var filter: String?
-  @Option(parsing: .unconditional, help: "Line of the catalogue view, from 0.")
+  @Option(parsing: .unconditional, help: .spoken("Line of the catalogue view, from 0.", "目录视图的行，从 0 数起。"))
   var entry: String?
 
   /// Whether none of them is given.

@@ -8,7 +8,10 @@ struct SettingsFinder {
   /// What is wrong in the file.
   private(set) var problem: SettingsError?
 
-  init(themes: [String]) {
+  /// What is found, looked for once.
+  static let own = SettingsFinder(themes: ThemeFinder.unread().names)
+
+  private init(themes: [String]) {
     guard let path = configFolder.map({ $0 + "/config.yaml" }), TextFolder.exists(path) else { return }
     do throws(ReadProblem) {
       let text = try TextFolder.text(of: path)

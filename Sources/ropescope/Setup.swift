@@ -19,10 +19,8 @@ struct Setup {
   /// - Parameters:
   ///   - mouse: Whether the mouse was asked for, or asked away.
   init(_ appearance: AppearanceOptions, _ speech: LanguageOption, mouse: Bool? = nil) throws {
-    let found = SettingsFinder(themes: ThemeFinder.unread().names)
-    (settings, problem) = (found.settings, found.problem)
-    let told = try speech.language()
-    language = speech.name == nil ? settings.language ?? told : told
+    (settings, problem) = (SettingsFinder.own.settings, SettingsFinder.own.problem)
+    language = try speech.language()
     let theme = appearance.theme ?? settings.theme
     themes = try ThemeFinder.choice(theme ?? ThemeFinder.ofBackground, language)
     themeIsChosen = theme != nil

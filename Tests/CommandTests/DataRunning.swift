@@ -15,7 +15,8 @@ final class MemorySink: ByteSink {
 /// What `ropescope data` writes, without a process.
 func dataBytes(_ arguments: [String]) throws -> [UInt8] {
   let sink = MemorySink()
-  try DataFile(try DataCommand.parse(arguments), .english).write(to: sink)
+  let spelling = (["ropescope", "data"] + arguments).joined(separator: " ")
+  try DataFile(try DataCommand.parse(arguments), spelling: spelling, .english).write(to: sink)
   return sink.bytes
 }
 

@@ -198,24 +198,4 @@ import Testing
       #expect(try folder.contents.isEmpty)
     }
   #endif
-
-  private func python(_ script: String, _ folder: Folder) throws -> String {
-    try tool("python3", ["-c", script], folder)
-  }
-
-  /// Runs another program in the folder; returns what it printed.
-  private func tool(_ name: String, _ arguments: [String], _ folder: Folder) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [name] + arguments
-    process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "PYTHONUTF8": "1"]
-    process.currentDirectoryURL = folder.url
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: data, as: UTF8.self)
-  }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Screen
 import TerminalHarness
 import TestSupport
+import Testing
 
 /// What a command printed, and how it ended.
 struct Outcome {
@@ -38,6 +39,25 @@ func run(
   let said = try messages.fileHandleForReading.readToEnd() ?? Data()
   process.waitUntilExit()
   return Outcome(code: process.terminationStatus, output: data, messages: String(decoding: said, as: UTF8.self))
+}
+
+/// Runs a Python program in a folder; returns what it printed.
+func python(_ script: String, _ folder: Folder) throws -> String { try tool("python3", ["-c", script], folder) }
+
+/// Runs another program in a folder; returns what it printed.
+func tool(_ name: String, _ arguments: [String], _ folder: Folder) throws -> String {
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = [name] + arguments
+  process.environment = ProcessInfo.processInfo.environment.merging(["LANG": "C.UTF-8", "PYTHONUTF8": "1"]) { $1 }
+  process.currentDirectoryURL = folder.url
+  let output = Pipe()
+  process.standardOutput = output
+  try process.run()
+  let data = try output.fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  #expect(process.terminationStatus == 0)
+  return String(decoding: data, as: UTF8.self)
 }
 
 /// Starts the explorer in a terminal and waits for its first frame.

@@ -18,8 +18,7 @@ import Testing
 
   /// Where a text begins on the screen.
   private func place(of text: String, in exploration: Exploration) throws -> Place {
-    for row in 0..<exploration.size.rows {
-      let line = exploration.line(row)
+    for (row, line) in exploration.lines.enumerated() {
       if let range = line.firstRange(of: text) {
         return Place(row: row, column: line.distance(from: line.startIndex, to: range.lowerBound))
       }
@@ -290,6 +289,6 @@ import Testing
     let reading = try #require(exploration.target(at: place)?.reading.split(separator: "  ").first)
     #expect(reading.hasPrefix("i 5: "))
     let label = reading.dropFirst(2)
-    #expect((place.row..<(place.row + 9)).contains { exploration.line($0).contains(label) })
+    #expect(exploration.lines[place.row...].prefix(9).contains { $0.contains(label) })
   }
 }

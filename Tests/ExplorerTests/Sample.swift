@@ -35,12 +35,17 @@ extension Exploration {
   /// The frame with the themes built in.
   var frame: Frame { frame(themes: Self.shelf) }
 
-  /// One row of the frame as text.
-  func line(_ row: Int) -> String {
+  /// Every row of the frame as text.
+  var lines: [String] {
     let frame = frame
-    return (0..<frame.size.columns).compactMap { frame[row, $0] }.filter { $0.width != .continuation }
-      .map { String($0.scalar) }.joined()
+    return (0..<frame.size.rows).map { row in
+      (0..<frame.size.columns).compactMap { frame[row, $0] }.filter { $0.width != .continuation }
+        .map { String($0.scalar) }.joined()
+    }
   }
+
+  /// One row of the frame as text.
+  func line(_ row: Int) -> String { lines[row] }
 
   /// The status line.
   var status: String { line(size.rows - 1) }

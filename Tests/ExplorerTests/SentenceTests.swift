@@ -61,7 +61,7 @@ import Testing
   }
 
   private func text(_ exploration: Exploration) -> String {
-    (0..<exploration.size.rows).map { exploration.line($0) }.joined(separator: "\n")
+    exploration.lines.joined(separator: "\n")
   }
 
   @Test(arguments: [Sentence.examples[0], Sentence.examples[1], Sentence.examples[2], Sentence.examples[3]])
@@ -191,7 +191,7 @@ import Testing
   @Test func aSchemeThatTurnsNothingIsSentToTheAttentionView() throws {
     var exploration = try Exploration.sample(encoding: Encodings.Encoding.none)
     _ = exploration.after(.setView(.pipeline))
-    #expect((0..<24).contains { exploration.line($0).contains("the attention view shows") })
+    #expect(exploration.lines.contains { $0.contains("the attention view shows") })
   }
 }
 
@@ -200,16 +200,17 @@ import Testing
     let encoding = Encodings.Encoding.rotary(try Rotary(dimension: 8, base: 10_000))
     var exploration = try Exploration.sample(encoding: encoding)
     _ = exploration.after(.setView(.digits), .setPosition(1999), .setPair(3))
-    #expect(exploration.line(1).contains("β 10 · i 3: 1"))
-    #expect(exploration.line(3).contains("p−1    1  9  9  8"))
-    #expect(exploration.line(4).contains("p      1  9  9  9"))
-    #expect(exploration.line(5).contains("p+1    2  0  0  0"))
+    let lines = exploration.lines
+    #expect(lines[1].contains("β 10 · i 3: 1"))
+    #expect(lines[3].contains("p−1    1  9  9  8"))
+    #expect(lines[4].contains("p      1  9  9  9"))
+    #expect(lines[5].contains("p+1    2  0  0  0"))
   }
 
   @Test(arguments: [0, Window.lastPosition]) func atTheEndsOneNeighbourIsMissing(position: Int) throws {
     var exploration = try Exploration.sample()
     _ = exploration.after(.setView(.digits), .setPosition(position))
-    let lines = (3...5).map { exploration.line($0) }
+    let lines = exploration.lines[3...5]
     #expect(lines.contains { $0.contains("p−1") } == (position > 0))
     #expect(lines.contains { $0.contains("p+1") } == (position == 0))
   }
@@ -217,6 +218,6 @@ import Testing
   @Test func aBaseOfOneHasNoDigits() throws {
     var exploration = try Exploration.sample()
     _ = exploration.after(.setView(.digits), .apply(EncodingOptions(base: 0.5)))
-    #expect((0..<24).contains { exploration.line($0).contains("Digits need pairs") })
+    #expect(exploration.lines.contains { $0.contains("Digits need pairs") })
   }
 }

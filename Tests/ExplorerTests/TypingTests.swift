@@ -102,7 +102,7 @@ extension Exploration {
   @Test func whatMayFollowIsShownWithItsMeaning() throws {
     var exploration = try Exploration.sample()
     exploration.typing(":bas")
-    let rows = (0..<23).map { exploration.line($0) }
+    let rows = exploration.lines.prefix(23)
     #expect(rows.contains { $0.contains("base") && $0.contains("5e5 and 500k") })
   }
 

@@ -3,18 +3,20 @@ import Screen
 
 /// A list of everything there is to do, open or see, narrowed by a few typed letters.
 public struct Palette: Hashable, Sendable {
+  /// Everything that was offered when the palette opened.
+  let entries: [Entry]
   /// What was typed.
   public private(set) var typed = ""
   /// Which of the entries that fit is chosen, from 0.
   public private(set) var chosen = 0
 
   /// Nothing typed.
-  public init() {}
+  init(_ entries: [Entry]) { self.entries = entries }
 
   /// One thing to do, open or see.
-  struct Entry: Hashable {
+  struct Entry: Hashable, Sendable {
     /// What choosing it does.
-    enum Outcome: Hashable {
+    enum Outcome: Hashable, Sendable {
       case action(Action)
       /// Begins a command that needs something after it.
       case line(String)
@@ -28,19 +30,19 @@ public struct Palette: Hashable, Sendable {
   enum Outcome: Hashable { case editing, cancelled, chosen(Entry) }
 
   /// The entries that fit what was typed, the best first.
-  func matches(among entries: [Entry]) -> [Entry] { fuzzyMatches(typed, among: entries) { $0.title } }
+  var matches: [Entry] { fuzzyMatches(typed, among: entries) { $0.title } }
 
   /// Takes one key.
-  mutating func type(_ key: Key, entries: [Entry]) -> Outcome {
+  mutating func type(_ key: Key) -> Outcome {
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control), (.character("g"), .control): return .cancelled
     case (.enter, _):
-      let found = matches(among: entries)
+      let found = matches
       return found.indices.contains(chosen) ? .chosen(found[chosen]) : .editing
-    case (.pageDown, _): page(by: Self.page, entries)
-    case (.pageUp, _): page(by: -Self.page, entries)
-    case (.down, _), (.tab, _), (.character("n"), .control): step(by: 1, entries)
-    case (.up, _), (.backTab, _), (.character("p"), .control): step(by: -1, entries)
+    case (.pageDown, _): page(by: Self.page)
+    case (.pageUp, _): page(by: -Self.page)
+    case (.down, _), (.tab, _), (.character("n"), .control): step(by: 1)
+    case (.up, _), (.backTab, _), (.character("p"), .control): step(by: -1)
     case (.backspace, _):
       guard !typed.isEmpty else { return .cancelled }
       typed.removeLast()
@@ -65,18 +67,19 @@ public struct Palette: Hashable, Sendable {
   private static let page = 8
 
   /// Goes on by several entries, to the last or first and no further.
-  private mutating func page(by steps: Int, _ entries: [Entry]) {
-    chosen = max(0, min(chosen + steps, matches(among: entries).count - 1))
+  private mutating func page(by steps: Int) {
+    chosen = max(0, min(chosen + steps, matches.count - 1))
   }
 
-  private mutating func step(by steps: Int, _ entries: [Entry]) {
-    let count = matches(among: entries).count
-    chosen = chosen.stepped(by: steps, among: count)
+  private mutating func step(by steps: Int) {
+    chosen = chosen.stepped(by: steps, among: matches.count)
   }
 }
 
 extension Exploration {
   /// Everything that the palette offers: views, lessons, what keys do, commands, models, themes, presets, kept scenes.
+  ///
+  /// - Complexity: Reads every lesson for its title; asked for once, when the palette opens.
   var paletteEntries: [Palette.Entry] {
     typealias Entry = Palette.Entry
     var entries: [Entry] = ViewName.allCases.map {

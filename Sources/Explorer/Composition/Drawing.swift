@@ -49,7 +49,7 @@ extension Exploration {
       }
     case .palette(let palette):
       SuggestionList(
-        rows: palette.matches(among: paletteEntries).map { ($0.title, $0.detail) }, chosen: palette.chosen)
+        rows: palette.matches.map { ($0.title, $0.detail) }, chosen: palette.chosen)
     case .normal, .counting, .help, .description, .asking: nil
     }
   }

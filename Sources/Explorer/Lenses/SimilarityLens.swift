@@ -137,8 +137,9 @@ struct SimilarityLens: Lens {
     let sum = "Σⱼ \(one)ⱼ \(other)ⱼ"
     let lengths = scene.measure == .cosine ? " / |\(one)| |\(other)|" : ""
     return .init(
-      identity: "|\(sign(scene)) − \(sum)\(lengths)|", residual: abs(field.value(row: p, column: q) - wanted) / scale,
-      limit: 1e-6)
+      identity: "|\(sign(scene)) − \(sum)\(lengths)|",
+      short: scene.measure == .cosine ? "|cos(a, b) − Σⱼ aⱼ bⱼ / |a| |b||" : "|a·b − Σⱼ aⱼ bⱼ|",
+      residual: abs(field.value(row: p, column: q) - wanted) / scale, limit: 1e-6)
   }
 
   /// The position vector; for rotary encoding what becomes of (1, 0, 1, 0, …) as a query or a key.

@@ -84,7 +84,7 @@ extension Exploration {
 
   private mutating func type(_ key: Key, into palette: Palette) -> [Effect] {
     var palette = palette
-    switch palette.type(key, entries: paletteEntries) {
+    switch palette.type(key) {
     case .editing: mode = .palette(palette)
     case .cancelled: mode = .normal
     case .chosen(let entry):

@@ -99,7 +99,7 @@ extension Exploration {
       editor.insert("\(Command.Name.filter.rawValue) ")
       edit(editor)
     case .toggleMagnified where scene.view == .catalogue && mode == .normal: return openChosen()
-    case .openPalette: mode = .palette(Palette())
+    case .openPalette: mode = .palette(Palette(paletteEntries))
     case .back: stepBack()
     case .dismissNotice: break
     case .togglePlay, .play, .morph, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)

@@ -1,5 +1,14 @@
 import Screen
 
+/// Writes the origin of a table as lines that begin with `#`, which come before its header. NumPy and R skip them, pandas
+/// when told (`comment="#"`).
+public func writeCSVComments(_ provenance: Provenance, to sink: any ByteSink) throws {
+  for (key, value) in provenance.members {
+    let text = if case .text(let text) = value { text } else { value.serialized }
+    try sink.write("# \(key): \(visible(text))\n".utf8)
+  }
+}
+
 /// Writes the names of the columns as a line of comma-separated values.
 /// - Parameter group: Whether a column for the name of a group comes first.
 public func writeCSVHeader(_ table: NumberTable, group: Bool, to sink: any ByteSink) throws {

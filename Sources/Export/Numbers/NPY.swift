@@ -16,27 +16,41 @@ public enum NumberType: String, Hashable, Sendable, CaseIterable {
 ///
 /// Source: NumPy, numpy.lib.format.
 ///
-/// - Parameter shape: Extents, rows first; the data are row-major.
-public func npyHeader(shape: [Int], type: NumberType) -> [UInt8] {
+/// - Parameters:
+///   - shape: Extents, rows first; the data are row-major.
+///   - comment: One line of ASCII that stands behind the dict as a comment of Python's.
+public func npyHeader(shape: [Int], type: NumberType, comment: String? = nil) -> [UInt8] {
   let extents = shape.map { "\($0)" }.joined(separator: ", ") + (shape.count == 1 ? "," : "")
   var text = "{'descr': '\(type.descriptor)', 'fortran_order': False, 'shape': (\(extents)), }"
+  if let comment { text += "  # " + comment }
   let unpadded = 10 + text.utf8.count + 1
   text += String(repeating: " ", count: (64 - unpadded % 64) % 64) + "\n"
   let length = text.utf8.count
   return [0x93] + Array("NUMPY".utf8) + [1, 0, UInt8(length & 255), UInt8(length >> 8 & 255)] + Array(text.utf8)
 }
 
+extension Provenance {
+  /// The origin in one line of ASCII.
+  var npyComment: String { JSONValue.object(members).serialized }
+
+  /// Whether NumPy reads a header that holds the origin: it takes 10,000 bytes at most, of which the dict needs few.
+  public var fitsNPY: Bool { npyComment.utf8.count <= 9_500 }
+}
+
 /// Writes the values of a table as NPY, row-major; names, axes and parts that stand aside are not part of the format.
 ///
 /// The shape is (axes …, values of a row), without the last extent where a row is one number.
+/// - Parameter provenance: Written behind the header's dict as a comment, which NumPy skips and some other readers do not.
 /// - Complexity: Memory for one block of rows, which is used again.
 public func writeNPY(
-  _ table: NumberTable, type: NumberType, to sink: any ByteSink, report: RowReport = { _, _ in }
+  _ table: NumberTable, type: NumberType, provenance: Provenance? = nil, to sink: any ByteSink,
+  report: RowReport = { _, _ in }
 ) throws {
   let parts = table.parts.filter { !$0.isAside }
   let width = parts.reduce(0) { $0 + $1.columns.count }
   let isFlat = parts.count == 1 && parts.allSatisfy(\.isSingle)
-  try sink.write(npyHeader(shape: table.axes.map(\.count) + (isFlat ? [] : [width]), type: type))
+  try sink.write(
+    npyHeader(shape: table.axes.map(\.count) + (isFlat ? [] : [width]), type: type, comment: provenance?.npyComment))
   switch type {
   case .f32: try writeBlocks(of: Float.self, table, parts, width: width, to: sink, report)
   case .f64: try writeBlocks(of: Double.self, table, parts, width: width, to: sink, report)

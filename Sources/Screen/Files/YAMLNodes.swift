@@ -9,9 +9,13 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
   public let file: String
 
   private let text: String
+  private let lines: [Substring.UTF8View]
 
   /// Nodes of a file's text.
-  public init(text: String, file: String) { (self.text, self.file) = (text, file) }
+  public init(text: String, file: String) {
+    (self.text, self.file) = (text, file)
+    lines = text[...].utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+  }
 
   /// The root of the text.
   ///
@@ -52,9 +56,7 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
     guard let style = node.scalar?.style else { return (mark.line, mark.column) }
     switch style {
     case .literal, .folded:
-      let next = text.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false).dropFirst(
-        mark.line)
-      let indent = next.first?.prefix { $0 == " " }.count ?? 0
+      let indent = lines.dropFirst(mark.line).first?.prefix { $0 == 0x20 }.count ?? 0
       return (mark.line + 1, indent + 1)
     case .singleQuoted, .doubleQuoted: return (mark.line, mark.column + 1)
     default: return (mark.line, mark.column)

@@ -7,8 +7,11 @@ import Export
 /// Says what a dumped table of cosines, sines or positions holds, and whether it is what a source says.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Say what a dumped cos/sin or position table holds, and whether it is right.",
-    discussion: """
+    commandName: "check",
+    abstract: spoken(
+      "Say what a dumped cos/sin or position table holds, and whether it is right.", "说明导出的余弦、正弦表或位置表的内容，以及是否正确。"),
+    discussion: spoken(
+      """
       DUMP is a .npy file, or a .safetensors file with tensors called cos, sin, cos_cached, cos_sin_cache and the like; \
       positions are rows, from 0. Ends with 1 when the table is not what it should be, with 0 when it is.
 
@@ -17,19 +20,33 @@ struct CheckCommand: ParsableCommand {
         ropescope check dump.safetensors --against path/to/config.json --json
         ropescope check sin.npy --dim 128 --base 1e6
         ropescope check table.npy                       which base, layout and models it agrees with
-      """)
+      """,
+      """
+      DUMP 是 .npy 文件，或含有名为 cos、sin、cos_cached、cos_sin_cache 等张量的 .safetensors 文件；\
+      行是位置，从 0 数起。表与应有的不符时以退出码 1 结束，相符时以 0 结束。
 
-  @Argument(help: "The dumped table: a .npy or .safetensors file.")
+      例：
+        ropescope check cos.npy --against llama-3.1-8b
+        ropescope check dump.safetensors --against path/to/config.json --json
+        ropescope check sin.npy --dim 128 --base 1e6
+        ropescope check table.npy                       它与哪个底数、排列和哪些模型相符
+      """))
+
+  @Argument(help: .spoken("The dumped table: a .npy or .safetensors file.", "导出的表：.npy 或 .safetensors 文件。"))
   var dump: String
-  @Option(help: "What it should be: a SOURCE. Encoding options change it, or stand alone.")
+  @Option(
+    help: .spoken(
+      "What it should be: a SOURCE. Encoding options change it, or stand alone.", "它应当是什么：一个来源。编码选项可修改它，也可单独使用。"))
   var against: String?
   @Option(
     parsing: .unconditional,
-    help: "Differences up to this count as none, beside what the number format rounds; 1e-3 unless told.")
+    help: .spoken(
+      "Differences up to this count as none, beside what the number format rounds; 1e-3 unless told.",
+      "除数值格式的舍入外，不超过此值的差视为相同；默认为 1e-3。"))
   var tolerance: String?
-  @Flag(help: "Write JSON.")
+  @Flag(help: .spoken("Write JSON.", "输出 JSON。"))
   var json = false
-  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
+  @OptionGroup(title: spoken("Encoding", "编码")) var encoding: EncodingArguments
   @OptionGroup var speech: LanguageOption
 
   /// What is said, and whether something is wrong.

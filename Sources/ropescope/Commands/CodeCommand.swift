@@ -7,8 +7,11 @@ import Screen
 /// Writes the encoding as a short program that gives its numbers.
 struct CodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "code", abstract: "Write the encoding as a short program in PyTorch, NumPy or Swift.",
-    discussion: """
+    commandName: "code",
+    abstract: spoken(
+      "Write the encoding as a short program in PyTorch, NumPy or Swift.", "把编码写成 PyTorch、NumPy 或 Swift 的小程序。"),
+    discussion: spoken(
+      """
       The program ends with a variable that holds the encoding's numbers at the positions asked for, one row a \
       position: a table, what becomes of (1, 0) in each pair, or the bias (the bucket) of queries and keys.
 
@@ -16,18 +19,32 @@ struct CodeCommand: ParsableCommand {
         ropescope code llama-3.1-8b --for numpy
         ropescope code --scheme sinusoidal --dim 512 --positions 0,1,2
         ropescope code bloom-560m --for swift --head 3 --positions 0:8
-      """)
+      """,
+      """
+      程序末尾的变量存放所求位置上的编码数值，每个位置一行：表、每个特征对中 (1, 0) 变成的向量，\
+      或查询与键的偏置（桶）。
+
+      例：
+        ropescope code llama-3.1-8b --for numpy
+        ropescope code --scheme sinusoidal --dim 512 --positions 0,1,2
+        ropescope code bloom-560m --for swift --head 3 --positions 0:8
+      """))
 
   @Argument(help: .source)
   var source: String?
-  @Option(name: .customLong("for"), help: "Language: pytorch, numpy or swift.")
+  @Option(
+    name: .customLong("for"), help: .spoken("Language: pytorch, numpy or swift.", "程序语言：pytorch、numpy 或 swift。"))
   var dialect: String = Dialect.pytorch.rawValue
-  @Option(parsing: .unconditional, help: "Positions: 0,1,2,7 or start:stop or start:stop:step, stop excluded.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken(
+      "Positions: 0,1,2,7 or start:stop or start:stop:step, stop excluded.",
+      "位置：0,1,2,7 或 start:stop 或 start:stop:step，不含 stop。"))
   var positions: String?
-  @Option(parsing: .unconditional, help: "The head of a bias, from 0.")
+  @Option(parsing: .unconditional, help: .spoken("The head of a bias, from 0.", "偏置的头，从 0 数起。"))
   var head: String?
   @OptionGroup var output: OutputOptions
-  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
+  @OptionGroup(title: spoken("Encoding", "编码")) var encoding: EncodingArguments
   @OptionGroup var speech: LanguageOption
 
   /// Positions where none are asked for.

@@ -6,8 +6,11 @@ import Screen
 /// Says in what two sources differ, and from which position on.
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "compare", abstract: "Compare two sources: parameters, spectrum, reach, and where they part.",
-    discussion: """
+    commandName: "compare",
+    abstract: spoken(
+      "Compare two sources: parameters, spectrum, reach, and where they part.", "比较两个来源：参数、频谱、范围，以及从何处开始不同。"),
+    discussion: spoken(
+      """
       Without B, A is compared with itself under the encoding options; with B, the options change B.
       Ends with 1 when the two differ, with 0 when they are the same.
 
@@ -15,17 +18,28 @@ struct CompareCommand: ParsableCommand {
         ropescope compare llama-3.1-8b qwen3-8b
         ropescope compare llama-3.1-8b --scaling none
         ropescope compare trained/config.json converted/config.json --json
-      """)
+      """,
+      """
+      不给 B 则把 A 与加上编码选项后的自身比较；给出 B 则选项作用于 B。
+      二者不同以退出码 1 结束，相同以 0 结束。
+
+      例：
+        ropescope compare llama-3.1-8b qwen3-8b
+        ropescope compare llama-3.1-8b --scaling none
+        ropescope compare trained/config.json converted/config.json --json
+      """))
 
   @Argument(help: .source)
   var first: String
-  @Argument(help: "Another one, to compare with.")
+  @Argument(help: .spoken("Another one, to compare with.", "要与之比较的另一来源。"))
   var second: String?
-  @Option(parsing: .unconditional, help: "Differences up to this count as none; 1e-3 unless told.")
+  @Option(
+    parsing: .unconditional,
+    help: .spoken("Differences up to this count as none; 1e-3 unless told.", "不超过此值的差视为相同；默认为 1e-3。"))
   var tolerance: String?
-  @Flag(help: "Write JSON.")
+  @Flag(help: .spoken("Write JSON.", "输出 JSON。"))
   var json = false
-  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
+  @OptionGroup(title: spoken("Encoding", "编码")) var encoding: EncodingArguments
   @OptionGroup var speech: LanguageOption
 
   private static let usualTolerance = 1e-3

@@ -7,26 +7,32 @@ import Terminal
 
 /// The explorer: keys turn the encoding, the picture follows.
 struct Explore: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Explore an encoding with the keys (the default).")
+  static let configuration = CommandConfiguration(
+    abstract: spoken("Explore an encoding with the keys (the default).", "用键盘探索一种编码（默认命令）。"))
 
   @Argument(help: .source)
   var source: String?
   @Option(help: .view)
   var view: String?
-  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
-  @OptionGroup(title: "Picture") var picture: PictureArguments
-  @OptionGroup(title: "Appearance") var appearance: AppearanceOptions
-  @Flag(inversion: .prefixedNo, help: "Hear the mouse; M in the explorer switches it.")
+  @OptionGroup(title: spoken("Encoding", "编码")) var encoding: EncodingArguments
+  @OptionGroup(title: spoken("Picture", "画面")) var picture: PictureArguments
+  @OptionGroup(title: spoken("Appearance", "外观")) var appearance: AppearanceOptions
+  @Flag(inversion: .prefixedNo, help: .spoken("Hear the mouse; M in the explorer switches it.", "响应鼠标；在探索界面中按 M 切换。"))
   var mouse: Bool?
-  @Option(help: "Show a scene that was kept; last is where you left.")
+  @Option(help: .spoken("Show a scene that was kept; last is where you left.", "显示保存过的场景；last 为上次退出时的场景。"))
   var session: String?
   @Option(help: .preset)
   var preset: String?
-  @Option(help: "Record what is shown, with its time, as an asciicast file (.cast).")
+  @Option(
+    help: .spoken(
+      "Record what is shown, with its time, as an asciicast file (.cast).", "把显示内容连同时间录成 asciicast 文件（.cast）。"))
   var record: String?
-  @Flag(help: "Overwrite the recording if it is there.")
+  @Flag(help: .spoken("Overwrite the recording if it is there.", "录像文件已存在时覆盖它。"))
   var force = false
-  @Flag(help: "Say in sentences what would be shown, and end; :describe does so in the explorer.")
+  @Flag(
+    help: .spoken(
+      "Say in sentences what would be shown, and end; :describe does so in the explorer.",
+      "用文字说明将要显示的内容，然后结束；在探索界面中用 :describe。"))
   var describe = false
   @OptionGroup var speech: LanguageOption
 
@@ -114,7 +120,7 @@ struct Explore: ParsableCommand {
     do throws(WriteProblem) {
       return try LiveRecording(
         path: record, overwrite: replaces, size: terminal.size, title: SceneFacts(scene: scene).title(language),
-        command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue))
+        command: CommandLineSpelling.withoutPlaces(CommandLine.arguments, language: language.rawValue))
     } catch {
       terminal.close()
       throw Failure(error, path: record, language)

@@ -10,8 +10,10 @@ struct FigureCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "figure",
-    abstract: "Write a view as a figure with axes and a caption: .png, .svg or .pdf.",
-    discussion: """
+    abstract: spoken(
+      "Write a view as a figure with axes and a caption: .png, .svg or .pdf.", "把视图写成带坐标轴和说明的插图：.png、.svg 或 .pdf。"),
+    discussion: spoken(
+      """
       A heatmap has one pixel a value; where a figure has fewer pixels, a pixel is the exact mean of its values. \
       The file says which command makes it again.
 
@@ -19,27 +21,42 @@ struct FigureCommand: ParsableCommand {
         ropescope figure heatmap --scheme sinusoidal --dim 512 --positions 0:2048 -o waves.png
         ropescope figure reach llama-3.1-8b --theme print --width 84mm -o reach.pdf
         ropescope figure spectrum qwen3-8b --scaling yarn --factor 4 --text outlines -o spectrum.svg
-      """)
+      """,
+      """
+      热图每个像素一个值；插图的像素少于值时，一个像素是若干值的精确均值。文件中写有重新生成它的命令。
+
+      例：
+        ropescope figure heatmap --scheme sinusoidal --dim 512 --positions 0:2048 -o waves.png
+        ropescope figure reach llama-3.1-8b --theme print --width 84mm -o reach.pdf
+        ropescope figure spectrum qwen3-8b --scaling yarn --factor 4 --text outlines -o spectrum.svg
+      """))
 
   @Argument(help: .viewOfFigure)
   var view: String
   @Argument(help: .source)
   var source: String?
-  @Option(name: [.customShort("o"), .customLong("output")], help: "The file to write; its ending names the format.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: .spoken("The file to write; its ending names the format.", "要写的文件；扩展名决定格式。"))
   var output: String
-  @Option(help: "Width in millimetres or pixels, such as 160mm or 1200px.")
+  @Option(help: .spoken("Width in millimetres or pixels, such as 160mm or 1200px.", "宽度，毫米或像素，例如 160mm 或 1200px。"))
   var width: String = Self.usualWidth
-  @Option(help: "PNG: pixels per inch; 200 unless told.")
+  @Option(help: .spoken("PNG: pixels per inch; 200 unless told.", "PNG：每英寸像素数；默认为 200。"))
   var dpi: String?
-  @Option(help: "SVG: text that can be selected (text) or that looks the same everywhere (outlines).")
+  @Option(
+    help: .spoken(
+      "SVG: text that can be selected (text) or that looks the same everywhere (outlines).",
+      "SVG：可选中的文字（text），或处处外观一致的轮廓（outlines）。"))
   var text: String?
   @Option(
-    help: "Theme: light (unless told), dark, print, another (ropescope themes lists them), or a theme's file.")
+    help: .spoken(
+      "Theme: light (unless told), dark, print, another (ropescope themes lists them), or a theme's file.",
+      "主题：light（默认）、dark、print、其他主题（ropescope themes 列出全部），或主题文件。"))
   var theme: String?
-  @Flag(help: "Overwrite the file if it is there.")
+  @Flag(help: .spoken("Overwrite the file if it is there.", "文件已存在时覆盖它。"))
   var force = false
-  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
-  @OptionGroup(title: "Picture") var picture: PictureArguments
+  @OptionGroup(title: spoken("Encoding", "编码")) var encoding: EncodingArguments
+  @OptionGroup(title: spoken("Picture", "画面")) var picture: PictureArguments
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
@@ -82,7 +99,7 @@ struct FigureCommand: ParsableCommand {
       let overwrite = try Output.mayOverwrite(output, force: force, language)
       let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
       let provenance = SceneFacts(scene: scene).provenance(
-        command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue), language)
+        command: CommandLineSpelling.withoutPlaces(CommandLine.arguments, language: language.rawValue), language)
       let progress = Progress(language)
       let drawn: Picture
       do throws(WriteProblem) {

@@ -9,8 +9,9 @@ import Terminal
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson",
-    abstract: "Play a lesson; without a name, list them.",
-    discussion: """
+    abstract: spoken("Play a lesson; without a name, list them.", "播放课程；不带名称则列出课程。"),
+    discussion: spoken(
+      """
       Space goes on, Backspace goes back, every key of the explorer works in between.
 
       Examples:
@@ -22,37 +23,62 @@ struct LessonCommand: ParsableCommand {
         ropescope lesson rope --record rope.cast
         ropescope lesson --check my-lesson.yaml  what is wrong in a file, with line and column
       """,
+      """
+      空格继续，Backspace 返回，其间探索界面的所有按键都可用。
+
+      例：
+        ropescope lesson                         列出课程
+        ropescope lesson rope --lang zh
+        ropescope lesson rope --step 4 --large
+        ropescope lesson rope --present          演示；并在另一个终端中：
+        ropescope lesson --notes                 讲稿与下一步
+        ropescope lesson rope --record rope.cast
+        ropescope lesson --check my-lesson.yaml  按行和列指出文件中的错误
+      """),
     aliases: ["lessons"])
 
-  @Argument(help: "The lesson's name.")
+  @Argument(help: .spoken("The lesson's name.", "课程的名称。"))
   var name: String?
-  @Flag(help: "List the lessons.")
+  @Flag(help: .spoken("List the lessons.", "列出课程。"))
   var list = false
-  @Option(help: "Check a lesson file: play it to the end and say what is wrong, with line and column.")
+  @Option(
+    help: .spoken(
+      "Check a lesson file: play it to the end and say what is wrong, with line and column.",
+      "检查课程文件：从头播放到尾，按行和列指出错误。"))
   var check: String?
-  @Option(help: "A folder with more lessons.")
+  @Option(help: .spoken("A folder with more lessons.", "存放更多课程的文件夹。"))
   var lessons: String?
-  @Option(parsing: .unconditional, help: "Begin at this step, from 1.")
+  @Option(parsing: .unconditional, help: .spoken("Begin at this step, from 1.", "从这一步开始，从 1 数起。"))
   var step: String?
-  @Flag(help: "Large narration.")
+  @Flag(help: .spoken("Large narration.", "大幅解说。"))
   var large = false
-  @Flag(help: "Let the lesson play itself.")
+  @Flag(help: .spoken("Let the lesson play itself.", "让课程自动播放。"))
   var autoplay = false
-  @Option(parsing: .unconditional, help: "Pace of that: 1 is ordinary reading.")
+  @Option(parsing: .unconditional, help: .spoken("Pace of that: 1 is ordinary reading.", "自动播放的节奏：1 为正常阅读速度。"))
   var pace: String?
-  @Flag(help: "Let a second terminal follow: ropescope lesson --notes shows notes and the next step there.")
+  @Flag(
+    help: .spoken(
+      "Let a second terminal follow: ropescope lesson --notes shows notes and the next step there.",
+      "让第二个终端同步：在那里用 ropescope lesson --notes 显示讲稿和下一步。"))
   var present = false
-  @Flag(help: "The presenter's window: notes and the next step of the lesson that is presented.")
+  @Flag(
+    help: .spoken(
+      "The presenter's window: notes and the next step of the lesson that is presented.", "演讲者窗口：正在演示的课程的讲稿和下一步。"))
   var notes = false
-  @Option(help: "The socket file of a presentation; without it one in XDG_RUNTIME_DIR.")
+  @Option(
+    help: .spoken(
+      "The socket file of a presentation; without it one in XDG_RUNTIME_DIR.", "演示所用的套接字文件；默认位于 XDG_RUNTIME_DIR。"))
   var socket: String?
-  @Option(help: "Record the lesson playing itself: an asciicast file, the same bytes every time.")
+  @Option(
+    help: .spoken(
+      "Record the lesson playing itself: an asciicast file, the same bytes every time.",
+      "录下自动播放的课程：asciicast 文件，每次字节相同。"))
   var record: String?
-  @Option(help: "Columns by rows of a recording; 120x40 unless told.")
+  @Option(help: .spoken("Columns by rows of a recording; 120x40 unless told.", "录像的列数乘行数；默认为 120x40。"))
   var size: String?
-  @Flag(help: "Overwrite the recording if it is there.")
+  @Flag(help: .spoken("Overwrite the recording if it is there.", "录像文件已存在时覆盖它。"))
   var force = false
-  @OptionGroup(title: "Appearance") var appearance: AppearanceOptions
+  @OptionGroup(title: spoken("Appearance", "外观")) var appearance: AppearanceOptions
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
@@ -121,7 +147,7 @@ struct LessonCommand: ParsableCommand {
     for move in moves { _ = update(&start, .lesson(move)) }
     let recording = LessonRecording(
       exploration: start, shelf: themes.shelf,
-      command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue))
+      command: CommandLineSpelling.withoutPlaces(CommandLine.arguments, language: language.rawValue))
     try Output.write(to: path, overwrite: replaces, language) { sink in try recording.write(to: sink) }
   }
 

@@ -7,17 +7,25 @@ import Screen
 /// Lists the models of the catalogue, the schemes by year, or which to use for what.
 struct Models: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the models of the catalogue, their schemes and years.",
-    discussion: """
+    abstract: spoken("List the models of the catalogue, their schemes and years.", "列出目录中的模型及其方案与年份。"),
+    discussion: spoken(
+      """
       --timeline lists schemes and extensions by year, --guide which encoding for what need.
 
       Examples:
         ropescope models
         ropescope models --timeline
-      """)
-  @Flag(help: "Schemes and extensions by year.")
+      """,
+      """
+      --timeline 按年份列出方案与扩展，--guide 列出何种需要用何种编码。
+
+      例：
+        ropescope models
+        ropescope models --timeline
+      """))
+  @Flag(help: .spoken("Schemes and extensions by year.", "按年份列出方案与扩展。"))
   var timeline = false
-  @Flag(help: "Which encoding for what need.")
+  @Flag(help: .spoken("Which encoding for what need.", "何种需要用何种编码。"))
   var guide = false
   @OptionGroup var speech: LanguageOption
 
@@ -41,9 +49,11 @@ struct Models: ParsableCommand {
 /// Lists the themes.
 struct Themes: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List the themes built in and found, or check one.",
-    discussion: "With --check, says what is wrong in a theme's file, by line and column, and which texts are faint.")
-  @Option(help: "A theme's file to check.")
+    abstract: spoken("List the themes built in and found, or check one.", "列出内置和找到的主题，或检查一个主题。"),
+    discussion: spoken(
+      "With --check, says what is wrong in a theme's file, by line and column, and which texts are faint.",
+      "加上 --check 则按行和列指出主题文件中的错误，以及哪些文字对比度不足。"))
+  @Option(help: .spoken("A theme's file to check.", "要检查的主题文件。"))
   var check: String?
   @OptionGroup var speech: LanguageOption
 
@@ -88,14 +98,18 @@ extension Themes {
 
 /// Lists the keys and the commands, as docs/keys.md has them.
 struct Keys: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the keys and the explorer's commands.")
-  @Flag(help: "What config.yaml calls each thing that a key does, with its keys, one a line.")
+  static let configuration = CommandConfiguration(
+    abstract: spoken("Print the keys and the explorer's commands.", "列出按键和探索界面的命令。"))
+  @Flag(
+    help: .spoken(
+      "What config.yaml calls each thing that a key does, with its keys, one a line.",
+      "config.yaml 中每个动作的名称及其按键，每行一个。"))
   var names = false
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
     let language = try speech.language()
-    let found = SettingsFinder(themes: ThemeFinder.unread().names)
+    let found = SettingsFinder.own
     if let problem = found.problem { throw Failure(.badData, language.sentence(for: problem)) }
     try Output.write(to: nil, overwrite: false, language) { sink in
       let keymap = found.settings.keymap

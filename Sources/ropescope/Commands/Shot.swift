@@ -15,29 +15,43 @@ import Terminal
 /// Draws a view without a terminal and writes what a screen of that size would show.
 struct Shot: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Save a view as a screen would show it: .txt, .ans, .svg, .html or .png.",
-    discussion: """
+    abstract: spoken(
+      "Save a view as a screen would show it: .txt, .ans, .svg, .html or .png.",
+      "按屏幕显示的样子保存视图：.txt、.ans、.svg、.html 或 .png。"),
+    discussion: spoken(
+      """
       Without -o the text goes to standard output, in colour when that is a terminal or --color says so.
 
       Examples:
         ropescope shot heatmap qwen3-8b --size 120x40 -o view.png
         ropescope shot dials --position 4096 --color 256 > view.ans
-      """)
+      """,
+      """
+      不带 -o 则把文字写到标准输出；标准输出是终端或 --color 有规定时带颜色。
+
+      例：
+        ropescope shot heatmap qwen3-8b --size 120x40 -o view.png
+        ropescope shot dials --position 4096 --color 256 > view.ans
+      """))
 
   @Argument(help: .view)
   var view: String
   @Argument(help: .source)
   var source: String?
-  @Option(help: "Columns by rows, such as 120x40.")
+  @Option(help: .spoken("Columns by rows, such as 120x40.", "列数乘行数，例如 120x40。"))
   var size: String = "120x40"
-  @Option(help: "PNG: pixels for one, 1 to 4; a cell is 8 by 16. 2 unless told.")
+  @Option(
+    help: .spoken(
+      "PNG: pixels for one, 1 to 4; a cell is 8 by 16. 2 unless told.", "PNG 的放大倍数，1 到 4；一个单元格为 8 × 16 像素。默认为 2。"))
   var scale: Int?
-  @Flag(help: "Say in sentences what the view shows; with -o the picture is written as well.")
+  @Flag(
+    help: .spoken(
+      "Say in sentences what the view shows; with -o the picture is written as well.", "用文字说明视图内容；同时给出 -o 则也写出图片。"))
   var describe = false
   @OptionGroup var output: OutputOptions
-  @OptionGroup(title: "Encoding") var encoding: EncodingArguments
-  @OptionGroup(title: "Picture") var picture: PictureArguments
-  @OptionGroup(title: "Appearance") var appearance: AppearanceOptions
+  @OptionGroup(title: spoken("Encoding", "编码")) var encoding: EncodingArguments
+  @OptionGroup(title: spoken("Picture", "画面")) var picture: PictureArguments
+  @OptionGroup(title: spoken("Appearance", "外观")) var appearance: AppearanceOptions
   @OptionGroup var speech: LanguageOption
 
   func run() throws {
@@ -64,7 +78,7 @@ struct Shot: ParsableCommand {
     let picture = ScreenPicture(
       frame: exploration.frame(themes: themes.shelf), depth: depth, theme: themes.shelf[scene.theme],
       provenance: SceneFacts(scene: scene).provenance(
-        command: CommandLineSpelling.picture(CommandLine.arguments, language: language.rawValue), language),
+        command: CommandLineSpelling.withoutPlaces(CommandLine.arguments, language: language.rawValue), language),
       scale: scale ?? 2)
     try write(picture, as: format, overwrite: overwrite, language)
   }

@@ -17,14 +17,16 @@ struct DataFile {
 
   private let request: DataRequest
   private let source: SourceJSON
+  private let provenance: Provenance
   private let sheets: [Sheet]
   private let language: Language
 
   /// Groups that have nothing of the kind, and why, where others have.
   let omitted: [String]
 
+  /// - Parameter spelling: The command line that was typed, for the file to say; the format is added where it had none.
   /// - Throws: `Failure`: 65 when the source has no such numbers, 64 when the options do not fit it.
-  init(_ command: DataCommand, _ language: Language) throws {
+  init(_ command: DataCommand, spelling: String, _ language: Language) throws {
     let opening = try Opening(source: command.source, command.encoding, language)
     let request = try DataRequest(command, opening, language)
     self.request = request
@@ -53,7 +55,17 @@ struct DataFile {
     let describesAll = request.kind == .frequencies && request.format == .json
     omitted = describesAll ? [] : complaints.map { $0.complaint.failure(group: $0.name, language).sentence }
     self.sheets = describesAll ? sheets : sheets.filter { $0.table != nil }
+    let parameters = DataParameters(
+      request: request, source: opening.subject.argument,
+      groups: self.sheets.map { ($0.name, $0.group, $0.encoding) },
+      scene: try request.scene.scene(of: opening, group: opening.chosen))
+    provenance = Provenance(
+      title: "\(request.kind.rawValue) of \(opening.subject.argument ?? opening.encoding.scheme.rawValue)",
+      software: "ropescope \(Ropescope.version)",
+      command: command.format == nil ? spelling + " --format \(request.format.rawValue)" : spelling,
+      parameters: parameters.value)
     try checkShape()
+    try checkComments()
   }
 
   /// Refuses to put groups that differ into one array, or into columns that do not fit both.
@@ -74,6 +86,27 @@ struct DataFile {
     }
   }
 
+  /// Refuses comments where the format has a better place for them, or none that is large enough.
+  private func checkComments() throws(Failure) {
+    guard request.hasComments else { return }
+    switch request.format {
+    case .csv: return
+    case .json:
+      throw Failure(
+        .usage,
+        language(
+          "--comments is for csv and npy; json always says what made it.", "--comments 用于 csv 和 npy；json 总会写明来源。"))
+    case .npy:
+      guard provenance.fitsNPY else {
+        throw Failure(
+          .usage,
+          language(
+            "The header of an .npy file has no room for parameters this long; use --format json or leave out --comments.",
+            ".npy 文件头容纳不下这么长的参数；请用 --format json，或不用 --comments。"))
+      }
+    }
+  }
+
   /// Writes all of it.
   func write(to sink: any ByteSink) throws {
     let progress = Progress(language)
@@ -81,19 +114,28 @@ struct DataFile {
     switch request.format {
     case .json where request.kind == .frequencies:
       let groups = sheets.map { GroupJSON.value(name: $0.name, group: $0.group, encoding: $0.encoding) }
-      try sink.write((JSONValue.object(source.members(groups: groups, language)).serialized + "\n").utf8)
+      try sink.write(
+        (JSONValue.object(
+          provenance.members.filter { $0.key != "parameters" } + source.members(groups: groups, language)
+        )
+        .serialized + "\n").utf8)
     case .json: try writeJSON(to: sink, progress)
     case .csv: try writeCSV(to: sink, progress)
     case .npy:
       for sheet in sheets {
         guard let table = sheet.table else { continue }
-        try writeNPY(table, type: request.numberType, to: sink, report: progress.report)
+        try writeNPY(
+          table, type: request.numberType, provenance: request.hasComments ? provenance : nil, to: sink,
+          report: progress.report)
       }
     }
   }
 
   private func writeJSON(to sink: any ByteSink, _ progress: Progress) throws {
-    try sink.write("{\"groups\": [".utf8)
+    for (index, (key, value)) in provenance.members.enumerated() {
+      try sink.write("\(index > 0 ? ", " : "{")\"\(key)\": \(value.serialized)".utf8)
+    }
+    try sink.write(", \"groups\": [".utf8)
     for (index, sheet) in sheets.enumerated() {
       guard let table = sheet.table else { continue }
       try sink.write(((index > 0 ? ", " : "") + "{\"name\": " + JSONValue.text(sheet.name).serialized).utf8)
@@ -104,6 +146,7 @@ struct DataFile {
   }
 
   private func writeCSV(to sink: any ByteSink, _ progress: Progress) throws {
+    if request.hasComments { try writeCSVComments(provenance, to: sink) }
     for (index, sheet) in sheets.enumerated() {
       guard let table = sheet.table else { continue }
       if index == 0 { try writeCSVHeader(table, group: sheets.count > 1, to: sink) }

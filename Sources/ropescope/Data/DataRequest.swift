@@ -17,6 +17,8 @@ struct DataRequest {
   let floatFormat: FloatFormat
   let cast: LowPrecision.Cast
   let isNormalised: Bool
+  /// Whether CSV and NPY say in comments what made them.
+  let hasComments: Bool
   /// What a view would look at.
   let scene: SceneRequest
 
@@ -45,6 +47,7 @@ struct DataRequest {
     }
     cast = try Self.choice("--cast", command.cast, LowPrecision.Cast.self, usual: .inputs, kind, language)
     isNormalised = command.normalised ?? true
+    hasComments = command.comments
     scene = try SceneRequest(command, opening, language)
   }
 

@@ -32,6 +32,15 @@ struct PositionList: Hashable, Sendable {
     }
   }
 
+  /// The numbers as they would be typed.
+  var spelling: String {
+    switch form {
+    case .listed(let positions): positions.map { "\($0)" }.joined(separator: ",")
+    case .stepped(let start, let count, let step):
+      step == 1 ? "\(start):\(start + count)" : "\(start):\(start + (count - 1) * step + 1):\(step)"
+    }
+  }
+
   /// The greatest number; `nil` when there is none.
   var greatest: Int? {
     switch form {

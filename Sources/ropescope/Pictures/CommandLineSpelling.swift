@@ -6,11 +6,11 @@ enum CommandLineSpelling {
   /// Options that name the file, each followed by the name.
   private static let places: Set = ["-o", "--output", "--record"]
 
-  /// The words of this process's command line that made a picture or a recording: those that make it again, whatever file it goes to.
+  /// The words of this process's command line that made a file: those that make it again, whatever file it goes to.
   ///
   /// The file's name and the leave to overwrite it are left out; the language is written out, for elsewhere the locale
   /// may be another.
-  static func picture(_ words: [String], language: String) -> String {
+  static func withoutPlaces(_ words: [String], language: String) -> String {
     var kept: [String] = []
     var rest = words.dropFirst()[...]
     var namesLanguage = false

@@ -35,9 +35,7 @@ import Testing
     var exploration = try Exploration.sample(
       encoding: encoding, size: Size(rows: 44, columns: 108), language: .chinese)
     for line in ["view \(view.rawValue)", "split alone"] { _ = exploration.command(line) }
-    for row in 0..<44 {
-      #expect(Self.sentences(in: exploration.line(row)) == [], "\(exploration.line(row))")
-    }
+    for line in exploration.lines { #expect(Self.sentences(in: line) == [], "\(line)") }
     for sentence in exploration.description.dropFirst() {
       #expect(Self.isChinese(sentence) || sentence.contains { "=|(".contains($0) }, "\(sentence)")
       #expect(Self.sentences(in: sentence) == [])

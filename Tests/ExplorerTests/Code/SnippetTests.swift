@@ -111,8 +111,6 @@ private let snippetTolerance = 1e-6
     var exploration = try Exploration.sample("phi-3-mini-128k", size: Size(rows: 12, columns: 60))
     _ = exploration.command("code swift")
     #expect(
-      (0..<12).contains {
-        exploration.line($0).contains("lines 1–") && exploration.line($0).contains(":copy code copies all")
-      })
+      exploration.lines.contains { $0.contains("lines 1–") && $0.contains(":copy code copies all") })
   }
 }
