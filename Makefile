@@ -5,16 +5,19 @@
 .PHONY: run test build bench fuzz lint format docs images install clean
 ARGS ?=
 PREFIX ?= /usr/local
+# With Swift's own library inside, where the toolchain has it, the program starts sooner and needs no Swift where it runs.
+TOOLCHAIN := $(dir $(realpath $(shell command -v swift)))..
+RELEASE := -c release $(if $(wildcard $(TOOLCHAIN)/lib/swift_static),--static-swift-stdlib)
 ifeq ($(shell uname -s),Darwin)
 export PKG_CONFIG_PATH := $(shell brew --prefix ncurses 2>/dev/null)/lib/pkgconfig:$(PKG_CONFIG_PATH)
 endif
 
 run: build
-	@exec "$$(swift build -c release --show-bin-path)/ropescope" $(ARGS)
+	@exec "$$(swift build $(RELEASE) --show-bin-path)/ropescope" $(ARGS)
 
 build:
 	@scripts/prepare run
-	@swift build -c release --no-color-diagnostics --product ropescope 1>&2
+	@swift build $(RELEASE) --no-color-diagnostics --product ropescope 1>&2
 
 test:
 	@scripts/prepare test
@@ -22,11 +25,11 @@ test:
 
 bench:
 	@scripts/prepare run
-	swift run -c release benchmarks
+	swift run $(RELEASE) benchmarks
 
 fuzz:
 	@scripts/prepare test
-	swift run -c release fuzz-explorer 1000000 1
+	swift run $(RELEASE) fuzz-explorer 1000000 1
 
 lint:
 	@for script in scripts/* .ci/run; do sh -n "$$script" || exit 1; done
@@ -36,16 +39,16 @@ format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 docs: images
-	@XDG_CONFIG_HOME=/nonexistent "$$(swift build -c release --show-bin-path)/ropescope" keys --lang en > docs/keys.md.new \
+	@XDG_CONFIG_HOME=/nonexistent "$$(swift build $(RELEASE) --show-bin-path)/ropescope" keys --lang en > docs/keys.md.new \
 	  || { rm -f docs/keys.md.new; exit 1; }
 	@mv docs/keys.md.new docs/keys.md
 
 images: build
-	@scripts/pictures "$$(swift build -c release --show-bin-path)/ropescope"
+	@scripts/pictures "$$(swift build $(RELEASE) --show-bin-path)/ropescope"
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 "$$(swift build -c release --show-bin-path)/ropescope" "$(DESTDIR)$(PREFIX)/bin/ropescope"
+	install -s -m 755 "$$(swift build $(RELEASE) --show-bin-path)/ropescope" "$(DESTDIR)$(PREFIX)/bin/ropescope"
 
 clean:
 	rm -rf .build

@@ -209,14 +209,14 @@ import Testing
     @Test func aFigureIsTheOneThatItsOwnCommandLineWrites() throws {
       let folder = try Folder()
       let session = try explore(
-        "qwen3-8b", "--view", "precision", "--position", "7", "--theme", "paper", "--lang", "zh")
+        "qwen3-8b", "--view", "spectrum", "--position", "7", "--theme", "paper", "--lang", "zh")
       let path = folder.url.appending(path: "a.svg").path
       session.send(":figure \(path)\r")
       try session.waitUntil { $0.status().contains("已保存") }
       let file = try String(contentsOfFile: path, encoding: .utf8)
       let command = try #require(file.firstMatch(of: /<(?:\w+:)?command[^>]*>([^<]+)</)).1
       let words = command.split(separator: " ").dropFirst().map(String.init)
-      #expect(words.starts(with: ["figure", "precision", "qwen3-8b"]))
+      #expect(words.starts(with: ["figure", "spectrum", "qwen3-8b"]))
       #expect(try run(list: words + ["-o", "b.svg"], folder: folder.url).code == 0)
       #expect(try String(contentsOf: folder.url.appending(path: "b.svg"), encoding: .utf8) == file)
       session.send(":figure \(path)\r")

@@ -23,9 +23,11 @@ extension KindTables {
     }
     // Keys are as many as positions: those asked for stand for both.
     let columns = comparison.isOfTokens ? (0..<positions.count).map { positions[$0] } : Array(difference.columnRange)
+    let blocks = columns.map { $0..<($0 + 1) }
     func part(_ key: String, _ field: any Field) -> NumberTable.Part {
-      NumberTable.Part(key: key, columns: columns.map { "\(key)_\($0)" }) { row in
-        columns.map { field.value(row: positions[row], column: $0) }
+      NumberTable.Part(key: key, columns: columns.map { "\(key)_\($0)" }) { first, buffer in
+        let rows = (first..<(first + buffer.count / max(1, blocks.count))).map { positions[$0]..<(positions[$0] + 1) }
+        _ = buffer.update(fromContentsOf: field.means(rows: rows, columns: blocks))
       }
     }
     return NumberTable(
