@@ -73,4 +73,16 @@ import Testing
     let text = plainText(of: exploration.frame)
     #expect(text.contains("trained 8192: 0.3575 turns") && text.contains("context 131 072: 0.7151 turns"))
   }
+
+  @Test(arguments: [(4095, false), (4096, true), (20_000, true), (54_400, true), (54_420, false), (58_700, true)])
+  func aHandThatCameRoundIntoItsArcAgainIsSeen(position: Int, isUnseen: Bool) throws {
+    // Pair 63 comes round every 54 410 positions; training went up to 4095, 0.0753 turns.
+    var exploration = try dials("llama-2-7b")
+    _ = exploration.after(.setPair(63), .toggleMagnified, .setPosition(position))
+    let scene = exploration.scene
+    let frequency = try #require(scene.encoding.spectrum)[63]
+    #expect(abs(frequency.wavelength - 54_410) < 1)
+    #expect(scene.isUnseen(frequency, trained: frequency, at: position) == isUnseen)
+    #expect(plainText(of: exploration.frame).contains("an angle training never showed") == isUnseen)
+  }
 }

@@ -14,4 +14,14 @@ extension Scene {
     guard let length = trainedLength else { return 1 }
     return frequency.turns(at: max(0, length - 1))
   }
+
+  /// Whether a pair stands, at a position, at an angle that training never showed: past the arc of a pair that did not
+  /// turn once. One that has come round into the arc again shows the model what it knows.
+  /// - Parameter trained: The pair's frequency in training.
+  package func isUnseen(_ frequency: InverseFrequency, trained: InverseFrequency, at position: Int) -> Bool {
+    guard let length = trainedLength, length > 0, position >= length else { return false }
+    let seen = trainedTurns(of: trained)
+    let turns = frequency.phase(at: position).turns
+    return seen < 1 && (turns < 0 ? turns + 1 : turns) > seen
+  }
 }

@@ -9,11 +9,14 @@
     func dials() -> Figure? {
       guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else { return nil }
       let trained = scene.trainedSpectrum ?? spectrum
+      let unseen = (0..<spectrum.pairCount).filter {
+        scene.isUnseen(spectrum[$0], trained: trained[$0], at: scene.position)
+      }
       let dials = (0..<spectrum.pairCount).map { pair in
         let angles: [(angle: Double, ink: Line.Ink)] =
           (scene.secondPosition == scene.position
             ? [] : [(spectrum[pair].phase(at: scene.secondPosition).radians, .role(.second))])
-          + [(spectrum[pair].phase(at: scene.position).radians, .role(.accent))]
+          + [(spectrum[pair].phase(at: scene.position).radians, .role(unseen.contains(pair) ? .unseen : .accent))]
         let seen = scene.trainedTurns(of: trained[pair]) * 2 * .pi
         return DialContent(
           label: "\(pair)  λ \(Numerals.short(spectrum[pair].wavelength))", seen: seen, hands: angles)
@@ -27,6 +30,11 @@
         hands
         + language(
           " Solid rim: angles that training has seen. λ: positions a turn.", "实线圆周：训练见过的角度。λ：每圈的位置数。")
+        + (unseen.isEmpty
+          ? ""
+          : language(
+            " \(unseen.count == 1 ? "1 hand stands" : "\(unseen.count) hands stand") where training never was.",
+            "有 \(unseen.count) 根指针停在训练从未到过的角度。"))
       let panel = Panel(x: Axis("", 0...1), y: Axis("", 0...1), content: .dials(dials))
       return figure([panel], aspect: 0.75, note: note)
     }

@@ -27,11 +27,8 @@ struct DialFace {
     canvas.draw(in: &frame, row: area.row, column: area.column, within: area, on: .panel, look)
   }
 
-  /// Whether the position's angle is one that training never showed: past the arc of a pair that did not turn once.
-  var isUnseen: Bool {
-    guard let length = scene.trainedLength, length > 0, scene.position >= length else { return false }
-    return trainedTurns < 1 && spectrum[pair].turns(at: scene.position) > trainedTurns
-  }
+  /// Whether the position's angle is one that training never showed.
+  var isUnseen: Bool { scene.isUnseen(spectrum[pair], trained: trained[pair], at: scene.position) }
 
   /// Turns the pair makes over the training context; the whole circle where that is not known.
   var trainedTurns: Double { scene.trainedTurns(of: trained[pair]) }
