@@ -11,10 +11,18 @@ import Testing
     ["themes"], ["models"], ["keys"],
   ]
 
+  /// The pages of each command by language, printed once.
+  private static let pages = Result {
+    try Dictionary(
+      uniqueKeysWithValues: commands.flatMap { command in ["en", "zh"].map { command + [$0] } }.map { name in
+        let outcome = try run(list: name.dropLast() + ["--help", "--lang", name.last ?? ""])
+        #expect(outcome.code == 0 && outcome.messages.isEmpty)
+        return (name, outcome.text.split(separator: "\n").map(String.init))
+      })
+  }
+
   private static func help(_ command: [String], _ language: String) throws -> [String] {
-    let outcome = try run(list: command + ["--help", "--lang", language])
-    #expect(outcome.code == 0 && outcome.messages.isEmpty)
-    return outcome.text.split(separator: "\n").map(String.init)
+    try #require(try pages.get()[command + [language]])
   }
 
   /// Commands as they are typed, and placeholders.

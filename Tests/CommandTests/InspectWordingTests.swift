@@ -80,7 +80,7 @@ private let concerns: [(concern: Finding.Concern, values: [String])] = [
       #expect(english.contains(value), "\(english)")
       #expect(chinese.contains(value), "\(chinese)")
     }
-    #expect(english != chinese)
+    #expect(chinese.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(chinese)")
     #expect(english.hasSuffix(".") || english.hasSuffix("?"), "\(english)")
     #expect(chinese.hasSuffix("。") || chinese.hasSuffix("？"), "\(chinese)")
   }
@@ -91,6 +91,7 @@ private let concerns: [(concern: Finding.Concern, values: [String])] = [
     let (english, chinese) = (Language.english.remedy(for: finding), Language.chinese.remedy(for: finding))
     #expect(english.hasSuffix(".") && english.count > 10, "\(english)")
     #expect(chinese.hasSuffix("。") && chinese.count > 5, "\(chinese)")
+    #expect(chinese.contains { ("\u{4E00}"..."\u{9FFF}").contains($0) }, "\(chinese)")
     #expect(english != Language.english.sentence(for: finding))
   }
 

@@ -27,6 +27,8 @@ extension Exploration {
 
   /// A cell of which the lens says what is asked for.
   func cell(_ holds: (Target) -> Bool) throws -> Place {
+    // Curves and bars are met in the middle of the screen.
+    if let place = targets(inRow: size.rows / 2).first(where: { holds($0.target) })?.place { return place }
     // What is several columns wide is found in the first pass.
     for first in [1, 0, 2, 3] {
       for row in 0..<size.rows {
