@@ -24,7 +24,8 @@ struct Inquiry {
   mutating func take(_ reply: TerminalReply) -> Event? {
     switch reply {
     case .background(let color): return .background(color)
-    case .cursor(row: 2, column: 3): return .ambiguousSignsAreWide
+    // Three columns more: a terminal that takes each byte for a sign, not UTF-8 for one.
+    case .cursor(row: 2, column: 3...4): return .ambiguousSignsAreWide
     case .attributes:
       delay = delay ?? ContinuousClock.now - asked
       return nil

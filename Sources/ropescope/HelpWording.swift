@@ -61,7 +61,7 @@ struct HelpWording {
     let head = String(line[..<start])
     let isColumn = head.contains { $0 != " " }
     // What goes on of a command that stands by itself is set in.
-    let indent = columns(of: head) + (isColumn || head.isEmpty ? 0 : 2)
+    let indent = columns(of: head) + (isColumn || head.isEmpty || head.count >= explanations ? 0 : 2)
     guard limit - indent >= 20 else { return wrapped(line, columns: limit) }
     let parts = wrapped(String(line[start...]), columns: limit - indent)
     return parts.enumerated().map { index, part in

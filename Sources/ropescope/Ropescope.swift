@@ -60,7 +60,7 @@ import Terminal
   /// What was typed. Beside a wish for help the language is no option of any command: `ropescope --help --lang zh`.
   private static var words: [String] {
     let words = Array(CommandLine.arguments.dropFirst())
-    guard words.contains("--help") || words.contains("-h") else { return words }
+    guard words.first == "help" || words.contains("--help") || words.contains("-h") else { return words }
     return words.indices.filter {
       words[$0] != "--lang" && !words[$0].hasPrefix("--lang=") && ($0 == 0 || words[$0 - 1] != "--lang")
     }.map { words[$0] }

@@ -9,11 +9,11 @@ extension Language {
     case .notATerminal(.input):
       self(
         "The explorer needs a keyboard, but standard input is not a terminal; ropescope shot and data work without one.",
-        "探索器需要键盘，但标准输入不是终端；ropescope shot 与 data 不需要终端。")
+        "探索界面需要键盘，但标准输入不是终端；ropescope shot 与 data 不需要终端。")
     case .notATerminal(.output):
       self(
         "The explorer needs a screen, but standard output is not a terminal; ropescope shot and data work without one.",
-        "探索器需要屏幕，但标准输出不是终端；ropescope shot 与 data 不需要终端。")
+        "探索界面需要屏幕，但标准输出不是终端；ropescope shot 与 data 不需要终端。")
     case .cannotAddressCursor(let name):
       self(
         "The terminal «\(visible(name))» cannot place text; set TERM to what your terminal is, or use ropescope shot.",

@@ -89,6 +89,10 @@ import Testing
     #expect(try run(list: ["inspect", "gpt2", "--lang", "en"], environment: environment).text.contains("scheme"))
   }
 
+  @Test func helpIsACommandToo() throws {
+    #expect(try run("help", "data", "--lang", "zh").text.hasPrefix("概述：输出数值"))
+  }
+
   @Test func aVersionAndACompletionScriptAreLeftAlone() throws {
     #expect(try run("--version").text == "\(Ropescope.version)\n")
     let script = try run("--generate-completion-script", "bash")

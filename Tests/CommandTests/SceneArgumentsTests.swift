@@ -101,4 +101,18 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
   func aShellReadsTheWordsBack(words: [String], line: String) {
     #expect(shellLine(words) == line)
   }
+
+  @Test func whatNoLongerFitsIsNotAskedForAgain() throws {
+    let shelf = ThemeShelf()
+    var scene = try Explore.scene(of: ["llama-3.1-8b", "--with", "base=5e4"], shelf, .english)
+    #expect(scene.arguments.contains("--with"))
+    scene.show(try EncodingOptions(scheme: .alibi).applied(to: nil))
+    #expect(!scene.arguments.contains("--with"))
+    #expect(throws: Never.self) { try Explore.scene(of: scene.arguments, shelf, .english) }
+  }
+
+  @Test func aThemeThatHasGoneLeavesTheUsualOne() throws {
+    let scene = try Explore.scene(of: ["llama-3.1-8b", "--theme", "gone"], ThemeShelf(), .english)
+    #expect(scene.theme == Scene.usualTheme)
+  }
 }

@@ -166,6 +166,30 @@ import Testing
     _ = exploration.command(line)
     #expect(line == "play" || exploration.notice?.isComplaint == true)
   }
+
+  @Test func aSweepOverAFewPositionsShowsThem() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b")
+    _ = exploration.command("play position 0:10")
+    let shown = (0..<11).map { _ in
+      _ = exploration.after(.elapse(1.0 / 12))
+      return exploration.scene.position
+    }
+    #expect(Set(shown).count == 11)
+  }
+
+  @Test func speedAndLoopHoldForWhatIsPlayedNext() throws {
+    var exploration = try Exploration.sample()
+    for line in ["loop off", "speed 30", "play base 1e4:1e5"] { _ = exploration.command(line) }
+    #expect(exploration.motion?.loops == false && exploration.motion?.rate == 30)
+    #expect(exploration.motion?.parameter == .base)
+  }
+
+  @Test(arguments: ["stride 0", "speed 0"]) func whatWouldStandStillIsRefused(line: String) throws {
+    var exploration = try Exploration.sample()
+    _ = exploration.command(line)
+    guard case .badArgument(_, "0", _) = exploration.notice else { Issue.record("not refused"); return }
+    #expect(exploration.motion == nil)
+  }
 }
 
 extension Encoding {

@@ -105,4 +105,7 @@ private func settings(_ text: String) throws(SettingsError) -> Settings {
     let line = try fenced("yaml", in: page()).split(separator: "\n").first { $0.hasPrefix("\(key): ") }
     return try String(#require(line).dropFirst(key.count + 2))
   }
+
+  @Test(arguments: ["Ctrl-M", "Ctrl-I", "Ctrl-H", "Ctrl-5", "Shift-a", "Ctrl-["])
+  func aKeyThatNoTerminalSendsIsRefused(name: String) { #expect(Key(named: name) == nil) }
 }

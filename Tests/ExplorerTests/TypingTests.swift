@@ -291,4 +291,20 @@ extension Exploration {
       #expect(next.frame.size == exploration.size)
     }
   }
+
+  @Test func whatIsSaidOfAThingFindsItToo() throws {
+    var exploration = try Exploration.sample(language: .chinese)
+    exploration.typing("p")
+    for (typed, title) in [("热图", "heatmap"), ("课程", "order"), ("频率的底数", ":base")] {
+      _ = exploration.after(.type(Key(.character("u"), .control)), .paste(typed))
+      guard case .palette(let palette) = exploration.mode else { Issue.record("no palette"); return }
+      #expect(palette.matches.contains { $0.title == title }, "\(typed)")
+    }
+  }
+
+  @Test func whereNothingFitsThePaletteSaysSo() throws {
+    var exploration = try Exploration.sample()
+    exploration.typing("pqqqqq")
+    #expect(exploration.lines.contains { $0.contains("nothing here fits") })
+  }
 }

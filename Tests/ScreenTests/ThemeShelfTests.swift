@@ -169,4 +169,11 @@ import Testing
     let map = theme[.diverging].levels
     #expect(distance(map[8], map[56]) > 0.1)
   }
+
+  @Test func aRingMustCloseAndADivergingMapHaveAMiddle() {
+    let start = "inherits: midnight\nmaps:\n  "
+    #expect(problem(start + "cyclic: ['#000000', '#ffffff']")?.problem == .notARing("maps.cyclic"))
+    #expect(problem(start + "diverging: ['#000000', '#ffffff']")?.problem == .noMiddle("maps.diverging"))
+    #expect(problem(start + "cyclic: ['#000000', '#ffffff', '#000000']") == nil)
+  }
 }

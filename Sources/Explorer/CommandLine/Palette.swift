@@ -29,8 +29,17 @@ public struct Palette: Hashable, Sendable {
   /// What came of a key.
   enum Outcome: Hashable { case editing, cancelled, chosen(Entry) }
 
-  /// The entries that fit what was typed, the best first.
-  var matches: [Entry] { fuzzyMatches(typed, among: entries) { $0.title } }
+  /// The entries that fit what was typed, the best first; then those of which the words beside the name hold it.
+  var matches: [Entry] {
+    let named = fuzzyMatches(typed, among: entries) { $0.title }
+    let words = typed.lowercased().filter { !$0.isWhitespace }
+    guard !words.isEmpty else { return named }
+    let known = Set(named)
+    return named
+      + entries.filter {
+        !known.contains($0) && $0.detail.lowercased().filter { !$0.isWhitespace }.contains(words)
+      }
+  }
 
   /// Takes one key.
   mutating func type(_ key: Key) -> Outcome {
@@ -83,7 +92,8 @@ extension Exploration {
   var paletteEntries: [Palette.Entry] {
     typealias Entry = Palette.Entry
     var entries: [Entry] = ViewName.allCases.map {
-      Entry(title: $0.rawValue, detail: language("view", "视图"), outcome: .action(.setView($0)))
+      Entry(
+        title: $0.rawValue, detail: language("view", "视图  \($0.chineseName)"), outcome: .action(.setView($0)))
     }
     entries += lessons.entries.map {
       Entry(

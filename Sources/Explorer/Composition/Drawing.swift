@@ -48,8 +48,9 @@ extension Exploration {
         SuggestionList(rows: $0.candidates.map { ($0.word, $0.meaning) }, chosen: $0.chosen)
       }
     case .palette(let palette):
-      SuggestionList(
-        rows: palette.matches.map { ($0.title, $0.detail) }, chosen: palette.chosen)
+      palette.matches.isEmpty
+        ? SuggestionList(rows: [(language("nothing here fits", "没有符合的条目"), "")], chosen: nil)
+        : SuggestionList(rows: palette.matches.map { ($0.title, $0.detail) }, chosen: palette.chosen)
     case .normal, .counting, .help, .description, .asking: nil
     }
   }
@@ -77,15 +78,8 @@ extension Exploration {
     let least = Composition.leastSize
     let text = language(
       "The window is too small: \(least.columns)×\(least.rows) needed.", "窗口太小：至少需要 \(least.columns)×\(least.rows)。")
-    var row = 0
-    var rest = Substring(text)
-    while row < size.rows, size.columns > 0, !rest.isEmpty {
-      var line = rest.prefix(size.columns)
-      while Screen.columns(of: line) > size.columns { line.removeLast() }
-      guard !line.isEmpty else { return }
+    for (row, line) in wrapped(text, columns: size.columns).prefix(size.rows).enumerated() {
       frame.write(line, row: row, column: 0, style: look.style(.text))
-      rest.removeFirst(line.count)
-      row += 1
     }
   }
 }

@@ -38,25 +38,41 @@ struct HelpPage {
     return all
   }
 
+  /// The lines as they stand in so many columns: keys that are too long for theirs have a line of their own, and meanings
+  /// go on below themselves.
+  private func rows(columns: Int, asciiOnly: Bool) -> (rows: [Line], keyColumn: Int) {
+    let all = lines(asciiOnly: asciiOnly)
+    let longest = all.filter { !$0.isChapter }.map { Screen.columns(of: $0.left) }.max() ?? 0
+    let keyColumn = min(longest + 3, max(8, columns / 3))
+    let rows = all.flatMap { line -> [Line] in
+      guard !line.right.isEmpty else { return [line] }
+      let meaning = wrapped(line.right, columns: max(1, columns - keyColumn)).map { Line(left: "", right: $0) }
+      if Screen.columns(of: line.left) > keyColumn - 2 {
+        // A blank keeps keys apart from the name of a chapter.
+        return wrapped(line.left, columns: max(1, columns - 1)).map { Line(left: $0, right: " ") } + meaning
+      }
+      return [Line(left: line.left, right: meaning.first?.right ?? " ")] + meaning.dropFirst()
+    }
+    return (rows, keyColumn)
+  }
+
   func draw(in frame: inout Frame, _ area: Area, firstLine: Int, _ look: Look) {
     frame.fill(area, with: look.blank(on: .panel))
-    let all = lines(asciiOnly: look.asciiOnly)
-    let keyColumn = min(
-      area.columns / 2, (all.filter { !$0.isChapter }.map { Screen.columns(of: $0.left) }.max() ?? 0) + 3)
-    for (row, line) in all.dropFirst(firstLine).prefix(area.rows).enumerated() {
+    let inside = area.inset(left: 1, right: 1)
+    let (all, keyColumn) = rows(columns: inside.columns, asciiOnly: look.asciiOnly)
+    let isCut = firstLine + area.rows < all.count
+    for (row, line) in all.dropFirst(firstLine).prefix(area.rows - (isCut ? 1 : 0)).enumerated() {
       let at = area.row + row
-      let inside = area.inset(left: 1, right: 1)
       if line.isChapter {
         frame.write(
           line.left, row: at, column: inside.column, style: look.style(.heading, on: .panel, .bold), in: inside)
       } else {
-        let keys = Area(row: at, column: inside.column + 1, rows: 1, columns: keyColumn - 2)
-        frame.write(line.left, row: at, column: keys.column, style: look.style(.accent, on: .panel), in: keys)
+        frame.write(line.left, row: at, column: inside.column + 1, style: look.style(.accent, on: .panel), in: inside)
         frame.write(
           line.right, row: at, column: inside.column + keyColumn, style: look.style(.text, on: .panel), in: inside)
       }
     }
-    if firstLine + area.rows < all.count {
+    if isCut {
       let more = language(" more below ", " 下面还有 ") + "↓" + " "
       frame.write(
         more, row: area.endRow - 1, column: area.endColumn - Screen.columns(of: more),
@@ -67,7 +83,7 @@ struct HelpPage {
 
   /// The first line held so that the page does not scroll past its end.
   func held(_ line: Int, size: Size) -> Int {
-    max(0, min(line, lines(asciiOnly: false).count - max(1, size.rows - 2)))
+    max(0, min(line, rows(columns: size.columns - 4, asciiOnly: false).rows.count - max(1, size.rows - 2)))
   }
 
   private func name(of chapter: Binding.Chapter) -> String {

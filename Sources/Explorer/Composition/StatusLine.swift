@@ -70,7 +70,7 @@ struct StatusLine {
       all.append(Segment(text: " " + text, role: .accent, attributes: .bold, parameter: parameter))
     }
     if let dimension = scene.encoding.dimension { add("d=\(dimension)", .dimension) }
-    if let base = scene.encoding.base { add("base=\(Numerals.plain(base))", .base) }
+    if let base = scene.encoding.base { add("base=\(shortBase(base))", .base) }
     add("pos=\(scene.position)", .position)
     if scene.secondPosition != scene.position {
       all.append(Segment(text: " n=\(scene.secondPosition)", role: .second, parameter: .second))
@@ -81,7 +81,8 @@ struct StatusLine {
     if let motion = exploration.motion {
       let word = motion.isPlaying ? exploration.language("playing", "播放") : exploration.language("paused", "暂停")
       let rate = Numerals.significant(motion.rate, digits: 3)
-      all.append(Segment(text: " \(word) \(motion.parameter.rawValue) \(rate)/s", role: .heading))
+      all.append(
+        Segment(text: " \(word) \(exploration.language.name(of: motion.parameter)) \(rate)/s", role: .heading))
     }
     all.append(Segment(text: " " + scene.encoding.scheme.rawValue, role: .text))
     if let rotary = scene.encoding.rotary, rotary.scaling != .none {
@@ -89,6 +90,12 @@ struct StatusLine {
     }
     if scene.isOverridden { all.append(Segment(text: exploration.language(" changed", " 已改"), role: .second)) }
     return all
+  }
+
+  /// The base in as many digits as stay calm while it moves.
+  private static func shortBase(_ base: Double) -> String {
+    let exact = Numerals.plain(base)
+    return exact.count > 9 && exact.contains(".") ? Numerals.significant(base, digits: 6) : exact
   }
 
   /// The parameter at a cell of the screen, while the line shows parameters.
@@ -106,7 +113,9 @@ struct StatusLine {
     let language = exploration.language
     let order: [Binding.Chapter] = [.program, .picture, .encoding]
     let named = order.flatMap { chapter in
-      exploration.keymap.bindings.filter { $0.chapter == chapter && !$0.hint.english.isEmpty }
+      exploration.keymap.bindings.filter {
+        $0.chapter == chapter && !$0.hint.english.isEmpty && $0.action.answers(exploration.scene.encoding)
+      }
     }
     var shown: [(key: String, word: String)] = []
     var width = 1
@@ -141,5 +150,16 @@ struct StatusLine {
     let end = frame.write(before[start...], row: area.row, column: promptEnd, style: style, in: area)
     frame.write(text[cursor...], row: area.row, column: end, style: style, in: area)
     frame.cursor = (area.row, end)
+  }
+}
+
+extension Action {
+  /// Whether there is something of an encoding that the action turns: what has no base is not offered one.
+  fileprivate func answers(_ encoding: Encodings.Encoding) -> Bool {
+    switch self {
+    case .scaleBase: encoding.base != nil
+    case .stepScaling: encoding.rotary != nil
+    default: true
+    }
   }
 }

@@ -20,6 +20,9 @@ extension Key {
       Self.arrows[rest.lowercased()] == nil
     {
       let letter = modifiers.contains(.control) ? rest.lowercased().unicodeScalars.first ?? scalar : scalar
+      guard !modifiers.contains(.shift), !modifiers.contains(.control) || Self.isSent(withControl: letter) else {
+        return nil
+      }
       self.init(.character(letter), modifiers)
       return
     }
@@ -33,6 +36,12 @@ extension Key {
     } else {
       return nil
     }
+  }
+
+  /// Whether terminals send a key of its own for a letter with Ctrl: those of H, I, J and M are Backspace, Tab and Enter,
+  /// and of what is no letter few are sent at all. A letter with Shift is the capital.
+  private static func isSent(withControl letter: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(letter) && !"hijm".unicodeScalars.contains(letter)
   }
 
   private static let arrows: [String: Code] = ["↑": .up, "↓": .down, "←": .left, "→": .right]

@@ -1,4 +1,5 @@
 import Encodings
+import Screen
 
 /// A sweep that plays: one quantity moving between two ends, so many steps a second.
 public struct Motion: Hashable, Sendable {
@@ -17,6 +18,8 @@ public struct Motion: Hashable, Sendable {
   public internal(set) var step: Double
   /// Steps a second.
   public internal(set) var rate: Double
+  /// Whether the rate was asked for, and is not the usual one of the quantity.
+  var isRateChosen = false
   /// Whether it begins again at the end.
   public internal(set) var loops = true
   /// Whether it moves now.
@@ -91,13 +94,16 @@ extension Exploration {
     case .setRate(let asked):
       let rate = held(asked)
       guard Motion.rates.contains(asked) else {
-        return notice = .badArgument(command: "speed", argument: "\(asked)", example: "12")
+        return notice = .badArgument(command: "speed", argument: Numerals.plain(asked), example: "12")
       }
-      needMotion { $0.rate = rate }
+      needMotion { ($0.rate, $0.isRateChosen) = (rate, true) }
     case .setStep(let step):
-      needMotion { motion in
-        if motion.isGeometric ? step > 0 && step != 1 : step != 0 { motion.step = step }
+      let isGeometric = motion?.isGeometric ?? false
+      guard isGeometric ? step > 0 && step != 1 : step != 0 else {
+        let example = isGeometric ? "1.05" : "10"
+        return notice = .badArgument(command: "stride", argument: Numerals.plain(step), example: example)
       }
+      needMotion { $0.step = step }
       // A sweep that stands where it would end sets out from its other end.
       if let motion, value(of: motion.parameter) == motion.end { set(motion.parameter, to: motion.start) }
     case .setLoop(let loops): needMotion { $0.loops = loops }
@@ -121,7 +127,11 @@ extension Exploration {
   }
 
   private mutating func start(_ parameter: Motion.Parameter, _ ends: ClosedRange<Double>?) {
-    guard let sweep = usualSweep(parameter, ends) else { return notice = .nothingToPlay(parameter) }
+    guard var sweep = usualSweep(parameter, ends) else { return notice = .nothingToPlay(parameter) }
+    if let before = motion {
+      sweep.loops = before.loops
+      if before.isRateChosen { (sweep.rate, sweep.isRateChosen) = (before.rate, true) }
+    }
     motion = sweep
     set(parameter, to: sweep.start)
   }
@@ -132,7 +142,9 @@ extension Exploration {
     switch parameter {
     case .position, .second:
       let shown = scene.window.positions(rows: heatmapRows)
-      let step = max(1, shown.count / heatmapRows)
+      // A row at a time, but not past short ends at once.
+      let most = ends.map { max(1, Int(min(($0.upperBound - $0.lowerBound) / 20, 0x1p40))) } ?? .max
+      let step = min(max(1, shown.count / heatmapRows), most)
       usual = (Double(shown.lowerBound), Double(shown.upperBound - 1), Double(step), 12)
     case .pair:
       guard scene.pairCount > 1 else { return nil }

@@ -39,7 +39,9 @@ extension Scene {
     if let targetLength, targetLength >= leastTarget { list.add("target", "\(targetLength)") }
     switch counterpart {
     case .model(let other): list.add("with", other.argument)
-    case .options(let options): list.add("with", OptionList(options).words)
+    case .options(let options):
+      // Options that no longer fit the scheme have nothing to show.
+      if compared != nil { list.add("with", OptionList(options).words) }
     case nil: break
     }
     if tolerance != first.tolerance { list.add("tolerance", Numerals.plain(tolerance)) }

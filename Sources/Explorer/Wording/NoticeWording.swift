@@ -51,7 +51,7 @@ extension Language {
           + "\(size.columns)×\(size.rows).",
         "“\(arrangement.rawValue)”需要 \(needed.columns)×\(needed.rows) 的窗口；现在是 \(size.columns)×\(size.rows)。")
     case .nothingToPlay(let parameter):
-      self("There is no \(parameter.rawValue) here that could move.", "此处没有可播放的 \(parameter.rawValue)。")
+      self("There is no \(parameter.rawValue) here that could move.", "此处没有可播放的\(name(of: parameter))。")
     case .settings(let error): sentence(for: error)
     case .nothingToUndo: self("There is nothing to undo.", "没有可撤销的操作。")
     case .nothingToRedo: self("There is nothing to do again.", "没有可重做的操作。")

@@ -19,8 +19,8 @@ extension Language {
         + self(" It can be \(known.joined(separator: ", ")).", "可用：\(known.joined(separator: "、"))。")
     case .notAKey(let name):
       self(
-        "«\(visible(name))» is not a key; write j, Ctrl-R, Shift-Right, F5, Space or none.",
-        "“\(visible(name))”不是按键；可写 j、Ctrl-R、Shift-Right、F5、Space 或 none。")
+        "«\(visible(name))» is not a key that terminals send; write j, J, Ctrl-R, Shift-Right, F5, Space or none.",
+        "“\(visible(name))”不是终端能发送的按键；可写 j、J、Ctrl-R、Shift-Right、F5、Space 或 none。")
     case .digit(let name):
       self(
         "«\(name)» cannot be bound: digits count how often the next key is meant.",

@@ -12,6 +12,12 @@ extension Language {
       case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
       case .notAMapping(let key): self("«\(key)» must be a mapping of keys to values.", "“\(key)”必须是键值映射。")
       case .notColors(let key): self("«\(key)» must be a list of at least two colours.", "“\(key)”必须是至少两种颜色的列表。")
+      case .notARing(let key):
+        self(
+          "«\(key)» must end with the colour that it begins with, for angles come round.",
+          "“\(key)”的最后一种颜色必须与第一种相同，因为角度首尾相接。")
+      case .noMiddle(let key):
+        self("«\(key)» must have an odd number of colours; the middle one is zero's.", "“\(key)”的颜色数必须是奇数；中间一种代表零。")
       case .notAColor(let key, ""):
         self(
           "«\(key)» is empty; a colour needs quotes, because # begins a comment: '#1a2b3c'.",

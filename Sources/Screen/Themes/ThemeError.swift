@@ -7,6 +7,10 @@ public enum ThemeProblem: FileProblem, Error {
   case notAMapping(String)
   /// A list of at least two colours was expected.
   case notColors(String)
+  /// A map of angles does not end with the colour that it begins with.
+  case notARing(String)
+  /// A map of values on both sides of zero has no colour in its middle.
+  case noMiddle(String)
   /// Not a colour such as '#1a2b3c'; an empty one is usually a missing quote before '#'.
   case notAColor(key: String, value: String)
   /// Neither dark nor light.

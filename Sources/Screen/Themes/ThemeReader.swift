@@ -71,7 +71,12 @@ public enum ThemeReader {
     let node = try nodes.required(kind.rawValue, in: section, prefix: "maps.")
     if node.string == unset { return .standard(kind, appearance) }
     guard let stops = node.sequence, stops.count >= 2 else { throw nodes.complaint(.notColors(key), at: node) }
-    return ColorMap(kind, stops: try stops.map { stop throws(ThemeError) in try color(stop, key: key, nodes) })
+    let colors = try stops.map { stop throws(ThemeError) in try color(stop, key: key, nodes) }
+    switch kind {
+    case .cyclic where colors.first != colors.last: throw nodes.complaint(.notARing(key), at: node)
+    case .diverging where colors.count.isMultiple(of: 2): throw nodes.complaint(.noMiddle(key), at: node)
+    case .sequential, .diverging, .cyclic: return ColorMap(kind, stops: colors)
+    }
   }
 
   /// A section of the file, which may be left out where another theme has it.

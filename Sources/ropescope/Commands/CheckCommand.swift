@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
         ropescope check cos.npy --against llama-3.1-8b
         ropescope check dump.safetensors --against path/to/config.json --json
         ropescope check sin.npy --dim 128 --base 1e6
-        ropescope check table.npy                       它与哪个底数、排列和哪些模型相符
+        ropescope check table.npy                       它与哪个底数、布局和哪些模型相符
       """))
 
   @Argument(help: .spoken("The dumped table: a .npy or .safetensors file.", "导出的表：.npy 或 .safetensors 文件。"))

@@ -8,7 +8,7 @@ struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
     abstract: spoken(
-      "Compare two sources: parameters, spectrum, reach, and where they part.", "比较两个来源：参数、频谱、范围，以及从何处开始不同。"),
+      "Compare two sources: parameters, spectrum, reach, and where they part.", "比较两个来源：参数、频谱、可达范围，以及从何处开始不同。"),
     discussion: spoken(
       """
       Without B, A is compared with itself under the encoding options; with B, the options change B.

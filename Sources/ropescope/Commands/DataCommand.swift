@@ -32,7 +32,7 @@ struct DataCommand: ParsableCommand {
       mixing       steps from inputs to outputs in a convolution, a recurrence and attention
       pooled       outputs of the two orders of --sentence, pooled, and their difference
 
-      The name of a view stands for the numbers it draws: heatmap (cos-sin, or table), waves (cos-sin), spectrum
+      The name of a view stands for the numbers it draws: heatmap (cos-sin, or table), waves (cos-sin), spectrum \
       (frequencies; of all extensions: reach). attention with --sentence has what the view of attention shows.
 
       Rows are positions. JSON has every group of layers; CSV and NPY one, where groups differ (--group).

@@ -8,7 +8,7 @@ import Terminal
 /// The explorer: keys turn the encoding, the picture follows.
 struct Explore: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: spoken("Explore an encoding with the keys (the default).", "用键盘探索一种编码（默认命令）。"))
+    abstract: spoken("Explore an encoding with the keys.", "用键盘探索一种编码。"))
 
   @Argument(help: .source)
   var source: String?
@@ -36,14 +36,12 @@ struct Explore: ParsableCommand {
   var describe = false
   @OptionGroup var speech: LanguageOption
 
-  /// The scene that the program shows with these arguments, whatever its window.
+  /// The scene that the program shows with these arguments, whatever its window; in the usual colours where the theme has
+  /// gone since.
   static func scene(of arguments: [String], _ shelf: ThemeShelf, _ language: Language) throws -> Scene {
     let command = try Explore.parse(arguments)
-    let theme = command.appearance.theme ?? Scene.usualTheme
-    guard shelf.names.contains(theme) else {
-      throw Failure(unknown: .theme, theme, among: shelf.names, language)
-    }
-    return try command.scene(theme: theme, language)
+    let theme = command.appearance.theme.flatMap { shelf.names.contains($0) ? $0 : nil }
+    return try command.scene(theme: theme ?? Scene.usualTheme, language)
   }
 
   private func scene(theme: String, _ language: Language) throws -> Scene {

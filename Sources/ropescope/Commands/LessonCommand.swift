@@ -24,7 +24,7 @@ struct LessonCommand: ParsableCommand {
         ropescope lesson --check my-lesson.yaml  what is wrong in a file, with line and column
       """,
       """
-      空格继续，Backspace 返回，其间探索界面的所有按键都可用。
+      空格继续，退格返回，其间探索界面的所有按键都可用。
 
       例：
         ropescope lesson                         列出课程
@@ -50,7 +50,7 @@ struct LessonCommand: ParsableCommand {
   var lessons: String?
   @Option(parsing: .unconditional, help: .spoken("Begin at this step, from 1.", "从这一步开始，从 1 数起。"))
   var step: String?
-  @Flag(help: .spoken("Large narration.", "大幅解说。"))
+  @Flag(help: .spoken("Large narration.", "大幅讲解文字。"))
   var large = false
   @Flag(help: .spoken("Let the lesson play itself.", "让课程自动播放。"))
   var autoplay = false
