@@ -98,7 +98,7 @@ import Testing
   @Test func anUnknownKeyIsNamedWithItsLineAndItsNeighbour() {
     let error = problem { $0.replacing("  muted:", with: "  mutde: \"#000000\"\n  muted:") }
     #expect(error?.problem == .unknownKey("colors.mutde", nearest: "colors.muted"))
-    #expect(error?.line == 8)
+    #expect(error?.line == 9)
     #expect(error?.column == 3)
   }
 

@@ -23,7 +23,13 @@ import Testing
   @Test func atLeastEightThemesAreBuiltInForDarkAndForLight() {
     #expect(Self.themes.count >= 8)
     #expect(Set(Self.themes.map(\.appearance)) == [.dark, .light])
-    #expect(Self.themes.allSatisfy { !$0.summary.isEmpty })
+    #expect(Self.themes.allSatisfy { !$0.summary.isEmpty && $0.chineseSummary != nil })
+  }
+
+  @Test func aThemeThatSaysWhatItIsForSaysNotWhatItsParentIsFor() throws {
+    #expect(try read("inherits: paper").chineseSummary == theme("paper").chineseSummary)
+    #expect(try read("inherits: paper\nsummary: Mine.").chineseSummary == nil)
+    #expect(try read("inherits: paper\nsummary: Mine.\nsummary-zh: 我的。").chineseSummary == "我的。")
   }
 
   @Test func aThemeIsReadWhenItIsAskedFor() {

@@ -1,6 +1,9 @@
 public import Screen
 
 extension Language {
+  /// What a theme is for; in the language that its file says it in, where it does not say it in this one.
+  public func summary(of theme: Theme) -> String { self(theme.summary, theme.chineseSummary ?? theme.summary) }
+
   /// The sentence for what is wrong in a theme file, with its place in front.
   public func sentence(for error: ThemeError) -> String {
     let what =

@@ -12,6 +12,8 @@ public struct Theme: Hashable, Sendable {
   public let name: String
   /// What it is for, in a few words.
   public let summary: String
+  /// The same in Chinese, where the file says it.
+  public let chineseSummary: String?
   /// Dark or light.
   public let appearance: Appearance
   /// One colour for each role, in the order of `Role.allCases`.
@@ -22,12 +24,13 @@ public struct Theme: Hashable, Sendable {
   /// A theme that has a colour for every role and a map for every kind.
   /// - Throws: What either of the two throws.
   public init<Refusal: Error>(
-    name: String, summary: String, appearance: Appearance, color: (Role) throws(Refusal) -> Color,
+    name: String, summary: String, chineseSummary: String? = nil, appearance: Appearance,
+    color: (Role) throws(Refusal) -> Color,
     map: (ColorMap.Kind) throws(Refusal) -> ColorMap
   ) throws(Refusal) {
     colors = try Role.allCases.map(color)
     maps = try ColorMap.Kind.allCases.map(map)
-    (self.name, self.summary, self.appearance) = (name, summary, appearance)
+    (self.name, self.summary, self.chineseSummary, self.appearance) = (name, summary, chineseSummary, appearance)
   }
 
   /// The colour of a role.

@@ -7,9 +7,10 @@ public enum ThemeReader {
   /// Reads the text of one theme file.
   ///
   /// - Parameters:
-  ///   - text: YAML with the keys `summary`, `appearance`, `inherits` (another theme's name), `colors` (every `Role`) and
-  ///     `maps` (every kind of map: at least two colours). What another theme has may be left out; `none` takes it away:
-  ///     a colour is then the terminal's own, a map that of the built-in theme of the same appearance.
+  ///   - text: YAML with the keys `summary`, `summary-zh`, `appearance`, `inherits` (another theme's name), `colors`
+  ///     (every `Role`) and `maps` (every kind of map: at least two colours). What another theme has may be left out;
+  ///     `none` takes it away: a colour is then the terminal's own, a map that of the built-in theme of the same
+  ///     appearance.
   ///   - name: The theme's name: its file's without extension.
   ///   - file: The path to name in a complaint.
   ///   - parent: Reads the theme to inherit from.
@@ -18,7 +19,7 @@ public enum ThemeReader {
   ) throws(ThemeError) -> Theme {
     let nodes = Nodes(text: text, file: file)
     let root = try nodes.mapping(nodes.document(kind: "theme"), "theme")
-    try nodes.check(root, allows: ["summary", "appearance", "inherits", "colors", "maps"])
+    try nodes.check(root, allows: ["summary", "summary-zh", "appearance", "inherits", "colors", "maps"])
     let inherited = try inherited(root, nodes, parent)
     var appearance = inherited?.appearance
     if inherited == nil || root["appearance"] != nil {
@@ -31,7 +32,9 @@ public enum ThemeReader {
     let maps = try section(
       "maps", in: root, allows: ColorMap.Kind.allCases.map(\.rawValue), isNeeded: inherited == nil, nodes)
     return try Theme(
-      name: name, summary: root["summary"]?.string ?? inherited?.summary ?? "", appearance: chosen,
+      name: name, summary: root["summary"]?.string ?? inherited?.summary ?? "",
+      chineseSummary: root["summary-zh"]?.string ?? (root["summary"] == nil ? inherited?.chineseSummary : nil),
+      appearance: chosen,
       color: { role throws(ThemeError) in try color(of: role, in: colors, inherited, nodes) },
       map: { kind throws(ThemeError) in try map(of: kind, in: maps, inherited, chosen, nodes) })
   }

@@ -66,7 +66,8 @@ struct Themes: ParsableCommand {
       for theme in shelf.themes {
         let appearance =
           theme.appearance == .dark ? language("dark ", "深色") : language("light", "浅色")
-        try sink.write(Array("\(padded(visible(theme.name), name))  \(appearance)  \(visible(theme.summary))\n".utf8))
+        let summary = visible(language.summary(of: theme))
+        try sink.write(Array("\(padded(visible(theme.name), name))  \(appearance)  \(summary)\n".utf8))
       }
     }
     for problem in shelf.problems { Message.say(language.sentence(for: problem)) }
