@@ -244,9 +244,9 @@ struct OptionReader {
   }
 
   /// An index, 0 ..< count.
-  func index(_ option: String, _ index: Int, below count: Int) throws -> Int {
+  func index(_ option: String, _ counted: Notice.Counted, _ index: Int, below count: Int) throws -> Int {
     guard index >= 0, index < count else {
-      throw Failure(.usage, "\(option): " + language.sentence(for: .pairOutOfRange(index, count: count)))
+      throw Failure(.usage, "\(option): " + language.sentence(for: .outOfRange(counted, index, count: count)))
     }
     return index
   }

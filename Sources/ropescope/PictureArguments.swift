@@ -110,14 +110,14 @@ struct PictureArguments: ParsableArguments {
     scene.isMagnified = magnify
     try readAttention(into: &scene, read)
     if let head = try read.whole("--head", head) {
-      scene.head = try read.index("--head", head, below: scene.encoding.bias?.heads ?? 1)
+      scene.head = try read.index("--head", .head, head, below: scene.encoding.bias?.heads ?? 1)
     }
     if let columns {
       guard let range = NumberParser.range(columns), range.lowerBound >= 0 else {
         throw read.badRange("--columns", columns, example: "0:32")
       }
       let count = scene.field?.columnCount ?? 0
-      _ = try read.index("--columns", range.lowerBound, below: count)
+      _ = try read.index("--columns", .column, range.lowerBound, below: count)
       scene.columns = range.clamped(to: 0..<count)
     }
     return scene
@@ -167,7 +167,7 @@ struct PictureArguments: ParsableArguments {
     scene.position = try read.position("--position", position) ?? scene.position
     scene.secondPosition = try read.position("--second", second) ?? scene.secondPosition
     if let pair = try read.whole("--pair", pair) {
-      scene.pair = try read.index("--pair", pair, below: scene.cursorCount)
+      scene.pair = try read.index("--pair", scene.cursorItem, pair, below: scene.cursorCount)
     }
   }
 

@@ -28,7 +28,7 @@ import Testing
   private static let complaints: [DataComplaint] =
     [
       .valuesUnknown(.t5), .vectorCount(1, needed: 2), .pastTheEnd(position: 3, count: 3),
-      .headOutOfRange(4, count: 4), .notOneText(limit: 5), .pairOutOfRange(6, count: 6),
+      .outOfRange(.head, 4, count: 4), .notOneText(limit: 5), .outOfRange(.pair, 6, count: 6),
       .targetTooShort(7, trained: 8), .nothingToCompare, .nothingInCommon(.rope, .alibi),
       .invalid(InvalidParameter(name: .base, value: -1, rule: .positive)),
     ]

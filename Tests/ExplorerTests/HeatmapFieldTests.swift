@@ -25,7 +25,7 @@ import Testing
     _ = exploration.after(.setPair(0), .movePair(by: 9))
     #expect(exploration.scene.pair == 3)
     _ = exploration.after(.setPair(4))
-    #expect(exploration.notice == .pairOutOfRange(4, count: 4))
+    #expect(exploration.notice == .outOfRange(.feature, 4, count: 4))
   }
 
   @Test func belowTheLastRowOfATableStandsThatItEnds() throws {

@@ -47,7 +47,7 @@ import Testing
     #expect(exploration.scene.pair == 31)
     _ = exploration.after(.movePair(by: -1000), .setPair(32))
     #expect(exploration.scene.pair == 0)
-    #expect(exploration.notice == .pairOutOfRange(32, count: 32))
+    #expect(exploration.notice == .outOfRange(.pair, 32, count: 32))
   }
 
   @Test func theSecondPositionGoesWhereTheFirstIs() throws {

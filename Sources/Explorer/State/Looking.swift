@@ -43,7 +43,7 @@ extension Exploration {
       change(.other) { $0.head = $0.head.stepped(by: by, among: heads) }
     case .setHead(let head):
       let heads = scene.encoding.bias?.heads ?? 1
-      guard (0..<heads).contains(head) else { return notice = .pairOutOfRange(head, count: heads) }
+      guard (0..<heads).contains(head) else { return notice = .outOfRange(.head, head, count: heads) }
       change(.other) { $0.head = head }
     case .setSentence(let sentence): change(.other) { $0.sentence = sentence }
     case .stepSentence(let steps): stepSentence(steps)
@@ -134,7 +134,7 @@ extension Exploration {
   private mutating func setColumns(_ columns: Range<Int>) {
     let count = scene.fieldColumnCount
     guard columns.lowerBound < count, columns.lowerBound >= 0 else {
-      return notice = .pairOutOfRange(columns.lowerBound, count: count)
+      return notice = .outOfRange(.column, columns.lowerBound, count: count)
     }
     change(.other) { scene in
       let shown = columns.clamped(to: 0..<count)

@@ -32,7 +32,7 @@ extension Exploration {
       keepPairInSight()
     case .setPair(let pair):
       guard pair >= 0, pair < scene.cursorCount else {
-        return notice = .pairOutOfRange(pair, count: scene.cursorCount)
+        return notice = .outOfRange(scene.cursorItem, pair, count: scene.cursorCount)
       }
       change(.other) { $0.pair = pair }
       keepPairInSight()

@@ -23,8 +23,10 @@ public enum Notice: Hashable, Sendable {
   case positionOutOfRange(String)
   /// A length that extensions should reach is shorter than what they start from.
   case targetTooShort(Int, trained: Int)
-  /// The pair is not among those there are.
-  case pairOutOfRange(Int, count: Int)
+  /// What is counted from 0.
+  public enum Counted: Hashable, Sendable, CaseIterable { case pair, feature, head, column }
+  /// A pair, feature, head or column that is not among those there are.
+  case outOfRange(Counted, Int, count: Int)
   /// A text is no sentence to show attention on.
   case sentence(Sentence.Problem)
   /// The encoding has no frequencies to turn.

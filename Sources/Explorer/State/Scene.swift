@@ -160,6 +160,9 @@ public struct Scene: Hashable, Sendable {
   /// How many pairs the cursor goes through; of a scheme without pairs, how many features.
   public var cursorCount: Int { encoding.spectrum?.pairCount ?? encoding.dimension ?? 0 }
 
+  /// What the cursor goes through.
+  public var cursorItem: Notice.Counted { encoding.spectrum == nil ? .feature : .pair }
+
   /// What of a phase the heatmap shows; `nil` for an encoding without frequencies.
   public var shownComponent: Component? { encoding.spectrum == nil ? nil : component }
 

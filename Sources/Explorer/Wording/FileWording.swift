@@ -44,7 +44,7 @@ extension Language {
   public func sentence(forMissing glyphs: [Unicode.Scalar]) -> String {
     let shown = glyphs.prefix(8).map { visible(String($0)) }.joined() + (glyphs.count > 8 ? "…" : "")
     let isWide = glyphs.contains { GlyphWidth.columns(of: $0) == 2 }
-    let package = isWide ? "fonts-noto-cjk" : "fonts-dejavu-core"
+    let package = isWide ? "fonts-noto-cjk" : "fonts-noto-core"
     return self(
       "No font here has \(glyphs.count) of its signs (\(shown)): install the package \(package).",
       "本机字体缺少其中 \(glyphs.count) 个字符（\(shown)）：请安装软件包 \(package)。")

@@ -1,6 +1,6 @@
 extension ViewName {
   /// What the view's pane is called in Chinese; commands and options have the English name.
-  var chineseName: String {
+  package var chineseName: String {
     switch self {
     case .heatmap: "热图"
     case .dials: "表盘"
@@ -22,6 +22,16 @@ extension ViewName {
 }
 
 extension Language {
+  /// What is counted.
+  func name(of counted: Notice.Counted) -> String {
+    switch counted {
+    case .pair: self("pair", "特征对")
+    case .feature: self("feature", "特征")
+    case .head: self("head", "头")
+    case .column: self("column", "列")
+    }
+  }
+
   /// What a quantity that moves is called.
   func name(of parameter: Motion.Parameter) -> String {
     let chinese =

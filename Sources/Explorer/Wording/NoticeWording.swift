@@ -35,8 +35,8 @@ extension Language {
       self(
         "The target must be at least the length before the extension, \(Numerals.grouped(trained)); got \(target).",
         "目标长度至少为扩展前的长度 \(Numerals.grouped(trained))；得到的是 \(target)。")
-    case .pairOutOfRange(let pair, let count):
-      self("\(pair) is out of range; there are \(count), from 0.", "\(pair) 超出范围；共 \(count) 个，从 0 数起。")
+    case .outOfRange(let counted, let index, let count):
+      self("There is no \(name(of: counted)) \(index); ", "没有\(name(of: counted)) \(index)；") + range(of: count)
     case .sentence(let problem): sentence(for: problem)
     case .noFrequencies(let scheme):
       self("The scheme \(scheme.rawValue) has no frequencies to change.", "方案 \(scheme.rawValue) 没有可改变的频率。")
@@ -180,5 +180,14 @@ extension Language {
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))
     return self("There is no \(what) «\(visible(name))».", "没有\(what)“\(visible(name))”。") + suggestion(nearest)
       + (known.isEmpty ? "" : self(" Known: \(choices).", "可用：\(choices)。"))
+  }
+
+  /// From where to where so many are counted.
+  private func range(of count: Int) -> String {
+    switch count {
+    case 0: self("there are none here.", "此处一个也没有。")
+    case 1: self("the only one is 0.", "只有 0。")
+    default: self("they go from 0 to \(count - 1).", "从 0 到 \(count - 1)。")
+    }
   }
 }

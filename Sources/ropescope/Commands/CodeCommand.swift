@@ -60,7 +60,7 @@ struct CodeCommand: ParsableCommand {
     if let head = try read.whole("--head", head) {
       let heads = opening.encoding.bias?.heads ?? 1
       guard (0..<heads).contains(head) else {
-        throw DataComplaint.headOutOfRange(head, count: heads).failure(group: nil, language)
+        throw DataComplaint.outOfRange(.head, head, count: heads).failure(group: nil, language)
       }
       scene.head = head
     }

@@ -57,7 +57,7 @@ extension KindTables {
   /// The head, where there is one.
   func head() throws(DataComplaint) -> Int {
     let heads = max(1, encoding.bias?.heads ?? 1)
-    guard (0..<heads).contains(scene.head) else { throw .headOutOfRange(scene.head, count: heads) }
+    guard (0..<heads).contains(scene.head) else { throw .outOfRange(.head, scene.head, count: heads) }
     return scene.head
   }
 

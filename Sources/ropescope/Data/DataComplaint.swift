@@ -12,12 +12,10 @@ enum DataComplaint: Error, Hashable {
   case vectorCount(Int, needed: Int)
   /// A position past the last row.
   case pastTheEnd(position: Int, count: Int)
-  /// The head is not among those there are.
-  case headOutOfRange(Int, count: Int)
+  /// A head, pair or feature that is not among those there are.
+  case outOfRange(Notice.Counted, Int, count: Int)
   /// Attention is among the tokens of one text: positions from 0, and not too many to compare.
   case notOneText(limit: Int)
-  /// The pair is not among those there are.
-  case pairOutOfRange(Int, count: Int)
   /// A target shorter than what was trained.
   case targetTooShort(Int, trained: Int)
   /// Nothing was named to compare with, and nothing suggests itself.
@@ -64,15 +62,12 @@ enum DataComplaint: Error, Hashable {
       return language(
         "position \(position) has no row; positions go from 0 to \(count - 1).",
         "位置 \(position) 没有对应的行；位置从 0 到 \(count - 1)。")
-    case .headOutOfRange(let head, let count):
-      return language(
-        "there is no head \(head); heads go from 0 to \(count - 1).", "没有头 \(head)；头从 0 到 \(count - 1)。")
+    case .outOfRange(let counted, let index, let count):
+      return language.sentence(for: .outOfRange(counted, index, count: count))
     case .notOneText(let limit):
       return language(
         "attention is among the tokens of one text: --positions 0:N with N from 1 to \(limit).",
         "注意力在同一文本的词元之间：--positions 0:N，N 从 1 到 \(limit)。")
-    case .pairOutOfRange(let pair, let count):
-      return "--pair: " + language.sentence(for: .pairOutOfRange(pair, count: count))
     case .targetTooShort(let length, let trained):
       return "--target: " + language.sentence(for: .targetTooShort(length, trained: trained))
     case .nothingToCompare:

@@ -45,7 +45,9 @@ struct SceneRequest {
       scene.targetLength = target
     }
     if let pair {
-      guard (0..<scene.cursorCount).contains(pair) else { throw .pairOutOfRange(pair, count: scene.cursorCount) }
+      guard (0..<scene.cursorCount).contains(pair) else {
+        throw .outOfRange(scene.cursorItem, pair, count: scene.cursorCount)
+      }
       scene.pair = pair
     }
     return scene
