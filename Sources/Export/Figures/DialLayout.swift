@@ -9,6 +9,9 @@ import Screen
 #endif
 
 extension FigureLayout {
+  /// The smallest clock and the smallest letters of its name, in points.
+  private static let (leastDial, leastLetters) = (20.0, 4.5)
+
   /// Clocks in as many columns as make them largest; returns the grid's box and moves below it.
   mutating func draw(_ dials: [DialContent], height: Double) -> Box {
     let room = width - 2 * Self.margin
@@ -16,12 +19,18 @@ extension FigureLayout {
     func side(_ columns: Int) -> Double {
       min(room / Double(columns), height / Double(max(1, rows(columns))) - 10)
     }
-    let columns = (1...max(1, dials.count)).max { side($0) < side($1) } ?? 1
-    let size = max(16, side(columns))
+    let largest = (1...max(1, dials.count)).max { side($0) < side($1) } ?? 1
+    // Where so many would be too small to read, the picture grows down.
+    let columns = side(largest) >= Self.leastDial ? largest : max(1, Int(room / Self.leastDial))
+    let size = max(Self.leastDial, side(columns))
     let step = room / Double(columns)
-    // Names that stand beside one another are as small as the longest of them needs.
-    let longest = dials.map { Self.estimate($0.label, 1) }.max() ?? 0
-    let letters = min(7, size / 6, longest > 0 ? (step - 3) / longest : 7)
+    // Names that stand beside one another are as small as the longest of them needs; too small, they are numbers alone.
+    func letters(_ names: [Substring]) -> Double {
+      min(7, size / 4, (step - 3) / max(1, names.map { Self.estimate(String($0), 1) }.max() ?? 1))
+    }
+    var names = dials.map { $0.label[...] }
+    if letters(names) < Self.leastLetters { names = names.map { $0.prefix { $0 != " " } } }
+    let letterSize = letters(names)
     let top = y
     for (index, dial) in dials.enumerated() {
       let center = (
@@ -30,7 +39,7 @@ extension FigureLayout {
       )
       draw(dial, at: center, radius: size * 0.45)
       write(
-        dial.label, x: center.x, y: center.y + size / 2 + 6, anchor: .middle, size: letters, role: .text)
+        String(names[index]), x: center.x, y: center.y + size / 2 + 6, anchor: .middle, size: letterSize, role: .text)
     }
     y = top + Double(rows(columns)) * (size + 10)
     return Box(x: Self.margin, y: top, width: room, height: y - top)

@@ -105,7 +105,7 @@ struct FigureLayout {
   }
 
   private mutating func drawCaption() {
-    let columns = Int((width - 2 * Self.margin) / (0.55 * Self.captionSize))
+    let columns = Int((width - 2 * Self.margin) / (0.6 * Self.captionSize))
     for paragraph in figure.caption {
       for line in wrapped(paragraph, columns: columns) {
         y += Self.captionSize * 1.35

@@ -20,9 +20,9 @@ public func wrapped(_ text: String, columns limit: Int) -> [String] {
       breakAt = nil
       if character == " ", line.isEmpty { continue }
     }
-    // Blanks also part the digits of a large number, which stays whole.
-    let isInNumber =
-      line.last?.isWholeNumber ?? false && index + 1 < characters.count && characters[index + 1].isWholeNumber
+    // Blanks also part the digits of a large number by threes, which stays whole.
+    let next = characters[(index + 1)...].prefix { $0.isWholeNumber }
+    let isInNumber = line.last?.isWholeNumber ?? false && next.count == 3
     if character == " ", !isInNumber { breakAt = line.endIndex }
     line.append(character)
     width += more

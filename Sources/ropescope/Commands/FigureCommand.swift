@@ -94,8 +94,10 @@ struct FigureCommand: ParsableCommand {
             "--text 可取 text 或 outlines；得到的是“\(visible(text))”。"))
       }
       let theme = try FigureTheme.named(theme ?? FigureTheme.usual, language)
-      let scene = try picture.scene(
-        of: try Opening(source: source, encoding, language), view: view, theme: Scene.usualTheme, language)
+      let scene = ViewFigure.settled(
+        try picture.scene(
+          of: try Opening(source: source, encoding, language), view: view, theme: Scene.usualTheme, language),
+        language)
       let overwrite = try Output.mayOverwrite(output, force: force, language)
       let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
       let provenance = SceneFacts(scene: scene).provenance(

@@ -20,6 +20,9 @@ struct DataParameters {
     ]
     for option in DataKind.Option.allCases where request.kind.options.contains(option) {
       members.append((String(option.rawValue.dropFirst(2)), value(of: option)))
+      if option == .with, let other = scene.compared?.encoding {
+        members.append(("with_parameters", GroupJSON.parameters(of: other)))
+      }
     }
     if request.kind == .precision { members.append(("dtype", .text(request.floatFormat.rawValue))) }
     members.append(("groups", .list(groups.map(value))))

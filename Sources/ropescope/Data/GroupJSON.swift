@@ -23,6 +23,11 @@ enum GroupJSON {
     return .object(members + more)
   }
 
+  /// The parameters of an encoding that belongs to no group, without its frequencies.
+  static func parameters(of encoding: Encoding) -> JSONValue {
+    .object([("scheme", .text(encoding.scheme.rawValue))] + facts(of: encoding, nil).filter { $0.value != .null })
+  }
+
   /// The model's own values of what options have changed, under the names of those options.
   private static func modelSays(_ own: Encoding, of encoding: Encoding) -> JSONValue? {
     guard own != encoding else { return nil }
@@ -55,7 +60,7 @@ enum GroupJSON {
     case .alibi(let alibi):
       return [
         ("heads", .whole(alibi.heads)), ("alibi_bias_max", .number(alibi.maxExponent)),
-        ("slopes", .numbers(alibi.slopes)), maxLength,
+        ("form", .text(name(of: alibi.form))), ("slopes", .numbers(alibi.slopes)), maxLength,
       ]
     case .t5(let t5):
       return [
@@ -86,6 +91,16 @@ enum GroupJSON {
     }
   }
 
+  /// What the slope is multiplied by.
+  private static func name(of form: ALiBi.Form) -> String {
+    switch form {
+    case .distance: "distance"
+    case .keyPosition: "key-position"
+    case .lastKey(let length): "distance-to-key-\(length - 1)"
+    case .keyPositionInBFloat16: "key-position-bfloat16"
+    }
+  }
+
   private static func facts(of rotary: Rotary, _ group: LayerGroup?) -> [(key: String, value: JSONValue)] {
     let parts = group?.turnsHalvesApart == true ? 2 : 1
     return [
@@ -93,7 +108,7 @@ enum GroupJSON {
       ("base", .number(rotary.base)), ("layout", .text(rotary.layout.rawValue)),
       ("scaling", .object(scaling(rotary.scaling))), ("attention_factor", .number(rotary.spectrum.attentionFactor)),
       ("original_length", .whole(rotary.scaling.originalLength ?? group?.originalLength)),
-    ]
+    ] + (rotary.length.map { [("length", .whole($0))] } ?? [])
   }
 
   private static func facts(of sinusoidal: Sinusoidal) -> [(key: String, value: JSONValue)] {

@@ -41,8 +41,9 @@ extension KindTables {
     return NumberTable(
       axes: [positionAxis],
       parts: [
-        NumberTable.Part(key: "similarity", columns: names) { row in
-          field.means(rows: [positions[row]..<positions[row] + 1], columns: columns)
+        NumberTable.Part(key: "similarity", columns: names) { first, buffer in
+          let rows = columns[first..<(first + buffer.count / max(1, columns.count))]
+          _ = buffer.update(fromContentsOf: field.means(rows: Array(rows), columns: columns))
         }
       ],
       facts: [("normalised", .flag(request.isNormalised))])

@@ -54,8 +54,10 @@ struct FigureFile {
       let size = try FigureSize(
         width: FigureCommand.usualWidth, dpi: FigureCommand.usualResolution, isRaster: format == .png, language)
       let theme = try FigureTheme.named(FigureTheme.usual, language)
-      let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
+      // The command is that of the scene as it stands, which settles into the same figure.
       let command = shellLine(CommandLineSpelling.figure(of: scene, language))
+      let scene = ViewFigure.settled(scene, language)
+      let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
       let drawn = try encoded(
         drawing, pixelsPerInch: size.pixelsPerInch, lettering: .text,
         provenance: SceneFacts(scene: scene).provenance(command: command, language))

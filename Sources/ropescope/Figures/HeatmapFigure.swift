@@ -12,15 +12,27 @@
       let rows = positions.clamped(to: 0..<field.rowCount)
       let columns = (scene.columns ?? 0..<field.columnCount).clamped(to: 0..<field.columnCount)
       guard !rows.isEmpty, !columns.isEmpty else { return nil }
-      let (kind, sign) = look(isTable)
+      var (kind, sign) = look(isTable)
+      var bounds = field.bounds
+      if scene.shownComponent == nil {
+        // Tables have no ends of their own: their colours span what is shown.
+        let blocks = (rows.blocks(min(rows.count, 512)), columns.blocks(min(columns.count, 512)))
+        bounds = ClosedRange(of: field.means(rows: blocks.0, columns: blocks.1)) ?? bounds
+        if bounds.lowerBound < 0 { bounds = bounds.aboutZero } else { kind = .sequential }
+      }
       let turns = [Axis.Tick(-.pi, "−π"), Axis.Tick(0, "0"), Axis.Tick(.pi, "π")]
       let content = HeatmapContent(
-        field: field, rows: rows, columns: columns, kind: kind, label: sign,
+        field: field, rows: rows, columns: columns, bounds: bounds, kind: kind, label: sign,
         ticks: kind == .cyclic ? turns : nil)
       let panel = Panel(
         x: .cells(isTable ? language("feature j", "特征 j") : pairLabel, columns),
         y: .cells(positionLabel, rows, isDownward: true), content: .heatmap(content))
-      return figure([panel], aspect: 0.62, note: exactness(of: field))
+      return figure([panel], aspect: 0.62, note: isTable || kind != .cyclic ? exactness(of: field) : meanPhasors)
+    }
+
+    private var meanPhasors: String {
+      language(
+        "A pixel that holds several angles shows the direction of their mean phasor.", "包含多个角的像素显示其平均相量的方向。")
     }
 
     private func look(_ isTable: Bool) -> (ColorMap.Kind, String) {

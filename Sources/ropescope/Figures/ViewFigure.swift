@@ -41,8 +41,20 @@
       return figure
     }
 
+    /// The scene of a figure: what it leaves to the size of a window or to the language is settled, so that its file says it.
+    static func settled(_ scene: Scene, _ language: Language) -> Scene {
+      var scene = scene
+      let shown = scene.window.positions(rows: usualPositions)
+      let drawn = shown.clamped(to: 0..<(scene.encoding.positionCount ?? shown.upperBound))
+      if !drawn.isEmpty { scene.window = Window(start: drawn.lowerBound, count: drawn.count) }
+      if [.attention, .pipeline].contains(scene.view) { scene.sentence = scene.sentence ?? .example(in: language) }
+      return scene
+    }
+
+    private static let usualPositions = 256
+
     /// The positions shown: those asked for, or the first of them.
-    var positions: Range<Int> { scene.window.positions(rows: 256) }
+    var positions: Range<Int> { scene.window.positions(rows: Self.usualPositions) }
 
     /// A figure with the view's title and every parameter in its caption.
     /// - Parameter note: A sentence on how the picture came about.

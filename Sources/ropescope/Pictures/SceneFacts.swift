@@ -15,7 +15,8 @@ struct SceneFacts {
       ("view", .text(scene.view.rawValue)), ("source", scene.subject.argument.map(JSONValue.text) ?? .null),
     ]
     if case .object(let facts) = GroupJSON.value(name: group?.name ?? "all", group: group, encoding: scene.encoding) {
-      members += facts.filter { $0.key != "inv_freq" && $0.value != .null }
+      // The positions that a table has are its rows; what is shown of them is said below.
+      members += facts.filter { !["inv_freq", "positions"].contains($0.key) && $0.value != .null }
     }
     members.append(("position", .whole(scene.position)))
     members.append(("second", .whole(scene.secondPosition)))
@@ -27,9 +28,13 @@ struct SceneFacts {
       members.append(("columns", .text("\(columns.lowerBound):\(columns.upperBound)")))
     }
     members += [
-      ("component", .text(scene.component.rawValue)), ("head", .whole(scene.head)),
+      ("component", .text(scene.shownComponent?.rawValue ?? "table")), ("head", .whole(scene.head)),
       ("measure", .text(scene.measure.rawValue)),
     ]
+    if let training = scene.training {
+      members.append(
+        ("train", .object([("steps", .whole(training.step)), ("seed", .number(Double(training.seed)))])))
+    }
     members += ownMembers
     if let reach = scene.reach { members.append(("target", .whole(reach.targetLength))) }
     return members
@@ -45,7 +50,11 @@ struct SceneFacts {
     case .precision: return [("dtype", .text(scene.format.rawValue)), ("cast", .text(scene.cast.rawValue))]
     case .compare:
       let name = scene.compared.map { scene.name(of: $0.source, $0.encoding, .english) }
-      return [("with", name.map(JSONValue.text) ?? .null), ("tolerance", .number(scene.tolerance))]
+      return [
+        ("with", name.map(JSONValue.text) ?? .null),
+        ("with_parameters", scene.compared.map { GroupJSON.parameters(of: $0.encoding) } ?? .null),
+        ("tolerance", .number(scene.tolerance)),
+      ]
     case .catalogue:
       let choice = scene.catalogue
       return [
@@ -88,24 +97,26 @@ struct SceneFacts {
       case .flag(let flag): "\(flag)"
       case .number(let number): Numerals.plain(number)
       case .text(let text): text
-      case .list(let values) where values.count > 12: "[\(values.count)]"
+      case .list(let values) where values.count > 12: "\(values.count) in all"
       case .list(let values): values.compactMap(words).joined(separator: " ")
       case .object(let members):
         members.compactMap { member in words(member.value).map { "\(member.key) \($0)" } }.joined(separator: ", ")
       }
     }
-    return words(member.value).map { "\(member.key) \($0)" }
+    return words(member.value).flatMap { $0.isEmpty ? nil : "\(member.key) \($0)" }
   }
 
   /// What a picture shows, in a few words: «heatmap of llama-3.1-8b».
   func title(_ language: Language) -> String {
-    if scene.view == .catalogue { return "\(scene.view.rawValue) · \(scene.catalogue.page.rawValue)" }
+    if scene.view == .catalogue {
+      return language(scene.view.rawValue, scene.view.chineseName) + " · \(scene.catalogue.page.rawValue)"
+    }
     let name = scene.subject.model?.name ?? scene.subject.argument ?? scene.encoding.scheme.rawValue
     if scene.view == .compare, let (source, other) = scene.compared {
       let second = scene.name(of: source, other, language)
       return language("\(name) compared with \(second)", "\(name) 与 \(second) 的比较")
     }
-    return language("\(scene.view.rawValue) of \(name)", "\(name) 的 \(scene.view.rawValue)")
+    return language("\(scene.view.rawValue) of \(name)", "\(name) 的\(scene.view.chineseName)")
   }
 
   /// The origin of a picture that a command line made.
