@@ -116,6 +116,9 @@ public enum Encoding: Hashable, Sendable {
     }
   }
 
+  /// Heads that have a bias of their own; 1 where there is none, for then all heads see the same.
+  public var headCount: Int { max(1, bias?.heads ?? 1) }
+
   /// The buckets that the scheme sorts differences into, where it does.
   public var buckets: (any RelativeBuckets)? {
     switch self {

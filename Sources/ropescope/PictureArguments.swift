@@ -110,7 +110,7 @@ struct PictureArguments: ParsableArguments {
     scene.isMagnified = magnify
     try readAttention(into: &scene, read)
     if let head = try read.whole("--head", head) {
-      scene.head = try read.index("--head", .head, head, below: scene.encoding.bias?.heads ?? 1)
+      scene.head = try read.index("--head", .head, head, below: scene.encoding.headCount)
     }
     if let columns {
       guard let range = NumberParser.range(columns), range.lowerBound >= 0 else {

@@ -122,6 +122,16 @@ import Testing
     #expect(exploration.scene.columns == 10..<14)
   }
 
+  @Test func whereHeadsDifferTheHeadIsTurnedInTheLastRow() throws {
+    var exploration = try Exploration.sample(encoding: .alibi(try ALiBi(heads: 8)))
+    let row = exploration.size.rows - 1
+    let column = try #require(exploration.status.firstRange(of: "h=0")).lowerBound
+    let place = exploration.status.distance(from: exploration.status.startIndex, to: column)
+    _ = exploration.after(mouse(.wheel(by: 3), row, place))
+    #expect(exploration.scene.head == 3 && exploration.status.contains("h=3"))
+    #expect(try !Exploration.sample().status.contains("h="))
+  }
+
   @Test func aClickOnADialChoosesItsPairAndTheWheelTurnsThem() throws {
     var exploration = try Exploration.sample()
     _ = exploration.after(.setView(.dials))

@@ -53,7 +53,7 @@ struct StatusLine {
   }
 
   /// A number that can be turned where it stands, here or in a picture.
-  enum Parameter: Hashable, Sendable { case dimension, base, position, second, scaling, shift }
+  enum Parameter: Hashable, Sendable { case dimension, base, position, second, head, scaling, shift }
 
   /// A part of the line, with the parameter that it names.
   private struct Segment {
@@ -74,6 +74,9 @@ struct StatusLine {
     add("pos=\(scene.position)", .position)
     if scene.secondPosition != scene.position {
       all.append(Segment(text: " n=\(scene.secondPosition)", role: .second, parameter: .second))
+    }
+    if scene.encoding.headCount > 1 {
+      all.append(Segment(text: " h=\(scene.head)", role: .text, parameter: .head))
     }
     if case .counting(let count) = exploration.mode {
       all.append(Segment(text: " \(count)×", role: .heading, attributes: .bold))

@@ -173,7 +173,7 @@ struct AttentionLens: Lens {
   }
 
   private static func detail(_ scene: Scene, _ language: Language) -> String {
-    let heads = scene.encoding.bias?.heads ?? 1
+    let heads = scene.encoding.headCount
     let head =
       heads > 1 ? language("head \(scene.head) of 0 … \(heads - 1) · ", "头 \(scene.head)（0 … \(heads - 1)） · ") : ""
     return head + scene.encoding.scheme.rawValue

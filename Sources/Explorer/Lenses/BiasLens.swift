@@ -75,7 +75,7 @@ struct BiasLens: Lens {
 
   /// «head 3 of 8».
   private func head(_ scene: Scene, _ language: Language) -> String {
-    let heads = scene.encoding.bias?.heads ?? 1
+    let heads = scene.encoding.headCount
     return language("head \(scene.head) of 0 … \(heads - 1)", "头 \(scene.head)（0 … \(heads - 1)）")
   }
 

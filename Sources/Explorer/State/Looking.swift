@@ -39,11 +39,11 @@ extension Exploration {
     case .stepComponent(let steps): show(scene.component.stepped(by: steps))
     case .setComponent(let component): show(component)
     case .moveHead(let by):
-      let heads = max(1, scene.encoding.bias?.heads ?? 1)
-      change(.other) { $0.head = $0.head.stepped(by: by, among: heads) }
+      change(.other) { $0.head = $0.head.stepped(by: by, among: $0.encoding.headCount) }
     case .setHead(let head):
-      let heads = scene.encoding.bias?.heads ?? 1
-      guard (0..<heads).contains(head) else { return notice = .outOfRange(.head, head, count: heads) }
+      guard (0..<scene.encoding.headCount).contains(head) else {
+        return notice = .outOfRange(.head, head, count: scene.encoding.headCount)
+      }
       change(.other) { $0.head = head }
     case .setSentence(let sentence): change(.other) { $0.sentence = sentence }
     case .stepSentence(let steps): stepSentence(steps)

@@ -178,6 +178,7 @@ extension Exploration {
     case .base: turn(.scaleBase(by: pow(1.1, Double(steps))))
     case .position: move(.moveRows(steps))
     case .second: move(.moveSecond(by: steps))
+    case .head: look(.moveHead(by: steps))
     case .shift: look(.moveShift(by: steps))
     case .scaling: turn(.scaleFactor(by: pow(2, Double(steps))))
     }

@@ -205,7 +205,7 @@ public struct Scene: Hashable, Sendable {
     encoding = next
     training = nil
     pair = min(pair, max(0, cursorCount - 1))
-    head = min(head, max(0, (encoding.bias?.heads ?? 1) - 1))
+    head = min(head, encoding.headCount - 1)
     let count = fieldColumnCount
     if let shown = columns, shown.upperBound > count { columns = nil }
   }

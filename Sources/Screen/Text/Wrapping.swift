@@ -23,7 +23,9 @@ public func wrapped(_ text: String, columns limit: Int) -> [String] {
     // Blanks also part the digits of a large number by threes, which stays whole.
     let next = characters[(index + 1)...].prefix { $0.isWholeNumber }
     let isInNumber = line.last?.isWholeNumber ?? false && next.count == 3
-    if character == " ", !isInNumber { breakAt = line.endIndex }
+    // A dot between parts stays with the part before.
+    let isBeforeDot = characters.dropFirst(index + 1).first == "·"
+    if character == " ", !isInNumber, !isBeforeDot { breakAt = line.endIndex }
     line.append(character)
     width += more
     let mayEnd = more == 2 && !opening.contains(character)

@@ -58,7 +58,7 @@ struct CodeCommand: ParsableCommand {
       subject: opening.subject, group: opening.chosen, encoding: opening.encoding, view: .code, theme: "")
     scene.dialect = try read.name("--for", .dialect, dialect, Dialect.self) ?? .pytorch
     if let head = try read.whole("--head", head) {
-      let heads = opening.encoding.bias?.heads ?? 1
+      let heads = opening.encoding.headCount
       guard (0..<heads).contains(head) else {
         throw DataComplaint.outOfRange(.head, head, count: heads).failure(group: nil, language)
       }

@@ -56,7 +56,7 @@ extension KindTables {
 
   /// The head, where there is one.
   func head() throws(DataComplaint) -> Int {
-    let heads = max(1, encoding.bias?.heads ?? 1)
+    let heads = encoding.headCount
     guard (0..<heads).contains(scene.head) else { throw .outOfRange(.head, scene.head, count: heads) }
     return scene.head
   }
