@@ -31,4 +31,14 @@ struct AppearanceOptions: ParsableArguments {
           "--color 可取 auto、truecolor、256、16 或 never；得到的是“\(visible(name))”。"))
     }
   }
+
+  /// What `--color` calls so many colours.
+  static func name(of depth: ColorDepth) -> String {
+    switch depth {
+    case .truecolor: "truecolor"
+    case .palette256: "256"
+    case .palette16: "16"
+    case .mono: "never"
+    }
+  }
 }

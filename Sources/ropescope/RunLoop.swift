@@ -10,7 +10,8 @@ import Terminal
 struct RunLoop {
   let terminal: Terminal
   private var shelf: ThemeShelf
-  private var watch: ThemeWatch?
+  /// The theme that is shown, and the eye kept on its file; one that is part of the program has none.
+  private var watched: (theme: String, file: ThemeWatch?)?
   var exploration: Exploration
   /// Those who follow the lesson from a second terminal.
   var presentation: Presentation?
@@ -26,7 +27,6 @@ struct RunLoop {
   init(terminal: Terminal, themes: ThemeFinder.Choice, exploration: Exploration) {
     (self.terminal, shelf, self.exploration) = (terminal, themes.shelf, exploration)
     self.exploration.commandHistory = CommandHistory(text: HistoryFile.text)
-    watch = themes.file.map(ThemeWatch.init)
   }
 
   /// A loop on a terminal, with what is shown made for its size and colours.
@@ -40,6 +40,7 @@ struct RunLoop {
     while isRunning {
       if isChanged {
         shelf.read(exploration.scene.theme)
+        watchTheme()
         let frame = exploration.frame(themes: shelf)
         terminal.present(frame)
         isChanged = false
@@ -83,7 +84,7 @@ struct RunLoop {
     }
     let untilPulse = exploration.pulse.map { max(.zero, $0 - lastPulse.duration(to: .now)) }
     return [
-      untilNextPicture, untilPulse, watch.map { _ in ThemeWatch.interval },
+      untilNextPicture, untilPulse, watched?.file.map { _ in ThemeWatch.interval },
       presentation.map { _ in Presentation.interval },
     ].compactMap(\.self).min()
   }
@@ -129,10 +130,17 @@ struct RunLoop {
     for effect in update(&exploration, action) { perform(effect) }
   }
 
+  /// Keeps an eye on the file of the theme that is shown, so that one sees a theme while editing it.
+  private mutating func watchTheme() {
+    let theme = exploration.scene.theme
+    if watched?.theme != theme { watched = (theme, shelf.file(of: theme).map(ThemeWatch.init)) }
+  }
+
   /// Shows a theme's file as it is now, or says what is wrong with it and keeps what was shown.
   private mutating func lookAtTheme() {
-    guard let path = watch?.path, let news = watch?.news() else { return }
-    let name = ThemeFinder.name(ofFile: path)
+    guard let (name, path) = watched.flatMap({ watched in watched.file.map { (watched.theme, $0.path) } }),
+      let news = watched?.file?.news()
+    else { return }
     do throws(ThemeError) {
       let text = try news.get()
       _ = try shelf.theme(text: text, name: name, file: path)
@@ -182,8 +190,9 @@ struct RunLoop {
   }
 
   private mutating func open(_ argument: String, _ opened: (Subject) -> Action) {
+    let argument = expanded(argument)
     do throws(CheckpointError) {
-      apply(opened(Subject(argument: argument, model: try Source(argument: expanded(argument)).describe())))
+      apply(opened(Subject(argument: argument, model: try Source(argument: argument).describe())))
     } catch {
       apply(.say(.checkpoint(error)))
     }
@@ -222,12 +231,11 @@ struct RunLoop {
   /// What the screen shows, with the command that shows it again.
   private func picture(as format: ScreenFile.Format) -> ScreenPicture {
     let exploration = format == .txt ? exploration.withoutColors : exploration
-    let (scene, size) = (exploration.scene, exploration.size)
-    let words = CommandLineSpelling.shot(of: scene, size: size, exploration.language)
+    let scene = exploration.scene
     return ScreenPicture(
       frame: exploration.frame(themes: shelf), depth: exploration.depth, theme: shelf[scene.theme],
       provenance: SceneFacts(scene: scene).provenance(
-        command: shellLine(words), exploration.language))
+        command: shellLine(CommandLineSpelling.shot(of: exploration)), exploration.language))
   }
 
   /// A path as a shell would read it: `~/` is the home folder.

@@ -3,14 +3,12 @@ import Screen
 
 /// Finds themes: those built in, then those of the person, which go first where a name is the same.
 enum ThemeFinder {
-  /// What a person chose: a theme on a shelf, and its file where they named one.
+  /// What a person chose: a theme on a shelf.
   struct Choice {
     /// All themes by name; the chosen one is read.
     var shelf: ThemeShelf
-    /// The chosen theme.
+    /// The chosen theme; one that was named by its file goes by that path.
     let name: String
-    /// The file that was named instead of a theme.
-    let file: String?
   }
 
   /// All themes, none of them read yet.
@@ -45,12 +43,12 @@ enum ThemeFinder {
         }
         throw Failure(unknown: .theme, name, among: shelf.names, language)
       }
-      return Choice(shelf: shelf, name: name, file: nil)
+      return Choice(shelf: shelf, name: name)
     }
     let (theme, text) = try read(argument, on: shelf, language)
     shelf.add(text: text, name: theme.name, file: argument)
     shelf.read(theme.name)
-    return Choice(shelf: shelf, name: theme.name, file: argument)
+    return Choice(shelf: shelf, name: theme.name)
   }
 
   /// Reads one file as a theme; it may inherit from those on a shelf.
@@ -65,17 +63,11 @@ enum ThemeFinder {
     case .failure(let error): throw Failure(.noInput, language.sentence(for: error))
     case .success(let text):
       do throws(ThemeError) {
-        return (try shelf.theme(text: text, name: name(ofFile: path), file: path), text)
+        return (try shelf.theme(text: text, name: path, file: path), text)
       } catch {
         throw Failure(.badData, language.sentence(for: error))
       }
     }
-  }
-
-  /// A theme's name is its file's, without the ending.
-  static func name(ofFile path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
-    return last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
   }
 
   /// The theme for the terminal's background: `COLORFGBG`, as rxvt and Konsole set it, ends in the background's number

@@ -41,7 +41,7 @@ struct Everything {
         _ = update(&exploration, .moveRows(1))
         return clock.measure { _ = exploration.frame(themes: shelf) }
       }
-      let median = Double(rounds.sorted()[2].components.attoseconds) * 1e-12
+      let median = rounds.sorted()[2] / .microseconds(1)
       times[scene.view, default: []].append((median, "\(name), \(window?.count ?? 0) positions"))
     }
   }

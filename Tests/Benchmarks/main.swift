@@ -72,7 +72,7 @@ func time(_ cases: [Case]) throws {
       for action in test.turn(round) { _ = update(&exploration, action) }
       cells += exploration.frame(themes: shelf).cells.count
       let taken = clock.now - start
-      if round >= 20 { times.append(Double(taken.components.attoseconds) * 1e-12) }
+      if round >= 20 { times.append(taken / .microseconds(1)) }
     }
     times.sort()
     let median = times[times.count / 2]

@@ -48,7 +48,8 @@ import Testing
     }
     let drawn = Emulator(Self.size)
     let frame = end.frame(themes: Self.shelf)
-    var whole = Asciicast(size: Self.size, title: "", software: "", command: "")
+    var whole = Asciicast(
+      size: Self.size, provenance: Provenance(title: "", software: "", command: "", parameters: .null))
     let event = try JSONSerialization.jsonObject(with: Data(whole.event(showing: frame, after: 0).utf8)) as? [Any]
     drawn.feed(try #require(event?.last as? String).utf8)
     for row in 0..<Self.size.rows {

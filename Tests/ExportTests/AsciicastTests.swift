@@ -5,6 +5,9 @@ import TerminalHarness
 import Testing
 
 @Suite struct AsciicastTests {
+  private static let provenance = Provenance(
+    title: "t", software: "ropescope 1", command: "ropescope", parameters: .object([("view", .text("dials"))]))
+
   private func frames() -> [Frame] {
     var second = pictureFrame()
     second.write("xy", row: 0, column: 0, style: Style(Color(hex: 0x00FFFF)))
@@ -15,7 +18,7 @@ import Testing
   }
 
   private func recording() -> String {
-    var cast = Asciicast(size: Size(rows: 2, columns: 8), title: "t", software: "ropescope 1", command: "ropescope")
+    var cast = Asciicast(size: Size(rows: 2, columns: 8), provenance: Self.provenance)
     return cast.header + frames().map { cast.event(showing: $0, after: 0.25) }.joined()
   }
 
@@ -24,6 +27,7 @@ import Testing
     let header = try #require(try JSONSerialization.jsonObject(with: lines[0]) as? [String: Any])
     #expect(header["version"] as? Int == 3)
     #expect((header["term"] as? [String: Any])?["cols"] as? Int == 8)
+    #expect((header["parameters"] as? [String: String])?["view"] == "dials")
     #expect(lines.count == 4)
     let event = try #require(try JSONSerialization.jsonObject(with: lines[1]) as? [Any])
     #expect(event[0] as? Double == 0.25 && event[1] as? String == "o")
@@ -42,7 +46,7 @@ import Testing
   }
 
   @Test func anotherSizeIsAnEventOfItsOwn() {
-    var cast = Asciicast(size: Size(rows: 2, columns: 8), title: "t", software: "ropescope 1", command: "ropescope")
+    var cast = Asciicast(size: Size(rows: 2, columns: 8), provenance: Self.provenance)
     let text = cast.event(showing: Frame(Size(rows: 3, columns: 4)), after: 1)
     #expect(text.hasPrefix("[1, \"r\", \"4x3\"]\n[0, \"o\","))
   }

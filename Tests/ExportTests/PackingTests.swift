@@ -17,8 +17,8 @@
     func aPictureOfManyStripsReadsBackPixelForPixel(width: Int, height: Int, colors: UInt32) throws {
       let pixels = pixels(width, height, colors: colors)
       var reports: [Int] = []
-      let file = pixels.withUnsafeBufferPointer {
-        PNG.encoded($0, width: width, height: height) { done, rows in
+      let file = try pixels.withUnsafeBufferPointer {
+        try PNG.encoded($0, width: width, height: height) { done, rows in
           reports.append(done)
           #expect(rows == height)
         }
@@ -32,10 +32,10 @@
       #expect((reports.count > 1) == (bytes > 1 << 20))
     }
 
-    @Test func theSamePixelsGiveTheSameSmallerBytes() {
+    @Test func theSamePixelsGiveTheSameSmallerBytes() throws {
       let pixels = pixels(1000, 2000, colors: 64)
-      let (one, other) = pixels.withUnsafeBufferPointer {
-        (PNG.encoded($0, width: 1000, height: 2000), PNG.encoded($0, width: 1000, height: 2000))
+      let (one, other) = try pixels.withUnsafeBufferPointer {
+        (try PNG.encoded($0, width: 1000, height: 2000), try PNG.encoded($0, width: 1000, height: 2000))
       }
       #expect(one == other && one.count < 1000 * 2000)
     }

@@ -29,9 +29,12 @@
       guard let cairo = cairo_create(surface) else { throw .library("cairo_create") }
       defer { cairo_destroy(cairo) }
       let typesetter = try Typesetter(cairo: cairo)
-      withoutActuallyEscaping(report) { report in
-        FigurePainter(cairo: cairo, typesetter: typesetter) { content, box, map in
-          Self.paint(content, map, box, on: cairo, report)
+      let steps = FigureSteps(of: self)
+      try withoutActuallyEscaping(report) { report throws(PictureProblem) in
+        var steps = steps
+        try FigurePainter(cairo: cairo, typesetter: typesetter) { content, box, map throws(PictureProblem) in
+          let share = steps.next(box)
+          try Self.paint(content, map, box, on: cairo) { report(share.painted($0, of: $1), FigureSteps.whole) }
         }.paint(self)
       }
       cairo_show_page(cairo)
@@ -43,14 +46,14 @@
 
     private static func paint(
       _ content: HeatmapContent, _ map: ColorMap, _ box: Box, on cairo: OpaquePointer, _ report: (Int, Int) -> Void
-    ) {
+    ) throws(PictureProblem) {
       let raster = HeatmapRaster(content, map, mostRows: mostValues, mostColumns: mostValues, report: report)
       guard raster.rows > 0, raster.columns > 0 else { return }
       guard let image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(raster.columns), Int32(raster.rows))
-      else { return }
+      else { throw .library("cairo_image_surface_create") }
       defer { cairo_surface_destroy(image) }
       let stride = Int(cairo_image_surface_get_stride(image))
-      guard let data = cairo_image_surface_get_data(image) else { return }
+      guard let data = cairo_image_surface_get_data(image) else { throw .library("cairo_image_surface_get_data") }
       raster.pixels.withUnsafeBytes { pixels in
         for row in 0..<raster.rows {
           let source = UnsafeRawBufferPointer(

@@ -17,22 +17,19 @@
       bitmap.markDirty()
       cairo_scale(bitmap.cairo, scale, scale)
       let typesetter = try Typesetter(cairo: bitmap.cairo)
-      let steps = Steps(of: self)
-      withoutActuallyEscaping(report) { report in
-        var before = 0.0
-        FigurePainter(cairo: bitmap.cairo, typesetter: typesetter) { content, box, map in
-          bitmap.paint(content, map, box, scale: scale) { done, rows in
-            let share = before + box.width * box.height * Double(done) / Double(max(1, rows))
-            report(steps.painted(share), Steps.whole)
-          }
-          before += box.width * box.height
+      let steps = FigureSteps(of: self, packing: 0.25)
+      try withoutActuallyEscaping(report) { report throws(PictureProblem) in
+        var steps = steps
+        try FigurePainter(cairo: bitmap.cairo, typesetter: typesetter) { content, box, map in
+          let share = steps.next(box)
+          bitmap.paint(content, map, box, scale: scale) { report(share.painted($0, of: $1), FigureSteps.whole) }
         }.paint(self)
       }
       bitmap.flush()
-      let bytes = PNG.encoded(
+      let bytes = try PNG.encoded(
         UnsafeBufferPointer(bitmap.pixels), width: bitmap.width, height: bitmap.height,
         pixelsPerMetre: Int((scale * 72 / 0.0254).rounded()), provenance: provenance
-      ) { done, rows in report(steps.packed(Double(done) / Double(max(1, rows))), Steps.whole) }
+      ) { done, rows in report(steps.packed(done, of: rows), FigureSteps.whole) }
       return Picture(bytes: bytes, missing: typesetter.missing.sorted())
     }
   }
@@ -43,24 +40,6 @@
       let edges = [x, right, y, bottom].map { Int(($0 * scale).rounded()) }
       return (edges[0], max(edges[1], edges[0] + 1), edges[2], max(edges[3], edges[2] + 1))
     }
-  }
-
-  /// How far a picture is: heatmaps share most of the work by their areas, packing has the rest; without heatmaps all.
-  private struct Steps {
-    static let whole = 1000
-    private let area: Double
-    private let painting: Double
-
-    init(of drawing: FigureDrawing) {
-      area = drawing.marks.reduce(0) { area, mark in
-        if case .heatmap(_, let box, _) = mark { area + box.width * box.height } else { area }
-      }
-      painting = area > 0 ? 0.75 : 0
-    }
-
-    func painted(_ part: Double) -> Int { Int(Double(Self.whole) * painting * part / max(area, 1)) }
-
-    func packed(_ share: Double) -> Int { Int(Double(Self.whole) * (painting + (1 - painting) * share)) }
   }
 
   extension Bitmap {

@@ -7,9 +7,9 @@
     let cairo: OpaquePointer
     let typesetter: Typesetter
     /// Paints a heatmap, which each kind of surface does in its own way.
-    let paintHeatmap: (HeatmapContent, FigureDrawing.Box, ColorMap) -> Void
+    let paintHeatmap: (HeatmapContent, FigureDrawing.Box, ColorMap) throws(PictureProblem) -> Void
 
-    func paint(_ drawing: FigureDrawing) {
+    func paint(_ drawing: FigureDrawing) throws(PictureProblem) {
       fill(.init(x: 0, y: 0, width: drawing.width, height: drawing.height), drawing.background)
       for mark in drawing.marks {
         switch mark {
@@ -20,7 +20,7 @@
           // Cairo's angles go clockwise, for its y goes down.
           cairo_arc_negative(cairo, x, y, radius, -from, -to)
           draw(stroke)
-        case .heatmap(let content, let box, let map): paintHeatmap(content, box, map)
+        case .heatmap(let content, let box, let map): try paintHeatmap(content, box, map)
         case .text(let text): write(text)
         }
       }

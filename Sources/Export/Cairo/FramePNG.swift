@@ -41,7 +41,7 @@
       report(frame.size.rows + row + 1, whole)
     }
     bitmap.flush()
-    let bytes = PNG.encoded(
+    let bytes = try PNG.encoded(
       UnsafeBufferPointer(bitmap.pixels), width: bitmap.width, height: bitmap.height, provenance: provenance
     ) { done, rows in report(2 * frame.size.rows + done * frame.size.rows / max(1, rows), whole) }
     return Picture(bytes: bytes, missing: typesetter.missing.sorted())

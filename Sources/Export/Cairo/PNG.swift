@@ -9,10 +9,11 @@
     ///   - pixels: 0x00RRGGBB. Shape (height, width), row-major.
     ///   - pixelsPerMetre: The resolution written into the file; nil for none.
     ///   - report: Told how many rows are packed, of how many.
+    /// - Throws: `PictureProblem.library` when zlib has no memory.
     static func encoded(
       _ pixels: UnsafeBufferPointer<UInt32>, width: Int, height: Int, pixelsPerMetre: Int? = nil,
       provenance: Provenance? = nil, report: (Int, Int) -> Void = { _, _ in }
-    ) -> [UInt8] {
+    ) throws(PictureProblem) -> [UInt8] {
       var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
       let palette = Palette(pixels)
       let header = bigEndian(width) + bigEndian(height) + [8, palette == nil ? 2 : 3, 0, 0, 0]
@@ -25,12 +26,12 @@
         append(
           "PLTE", palette.colors.flatMap { [UInt8($0 >> 16 & 255), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }, to: &file
         )
-        let packed = Packing.packed(rows: height, width: width + 1, report) { row, bytes in
+        let packed = try Packing.packed(rows: height, width: width + 1, report) { row, bytes in
           palette.fill(bytes, from: pixels[(row * width)..<((row + 1) * width)])
         }
         append("IDAT", packed, to: &file)
       } else {
-        let packed = Packing.packed(rows: height, width: 3 * width + 1, report) { row, bytes in
+        let packed = try Packing.packed(rows: height, width: 3 * width + 1, report) { row, bytes in
           fill(bytes, from: pixels[(row * width)..<((row + 1) * width)])
         }
         append("IDAT", packed, to: &file)

@@ -17,13 +17,15 @@
     ///   - width: Bytes of a row.
     ///   - report: Told how many rows are packed, of how many.
     ///   - fill: Writes one row into a buffer of `width` bytes.
-    /// - Returns: The stream; empty when zlib has no memory.
+    /// - Throws: `PictureProblem.library` when zlib has no memory.
     static func packed(
       rows: Int, width: Int, _ report: (Int, Int) -> Void,
       fill: (_ row: Int, _ bytes: UnsafeMutableBufferPointer<UInt8>) -> Void
-    ) -> [UInt8] {
+    ) throws(PictureProblem) -> [UInt8] {
       var stream = z_stream()
-      guard deflateInit_(&stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else { return [] }
+      guard deflateInit_(&stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+        throw .library("deflateInit")
+      }
       defer { deflateEnd(&stream) }
       let stripRows = min(max(1, stripSize / max(1, width)), max(1, rows))
       var strip = [UInt8](repeating: 0, count: stripRows * width)
@@ -40,7 +42,7 @@
           stream.avail_in = UInt32(count * width)
           return pack(&stream, isLast: row + count >= rows, into: &target, &result)
         }
-        guard isPacked else { return [] }
+        guard isPacked else { throw .library("deflate") }
         row += count
         report(row, rows)
       } while row < rows

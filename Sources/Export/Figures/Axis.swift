@@ -61,7 +61,8 @@ public struct Axis: Hashable, Sendable {
   /// How far along the axis a value is, 0 … 1 inside; may be outside.
   public func share(of value: Double) -> Double {
     switch scale {
-    case .linear: (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+    // By halves, for the ends of a range may be further apart than any number is large.
+    case .linear: (value / 2 - range.lowerBound / 2) / (range.upperBound / 2 - range.lowerBound / 2)
     case .logarithmic:
       value > 0
         ? (log10(value) - log10(range.lowerBound)) / (log10(range.upperBound) - log10(range.lowerBound)) : -.infinity
@@ -77,6 +78,9 @@ public struct Axis: Hashable, Sendable {
   /// Multiples of 1, 2 or 5 times a power of ten; for cells as many as a context has, of a power of two.
   private func linearTicks(_ count: Int) -> [Tick] {
     let span = range.upperBound - range.lowerBound
+    guard span.isFinite else {
+      return [range.lowerBound, 0, range.upperBound].map { Tick($0, Numerals.significant($0)) }
+    }
     let rough = max(span / Double(max(1, count)), leastStep)
     let step: Double
     if span >= 256, leastStep == 1 {
@@ -85,16 +89,21 @@ public struct Axis: Hashable, Sendable {
       let decade = pow(10, log10(rough).rounded(.down))
       step = ([1, 2, 5].first { $0 * decade >= rough * 0.999 } ?? 10) * decade
     }
-    let digits = min(max(0, Int((-log10(step)).rounded(.up))), 12)
     let first = (range.lowerBound / step).rounded(.up)
     let last = (range.upperBound / step).rounded(.down)
     guard last >= first, last - first < 1000 else { return [] }
-    return stride(from: first, through: last, by: 1).map { multiple in
-      let value = multiple * step
-      let isWhole = value == value.rounded() && abs(value) < 1e15 && digits == 0
-      let text = isWhole ? Numerals.grouped(Int(value)) : Numerals.fixed(value, decimals: digits)
-      return Tick(value, text.hasPrefix("-") ? "−" + text.dropFirst() : text)
+    return stride(from: first, through: last, by: 1).map { Tick($0 * step, Self.text(of: $0 * step, step: step)) }
+  }
+
+  /// A number with as many digits as tell it from one a step further; with a power of ten where those were too many.
+  private static func text(of value: Double, step: Double) -> String {
+    let digits = Int(max(0, (-log10(step)).rounded(.up)))
+    guard digits <= 6, abs(value) < 1e15 else {
+      let figures = value == 0 ? 1 : Int(log10(abs(value)).rounded(.down) - log10(step).rounded(.down)) + 1
+      return Numerals.significant(value, digits: figures)
     }
+    let text = digits == 0 ? Numerals.grouped(Int(value)) : Numerals.fixed(value, decimals: digits)
+    return text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }
 
   /// Powers of ten, every so many.

@@ -28,6 +28,7 @@
       let outliner = lettering == .outlines ? try Outliner() : nil
       var body = "<rect width=\"100%\" height=\"100%\" fill=\"\(background.css)\"/>\n"
       var clips: [Box] = []
+      var steps = FigureSteps(of: self)
       for mark in marks {
         switch mark {
         case .box(let box, let color): body += "<rect\(Self.attributes(box)) fill=\"\(color.css)\"/>\n"
@@ -44,7 +45,9 @@
           body += "<path d=\"\(data.joined())\"\(Self.attributes(stroke))\(clipping)/>\n"
         case .arc(let x, let y, let radius, let from, let to, let stroke):
           body += "<path d=\"\(Self.arc(x, y, radius, from, to))\"\(Self.attributes(stroke))/>\n"
-        case .heatmap(let content, let box, let map): body += Self.image(content, box, map, report)
+        case .heatmap(let content, let box, let map):
+          let share = steps.next(box)
+          body += try Self.image(content, box, map) { report(share.painted($0, of: $1), FigureSteps.whole) }
         case .text(let text): body += outliner?.element(text) ?? Self.element(text)
         }
       }
@@ -65,11 +68,11 @@
 
     private static func image(
       _ content: HeatmapContent, _ box: Box, _ map: ColorMap, _ report: (Int, Int) -> Void
-    ) -> String {
+    ) throws(PictureProblem) -> String {
       let raster = HeatmapRaster(content, map, mostRows: mostValues, mostColumns: mostValues, report: report)
       guard raster.rows > 0, raster.columns > 0 else { return "" }
-      let file = raster.pixels.withUnsafeBufferPointer {
-        PNG.encoded($0, width: raster.columns, height: raster.rows)
+      let file = try raster.pixels.withUnsafeBufferPointer { pixels throws(PictureProblem) in
+        try PNG.encoded(pixels, width: raster.columns, height: raster.rows)
       }
       return "<image\(attributes(box)) preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" "
         + "href=\"data:image/png;base64,\(String(decoding: Base64.encoded(file), as: UTF8.self))\"/>\n"

@@ -7,25 +7,18 @@ public import Screen
 ///
 /// Source: https://docs.asciinema.org/manual/asciicast/v3/
 ///
-///     var cast = Asciicast(
-///       size: frame.size, title: "rope", software: "ropescope 1.0", command: "ropescope lesson rope")
+///     var cast = Asciicast(size: frame.size, provenance: provenance)
 ///     var text = cast.header
 ///     text += cast.event(showing: frame, after: 0)
 public struct Asciicast: Sendable {
-  private let title: String
-  private let software: String
-  private let command: String
+  private let provenance: Provenance
   private let size: Size
   private var shown: Frame?
 
   /// A recording that begins at a size.
   ///
-  /// - Parameters:
-  ///   - software: What records, with its version. Players pass over this member of the header.
-  ///   - command: The command line that shows it.
-  public init(size: Size, title: String, software: String, command: String) {
-    (self.size, self.title, self.software, self.command) = (size, title, software, command)
-  }
+  /// - Parameter provenance: What is recorded and with what. Players pass over members of the header unknown to them.
+  public init(size: Size, provenance: Provenance) { (self.size, self.provenance) = (size, provenance) }
 
   /// The first line of the file.
   public var header: String {
@@ -33,10 +26,9 @@ public struct Asciicast: Sendable {
       ("cols", .whole(size.columns)), ("rows", .whole(size.rows)), ("type", .text("xterm-256color")),
     ]
     let members: [(key: String, value: JSONValue)] = [
-      ("version", .number(3)), ("term", .object(term)), ("title", .text(title)), ("command", .text(command)),
-      ("software", .text(software)),
+      ("version", .number(3)), ("term", .object(term)), ("title", .text(provenance.title)),
     ]
-    return JSONValue.object(members).serialized + "\n"
+    return JSONValue.object(members + provenance.members).serialized + "\n"
   }
 
   /// The lines that show a frame so many seconds after the one before; negative and non-finite times count as 0.

@@ -33,7 +33,7 @@ public func writeCSVRows(
     line.removeLast()
     line += "\n"
     try sink.write(line.utf8)
-    if row & 0xFF == 0 { report(row, rowCount) }
+    if row & 0xF == 0 { report(row, rowCount) }
   }
   report(rowCount, rowCount)
 }
@@ -51,4 +51,4 @@ extension NumberTable {
 }
 
 /// A number as JSON and CSV have it: whole numbers without a point, others the shortest that reads back the same.
-public func jsonNumber(_ value: Double) -> String { Numerals.plain(value) }
+public func jsonNumber(_ value: Double) -> String { value.isNaN ? "nan" : Numerals.plain(value) }

@@ -6,21 +6,29 @@ public func writeJSONMembers(
   _ table: NumberTable, to sink: any ByteSink, report: RowReport = { _, _ in }
 ) throws {
   for (key, value) in table.facts { try sink.write(", \(JSONValue.quoted(key)): \(value.serialized)".utf8) }
-  for axis in table.axes {
+  // An axis is written once, each part in every row; both are work.
+  let work = (table.axes.map { Double($0.count) }, table.parts.map { Double(table.rowCount) * Double($0.columns.count) })
+  let whole = work.0.reduce(0, +) + work.1.reduce(0, +)
+  var before = 0.0
+  func tell(_ done: Double) { report(Int((before + done) / max(1, whole) * wholeReport), Int(wholeReport)) }
+  for (axis, work) in zip(table.axes, work.0) {
     try sink.write(", \(JSONValue.quoted(axis.key)): [".utf8)
     for index in 0..<axis.count {
       try sink.write(((index > 0 ? ", " : "") + JSONValue.number(axis.value(index)).serialized).utf8)
+      if index & 0xFFF == 0 { tell(Double(index)) }
     }
     try sink.write("]".utf8)
+    before += work
   }
-  let total = table.rowCount.multipliedReportingOverflow(by: table.parts.count)
-  for (place, part) in table.parts.enumerated() {
+  for (part, work) in zip(table.parts, work.1) {
     try sink.write(", \(JSONValue.quoted(part.key)): ".utf8)
-    try writeRows(of: part, table, to: sink) { done, all in
-      report(place * all + done, total.overflow ? .max : total.partialValue)
-    }
+    try writeRows(of: part, table, to: sink) { done, rows in tell(work * Double(done) / Double(max(1, rows))) }
+    before += work
   }
 }
+
+/// What the parts of a report add up to.
+private let wholeReport = 1e6
 
 private func writeRows(
   of part: NumberTable.Part, _ table: NumberTable, to sink: any ByteSink, report: RowReport
@@ -44,7 +52,7 @@ private func writeRows(
     }
     text += String(repeating: "]", count: closed)
     try sink.write(text.utf8)
-    if row & 0xFF == 0 { report(row, rowCount) }
+    if row & 0xF == 0 { report(row, rowCount) }
   }
   report(rowCount, rowCount)
 }

@@ -88,6 +88,9 @@ public struct NumberTable {
     }
   }
 
+  /// How many numbers there are in all, as work to be done: it may be more than any whole number.
+  public var valueCount: Double { Double(rowCount) * Double(parts.reduce(0) { $0 + $1.columns.count }) }
+
   /// How many rows are made at once: about a quarter of a megabyte of single-precision values.
   func blockRows(width: Int) -> Int { max(1, (1 << 16) / max(1, width)) }
 

@@ -13,6 +13,7 @@ public struct ThemeShelf: Sendable {
   private struct Source {
     let text: String
     let file: String
+    var isBuiltIn = false
   }
 
   /// The themes that are part of the program, all read.
@@ -27,12 +28,15 @@ public struct ThemeShelf: Sendable {
   public static var unread: ThemeShelf {
     ThemeShelf(
       sources: Dictionary(
-        EmbeddedThemes.all.map { name, text in (name, [Source(text: "\(text)", file: "themes/\(name).yaml")]) },
+        EmbeddedThemes.all.map { name, text in (name, [Source(text: "\(text)", file: "themes/\(name).yaml", isBuiltIn: true)]) },
         uniquingKeysWith: +))
   }
 
   /// The names of all themes, read or not, in their order.
   public var names: [String] { sources.keys.sorted() }
+
+  /// The file that holds the theme of this name; `nil` for one that is part of the program.
+  public func file(of name: String) -> String? { sources[name]?.last { !$0.isBuiltIn }?.file }
 
   /// The theme of this name, if it was read.
   public subscript(name: String) -> Theme? { themes.first { $0.name == name } }

@@ -117,8 +117,9 @@ struct Explore: ParsableCommand {
     guard let record else { return nil }
     do throws(WriteProblem) {
       return try LiveRecording(
-        path: record, overwrite: replaces, size: terminal.size, title: SceneFacts(scene: scene).title(language),
-        command: CommandLineSpelling.withoutPlaces(CommandLine.arguments, language: language.rawValue))
+        path: record, overwrite: replaces, size: terminal.size,
+        provenance: SceneFacts(scene: scene).provenance(
+          command: CommandLineSpelling.withoutPlaces(CommandLine.arguments, language: language.rawValue), language))
     } catch {
       terminal.close()
       throw Failure(error, path: record, language)

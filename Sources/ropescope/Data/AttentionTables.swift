@@ -15,15 +15,25 @@ extension KindTables {
     try checkEnd()
     let head = try head()
     let tokens = try tokens(count)
-    let attention = Attention(
-      queries: tokens, keys: tokens, values: [], encoding: encoding, head: head, causal: scene.isCausal,
-      scale: group?.softmaxScale)
+    let (encoding, isCausal, scale) = (encoding, scene.isCausal, group?.softmaxScale)
     return NumberTable(
       axes: [positionAxis],
       parts: [
-        NumberTable.Part(key: "attention", columns: columnNames("", count)) { attention.weights[$0] }
+        weights(count) { rows in
+          Attention(
+            queries: tokens, keys: tokens, values: [], encoding: encoding, head: head, causal: isCausal, scale: scale,
+            asked: rows)
+        }
       ],
       facts: [("head", .number(Double(head))), ("causal", .flag(scene.isCausal))])
+  }
+
+  /// Weights of so many tokens, some queries at a time: keys are placed once for all of these.
+  private func weights(_ count: Int, of attention: @escaping (Range<Int>) -> Attention) -> NumberTable.Part {
+    NumberTable.Part(key: "attention", columns: columnNames("", count)) { first, buffer in
+      let rows = first..<(first + buffer.count / max(1, count))
+      _ = buffer.update(fromContentsOf: attention(rows).weights.joined())
+    }
   }
 
   /// Queries and keys of tokens that are alike: what differs is their positions' doing alone.
@@ -68,11 +78,7 @@ extension KindTables {
     let attention = try attention(of: tokens)
     return NumberTable(
       axes: [NumberTable.Axis(key: "positions", column: "position", count: tokens.count) { Double($0) }],
-      parts: [
-        NumberTable.Part(key: "attention", columns: columnNames("", tokens.count)) { row in
-          attention.attention(of: row..<(row + 1)).weights.first ?? []
-        }
-      ],
+      parts: [weights(tokens.count) { attention.attention(of: $0) }],
       facts: [
         ("head", .number(Double(head))), ("causal", .flag(scene.isCausal)),
         ("tokens", .list(tokens.map { .text($0) })),

@@ -15,14 +15,14 @@ extension KindTables {
       if case .t5 = encoding { try checkValues() }
       throw nothing
     }
-    let positions = request.positions
+    let positions = try positionsAsColumns()
     let count = max(1, positions.count)
     return NumberTable(
       axes: [headAxis(bias.heads), positionAxis],
       parts: [
-        NumberTable.Part(key: "bias", columns: (0..<positions.count).map { "\(positions[$0])" }) { row in
+        NumberTable.Part(key: "bias", columns: positions.map { "\($0)" }) { row in
           let query = positions[row % count]
-          return (0..<positions.count).map { bias.bias(query: query, key: positions[$0], head: row / count) }
+          return positions.map { bias.bias(query: query, key: $0, head: row / count) }
         }
       ])
   }

@@ -22,7 +22,7 @@ extension KindTables {
       throw .pastTheEnd(position: last, count: difference.rowCount)
     }
     // Keys are as many as positions: those asked for stand for both.
-    let columns = comparison.isOfTokens ? (0..<positions.count).map { positions[$0] } : Array(difference.columnRange)
+    let columns = comparison.isOfTokens ? try positionsAsColumns() : Array(difference.columnRange)
     let blocks = columns.map { $0..<($0 + 1) }
     func part(_ key: String, _ field: any Field) -> NumberTable.Part {
       NumberTable.Part(key: key, columns: columns.map { "\(key)_\($0)" }) { first, buffer in

@@ -14,6 +14,8 @@ enum DataComplaint: Error, Hashable {
   case pastTheEnd(position: Int, count: Int)
   /// A head, pair or feature that is not among those there are.
   case outOfRange(Notice.Counted, Int, count: Int)
+  /// Every position is a column, and they are too many to stand in a row.
+  case tooManyColumns(DataKind, limit: Int)
   /// Attention is among the tokens of one text: positions from 0, and not too many to compare.
   case notOneText(limit: Int)
   /// A target shorter than what was trained.
@@ -30,7 +32,7 @@ enum DataComplaint: Error, Hashable {
   /// Whether the source has nothing to say about the kind, whatever the options.
   var isAboutScheme: Bool {
     switch self {
-    case .hasNone, .valuesUnknown: true
+    case .hasNone, .valuesUnknown, .attention(.valuesUnknown, _): true
     default: false
     }
   }
@@ -64,6 +66,11 @@ enum DataComplaint: Error, Hashable {
         "位置 \(position) 没有对应的行；位置从 0 到 \(count - 1)。")
     case .outOfRange(let counted, let index, let count):
       return language.sentence(for: .outOfRange(counted, index, count: count))
+    case .tooManyColumns(let kind, let limit):
+      let most = Numerals.grouped(limit)
+      return language(
+        "\(kind.rawValue) sets every position against every other: --positions takes at most \(most) of them here.",
+        "\(kind.rawValue) 将每个位置与其他所有位置相对：此处 --positions 至多 \(most) 个。")
     case .notOneText(let limit):
       return language(
         "attention is among the tokens of one text: --positions 0:N with N from 1 to \(limit).",

@@ -107,6 +107,15 @@ struct DataFile {
     }
   }
 
+  /// What a group's table adds to the progress of the whole file: its share by how many values there are.
+  private func report(of index: Int, to progress: Progress) -> RowReport {
+    let work = sheets.map { $0.table.map(\.valueCount) ?? 0 }
+    let (before, whole) = (work[..<index].reduce(0, +), work.reduce(0, +))
+    return { done, rows in
+      progress.report(share: (before + work[index] * Double(done) / Double(max(1, rows))) / max(1, whole))
+    }
+  }
+
   /// Writes all of it.
   func write(to sink: any ByteSink) throws {
     let progress = Progress(language)
@@ -122,11 +131,11 @@ struct DataFile {
     case .json: try writeJSON(to: sink, progress)
     case .csv: try writeCSV(to: sink, progress)
     case .npy:
-      for sheet in sheets {
+      for (index, sheet) in sheets.enumerated() {
         guard let table = sheet.table else { continue }
         try writeNPY(
           table, type: request.numberType, provenance: request.hasComments ? provenance : nil, to: sink,
-          report: progress.report)
+          report: report(of: index, to: progress))
       }
     }
   }
@@ -139,7 +148,7 @@ struct DataFile {
     for (index, sheet) in sheets.enumerated() {
       guard let table = sheet.table else { continue }
       try sink.write(((index > 0 ? ", " : "") + "{\"name\": " + JSONValue.text(sheet.name).serialized).utf8)
-      try writeJSONMembers(table, to: sink, report: progress.report)
+      try writeJSONMembers(table, to: sink, report: report(of: index, to: progress))
       try sink.write("}".utf8)
     }
     try sink.write("]}\n".utf8)
@@ -150,7 +159,8 @@ struct DataFile {
     for (index, sheet) in sheets.enumerated() {
       guard let table = sheet.table else { continue }
       if index == 0 { try writeCSVHeader(table, group: sheets.count > 1, to: sink) }
-      try writeCSVRows(table, group: sheets.count > 1 ? sheet.name : nil, to: sink, report: progress.report)
+      try writeCSVRows(
+        table, group: sheets.count > 1 ? sheet.name : nil, to: sink, report: report(of: index, to: progress))
     }
   }
 }

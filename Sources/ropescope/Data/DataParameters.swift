@@ -18,7 +18,7 @@ struct DataParameters {
     var members: [(key: String, value: JSONValue)] = [
       ("kind", .text(request.kind.rawValue)), ("source", source.map(JSONValue.text) ?? .null),
     ]
-    for option in DataKind.Option.allCases where request.kind.options.contains(option) {
+    for option in DataKind.Option.allCases where request.kind.options.contains(option) && isHeeded(option) {
       members.append((String(option.rawValue.dropFirst(2)), value(of: option)))
       if option == .with, let other = scene.compared?.encoding {
         members.append(("with_parameters", GroupJSON.parameters(of: other)))
@@ -27,6 +27,17 @@ struct DataParameters {
     if request.kind == .precision { members.append(("dtype", .text(request.floatFormat.rawValue))) }
     members.append(("groups", .list(groups.map(value))))
     return .object(members)
+  }
+
+  /// Whether the numbers depend on an option that the kind takes: where tokens are counted, a sentence or positions say
+  /// how many, never both.
+  private func isHeeded(_ option: DataKind.Option) -> Bool {
+    guard request.kind == .attention || request.kind == .mixing else { return true }
+    return switch option {
+    case .positions: !request.scene.namesSentence
+    case .sentence: request.scene.namesSentence
+    default: true
+    }
   }
 
   private func value(of group: (name: String, group: LayerGroup?, encoding: Encoding)) -> JSONValue {

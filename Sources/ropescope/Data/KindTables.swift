@@ -65,6 +65,18 @@ struct KindTables {
     NumberTable.Axis(key: "pairs", column: "pair", count: count) { Double($0) }
   }
 
+  /// The most positions that may stand side by side.
+  static let mostColumns = 1 << 20
+
+  /// The positions asked for, where each is a row and a column.
+  func positionsAsColumns() throws(DataComplaint) -> [Int] {
+    let positions = request.positions
+    guard positions.count <= Self.mostColumns else {
+      throw .tooManyColumns(request.kind, limit: Self.mostColumns)
+    }
+    return (0..<positions.count).map { positions[$0] }
+  }
+
   /// Refuses positions past the end of a scheme that has one.
   func checkEnd() throws(DataComplaint) {
     if let count = encoding.positionCount, let last = request.positions.greatest, last >= count {

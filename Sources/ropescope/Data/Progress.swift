@@ -25,13 +25,15 @@ final class Progress {
   }
 
   /// Takes note of so many rows of so many; five times a second at most it says so.
-  func report(_ done: Int, of total: Int) {
+  func report(_ done: Int, of total: Int) { report(share: total > 0 ? Double(done) / Double(total) : 1) }
+
+  /// Takes note of how much of the whole is done, 0 … 1.
+  func report(share: Double) {
     guard isShown else { return }
     let now = clock.now
     guard now - start > .seconds(1), now - last > .milliseconds(200) else { return }
     last = now
     hasSpoken = true
-    let share = total > 0 ? Double(done) / Double(total) : 1
     let percent = Int(share * 100)
     let passed = (now - start) / .seconds(1)
     let left = share > 0 ? Numerals.grouped(Int(min((passed / share - passed).rounded(.up), 1e9))) : "?"

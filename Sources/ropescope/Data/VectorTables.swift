@@ -31,13 +31,13 @@ extension KindTables {
   func similarity() throws(DataComplaint) -> NumberTable {
     try checkValues()
     try checkEnd()
-    let positions = request.positions
     guard
       let field = encoding.similarity(
-        rowCount: (positions.greatest ?? 0) + 1, normalised: request.isNormalised)
+        rowCount: (request.positions.greatest ?? 0) + 1, normalised: request.isNormalised)
     else { throw nothing }
-    let columns = (0..<positions.count).map { positions[$0]..<positions[$0] + 1 }
-    let names = (0..<positions.count).map { "\(positions[$0])" }
+    let positions = try positionsAsColumns()
+    let columns = positions.map { $0..<$0 + 1 }
+    let names = positions.map { "\($0)" }
     return NumberTable(
       axes: [positionAxis],
       parts: [

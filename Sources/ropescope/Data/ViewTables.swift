@@ -122,7 +122,7 @@ extension KindTables {
       parts: [
         NumberTable.Part(key: "formula", columns: columns) { row in
           let derivation = derivation(at: positions[row])
-          return derivation.numbers.map(\.value) + [derivation.residual ?? 0]
+          return derivation.numbers.map(\.value) + [derivation.residual ?? .nan]
         }
       ],
       facts: [

@@ -31,7 +31,15 @@
     private func weights(of tokens: [String]) throws(Failure) -> Weights {
       let attention = try sentenceAttention(tokens)
       let rows = 0..<min(tokens.count, attention.mostQueries)
-      let values = zip(rows, attention.attention(of: rows).weights).map { row, line in
+      let weights = attention.attention(of: rows).weights
+      guard weights.allSatisfy({ $0.allSatisfy(\.isFinite) }) else {
+        throw Failure(
+          .badData,
+          language(
+            "With these parameters the scores are too large for numbers; there is nothing to draw.",
+            "在这些参数下得分超出了数的范围；没有可画的内容。"))
+      }
+      let values = zip(rows, weights).map { row, line in
         line.enumerated().map { attention.isCausal && $0.offset > row ? nil : $0.element }
       }
       return Weights(tokens: tokens, values: values)

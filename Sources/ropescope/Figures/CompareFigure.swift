@@ -83,9 +83,8 @@
     private func largest(
       _ fields: [any Field], _ rows: Range<Int>, _ columns: Range<Int>
     ) -> ClosedRange<Double> {
-      let blocks = rows.blocks(min(256, rows.count))
-      return ClosedRange(of: fields.flatMap { $0.means(rows: blocks, columns: columns.blocks(columns.count)) })
-        ?? 0...0
+      let blocks = (rows.blocks(min(256, rows.count)), columns.blocks(min(256, columns.count)))
+      return ClosedRange(of: fields.flatMap { $0.means(rows: blocks.0, columns: blocks.1) }) ?? 0...0
     }
 
     private func wavelengths(

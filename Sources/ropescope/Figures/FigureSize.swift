@@ -8,6 +8,9 @@ struct FigureSize {
   /// Resolution of a PNG.
   let pixelsPerInch: Double
 
+  /// What can be drawn, in points: 43 mm to 5 m.
+  private static let widths = 120.0...14_400
+
   /// - Parameters:
   ///   - width: «160mm», «1200px», or a number of millimetres. Pixels of vector formats are CSS's, 96 an inch.
   ///   - dpi: Pixels per inch.
@@ -24,12 +27,16 @@ struct FigureSize {
     let isPixels = lower.hasSuffix("px")
     let digits = isPixels || lower.hasSuffix("mm") ? String(lower.dropLast(2)) : lower
     let perUnit = isPixels ? 72 / (isRaster ? pixelsPerInch : 96) : 72 / 25.4
-    guard let number = NumberParser.number(digits), (120...14_400).contains(number * perUnit) else {
+    guard let number = NumberParser.number(digits), Self.widths.contains(number * perUnit) else {
+      let unit = isPixels ? "px" : "mm"
+      let (least, most) = (Self.widths.lowerBound / perUnit, Self.widths.upperBound / perUnit)
+      let ends = [least.rounded(.up), most.rounded(.down)].map { Numerals.grouped(Int($0)) + " " + unit }
+      let density = isPixels && isRaster ? language(" at \(dpi) dpi", "（\(dpi) dpi 时）") : ""
       throw Failure(
         .usage,
         language(
-          "--width takes millimetres or pixels, such as 160mm or 1200px, between 43 mm and 5 m; got «\(visible(text))».",
-          "--width 取毫米或像素，例如 160mm 或 1200px，介于 43 毫米与 5 米之间；得到的是“\(visible(text))”。"))
+          "--width takes millimetres or pixels, such as 160mm or 1200px: \(ends[0]) to \(ends[1])\(density); got «\(visible(text))».",
+          "--width 取毫米或像素，例如 160mm 或 1200px：\(ends[0]) 到 \(ends[1])\(density)；得到的是“\(visible(text))”。"))
     }
     (self.width, self.pixelsPerInch) = (number * perUnit, pixelsPerInch)
   }

@@ -9,36 +9,53 @@
     let scene: Scene
     let language: Language
 
-    /// The views that have a figure, and what makes it; nil where the encoding has nothing for the view to show.
-    static let makers: [(view: ViewName, make: @Sendable (ViewFigure) throws(Failure) -> Figure?)] = [
-      (.heatmap, { $0.heatmap() }), (.dials, { $0.dials() }), (.waves, { $0.waves() }),
-      (.spectrum, { $0.spectrum() }), (.similarity, { $0.similarity() }), (.bias, { $0.bias() }),
-      (.attention, { view throws(Failure) in try view.attention() }),
-      (.pipeline, { view throws(Failure) in try view.pipeline() }), (.digits, { $0.digits() }),
-      (.reach, { $0.reach() }), (.precision, { $0.precision() }), (.formula, { $0.formula() }),
-      (.compare, { view throws(Failure) in try view.compare() }),
-      (.catalogue, { view throws(Failure) in try view.catalogue() }),
-    ]
-
     /// The scene's figure.
     /// - Throws: `Failure`: 64 for a view without one, 65 where there is nothing to show.
     func figure() throws(Failure) -> Figure {
-      guard let maker = Self.makers.first(where: { $0.view == scene.view }) else {
-        let view = scene.view.rawValue
+      guard let figure = try made() else { throw nothingToShow }
+      return figure
+    }
+
+    /// What the view's maker makes, each in a file of its own beside this one; nil where the encoding has nothing for the
+    /// view to show.
+    private func made() throws(Failure) -> Figure? {
+      switch scene.view {
+      case .heatmap: heatmap()
+      case .dials: dials()
+      case .waves: waves()
+      case .spectrum: spectrum()
+      case .reach: reach()
+      case .similarity: similarity()
+      case .bias: bias()
+      case .attention: try attention()
+      case .pipeline: try pipeline()
+      case .digits: digits()
+      case .precision: precision()
+      case .formula: formula()
+      case .compare: try compare()
+      case .catalogue: try catalogue()
+      case .code:
         throw Failure(
           .usage,
           language(
-            "The view \(view) has no data for a figure: `ropescope shot \(view)` writes what its screen shows.",
-            "视图 \(view) 没有可作插图的数据：`ropescope shot \(view)` 保存屏幕所见。"))
+            "The view code has no data for a figure: `ropescope code` writes its program, `ropescope shot code` its screen.",
+            "视图 code 没有可作插图的数据：`ropescope code` 写出其程序，`ropescope shot code` 保存屏幕所见。"))
       }
-      guard let figure = try maker.make(self) else {
-        throw Failure(
-          .badData,
-          language(
-            "The scheme \(scene.encoding.scheme.rawValue) has nothing for the view \(scene.view.rawValue) to show.",
-            "方案 \(scene.encoding.scheme.rawValue) 没有可供视图 \(scene.view.rawValue) 显示的内容。"))
+    }
+
+    /// Why a maker made nothing.
+    private var nothingToShow: Failure {
+      let encoding = scene.encoding
+      if encoding.isWithoutValues { return DataComplaint.valuesUnknown(encoding.scheme).failure(group: nil, language) }
+      if let count = encoding.positionCount, positions.lowerBound >= count {
+        return DataComplaint.pastTheEnd(position: positions.lowerBound, count: count).failure(group: nil, language)
       }
-      return figure
+      let (scheme, view) = (encoding.scheme.rawValue, scene.view.rawValue)
+      return Failure(
+        .badData,
+        language(
+          "The scheme \(scheme) has nothing for the view \(view) to show.",
+          "方案 \(scheme) 没有可供视图 \(view) 显示的内容。"))
     }
 
     /// The scene of a figure: what it leaves to the size of a window or to the language is settled, so that its file says it.

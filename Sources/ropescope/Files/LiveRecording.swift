@@ -21,13 +21,11 @@ struct LiveRecording {
   private var cast: Asciicast
   private var last: ContinuousClock.Instant?
 
-  /// - Parameter command: What shows the same again.
-  init(
-    path: String, overwrite: Bool, size: Size, title: String, command: String
-  ) throws(WriteProblem) {
+  /// - Parameter provenance: What is shown at the beginning, and what begins the same again.
+  init(path: String, overwrite: Bool, size: Size, provenance: Provenance) throws(WriteProblem) {
     self.path = path
     file = try OutputFile(path: path, overwrite: overwrite, signals: .heardElsewhere)
-    cast = Asciicast(size: size, title: title, software: "ropescope \(Ropescope.version)", command: command)
+    cast = Asciicast(size: size, provenance: provenance)
     try file.write(cast.header.utf8)
   }
 

@@ -67,12 +67,28 @@ final class OutputFile: ByteSink {
   /// A new file beside another. What a program that was killed has left there does not stand in its way.
   private static func fileBeside(_ path: String, _ mode: mode_t) -> (path: String, descriptor: Int32) {
     var found = (path: "", descriptor: Int32(-1))
+    let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
     for attempt in 0..<100 {
-      found.path = path + ".part-\(getpid())" + (attempt == 0 ? "" : "-\(attempt)")
+      let ending = ".part-\(getpid())" + (attempt == 0 ? "" : "-\(attempt)")
+      found.path = folder + shortened(path.dropFirst(folder.count), to: mostNameBytes - ending.utf8.count) + ending
       found.descriptor = open(found.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
       if found.descriptor >= 0 || errno != EEXIST { break }
     }
     return found
+  }
+
+  /// How long file systems let a name be.
+  private static let mostNameBytes = 255
+
+  /// As much of the beginning of a name as fits.
+  private static func shortened(_ name: Substring, to limit: Int) -> Substring {
+    var (shown, bytes) = (name.startIndex, 0)
+    for character in name {
+      bytes += character.utf8.count
+      if bytes > limit { return name[..<shown] }
+      shown = name.index(after: shown)
+    }
+    return name
   }
 
   deinit {

@@ -14,15 +14,24 @@ struct LessonRecording {
   let shelf: ThemeShelf
   let command: String
 
+  /// What is recorded, and how.
+  private var provenance: Provenance {
+    let lesson = exploration.play?.lesson
+    return Provenance(
+      title: lesson?.title(exploration.language) ?? "", software: "ropescope \(Ropescope.version)", command: command,
+      parameters: .object([
+        ("lesson", lesson.map { .text($0.name) } ?? .null), ("lang", .text(exploration.language.rawValue)),
+        ("theme", .text(exploration.scene.theme)),
+      ]))
+  }
+
   /// Plays to the end and writes as it goes.
   ///
   /// - Returns: The state in which the lesson ends; the recording's last frame shows it.
   @discardableResult
   func write(to sink: some ByteSink) throws -> Exploration {
     var exploration = exploration
-    let title = exploration.play?.lesson.title(exploration.language) ?? ""
-    var cast = Asciicast(
-      size: exploration.size, title: title, software: "ropescope \(Ropescope.version)", command: command)
+    var cast = Asciicast(size: exploration.size, provenance: provenance)
     try sink.write(Array(cast.header.utf8))
     if exploration.play?.isPlaying == false { _ = update(&exploration, .lesson(.toggleAutoplay)) }
     try sink.write(Array(cast.event(showing: exploration.frame(themes: shelf), after: 0).utf8))

@@ -29,10 +29,13 @@ enum CommandLineSpelling {
     return shellLine(["ropescope"] + kept + (namesLanguage ? [] : ["--lang", language]))
   }
 
-  /// The words that save what the explorer shows in a window of a size.
-  static func shot(of scene: Scene, size: Size, _ language: Language) -> [String] {
-    ["ropescope", "shot", scene.view.rawValue] + argumentsWithoutView(of: scene)
-      + ["--size", "\(size.columns)x\(size.rows)", "--lang", language.rawValue]
+  /// The words that save what the explorer shows: the scene, and how its window looks.
+  static func shot(of exploration: Exploration) -> [String] {
+    let (scene, size, depth) = (exploration.scene, exploration.size, exploration.depth)
+    return ["ropescope", "shot", scene.view.rawValue] + argumentsWithoutView(of: scene)
+      + ["--size", "\(size.columns)x\(size.rows)", "--lang", exploration.language.rawValue]
+      + (depth == .truecolor ? [] : ["--color", AppearanceOptions.name(of: depth)])
+      + (exploration.asciiOnly ? ["--ascii"] : [])
   }
 
   /// The words that write the figure of a scene; neither panes nor the screen's colours are part of it.

@@ -68,7 +68,7 @@ struct SceneFacts {
   var caption: String {
     let strangers = Self.strangers[scene.view] ?? []
     return (scene.view == .catalogue ? ownMembers : members).filter {
-      !strangers.contains($0.key) && $0.value != .text("all")
+      !strangers.contains($0.key) && !($0.key == "name" && $0.value == .text("all"))
     }.compactMap(Self.phrase)
       .joined(separator: " · ")
   }
