@@ -124,7 +124,7 @@ import Testing
     private static let longFigures: [[String]] = []
   #endif
 
-  @Test(arguments: long, [SIGINT, SIGTERM, SIGHUP])
+  @Test(arguments: long, [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func longWorkSaysHowLongAndLeavesNothingWhenStopped(arguments: [String], signal: Int32) throws {
     let folder = try Folder()
     let path = folder.url.appending(path: arguments.last ?? "").path
@@ -133,6 +133,27 @@ import Testing
     session.signal(signal)
     #expect(try session.waitForExit() == .signal(signal))
     #expect(try folder.contents.isEmpty)
+  }
+
+  @Test func aSignalThatIsIgnoredEndsNothing() throws {
+    let folder = try Folder()
+    let script = """
+      trap '' HUP INT QUIT
+      "$0" "$@" & worker=$!
+      for signal in HUP INT QUIT; do kill -s $signal $worker; done
+      wait $worker
+      """
+    let outcome = try shell(
+      script, ["data", "table", "--scheme", "sinusoidal", "--positions", "0:20000", "-o", "x.npy"], folder)
+    #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome)")
+    #expect(try folder.contents == ["x.npy"])
+  }
+
+  @Test func aNameMayBeAsLongAsFileSystemsLetItBe() throws {
+    let folder = try Folder()
+    let name = String(repeating: "长", count: 83) + "xx.csv"
+    #expect(try run(list: ["data", "frequencies", "-o", name], folder: folder.url).code == 0)
+    #expect(try folder.contents == [name] && name.utf8.count == 255)
   }
 
   @Test func progressIsForPeopleAlone() throws {

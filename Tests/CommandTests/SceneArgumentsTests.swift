@@ -97,6 +97,7 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
   @Test(arguments: [
     (["ropescope", "a b"], "ropescope 'a b'"), (["it's"], #"'it'\''s'"#), ([""], "''"), (["~/x"], "'~/x'"),
     (["--base", "1e-5", "模型.json"], "--base 1e-5 模型.json"), (["$HOME;ls"], "'$HOME;ls'"),
+    (["a\u{1B}[31m'\\位\u{202E}"], #"$'a\x1b[31m\'\\位\xe2\x80\xae'"#),
   ])
   func aShellReadsTheWordsBack(words: [String], line: String) {
     #expect(shellLine(words) == line)

@@ -27,17 +27,22 @@ extension FigureLayout {
     }
   }
 
-  /// Frame, ticks with their numbers, and labels; moves below them.
-  mutating func drawAxes(_ panel: Panel, _ box: Box) {
-    let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
-    // The frame stands outside: on the edge it would cover half a pixel of data.
+  /// A frame that stands outside: on the edge it would cover half a pixel of data.
+  mutating func drawFrame(around box: Box, _ stroke: FigureDrawing.Stroke) {
     let (left, right) = (box.x - stroke.width / 2, box.right + stroke.width / 2)
     let (top, bottom) = (box.y - stroke.width / 2, box.bottom + stroke.width / 2)
     marks.append(.path([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], stroke, clip: nil))
+  }
+
+  /// Frame, ticks with their numbers, and labels; moves below them.
+  mutating func drawAxes(_ panel: Panel, _ box: Box) {
+    let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
+    drawFrame(around: box, stroke)
     drawHorizontalTicks(panel, box, stroke)
     drawVerticalTicks(panel, box, stroke)
     write(
-      panel.y.label, x: box.x - gutters.left + Self.margin + 7, y: box.y + box.height / 2, anchor: .middle, size: Self.labelSize, role: .text,
+      panel.y.label, x: box.x - gutters.left + Self.margin + 7, y: box.y + box.height / 2, anchor: .middle,
+      size: Self.labelSize, role: .text,
       isVertical: true)
     guard !panel.x.label.isEmpty else { return }
     write(panel.x.label, x: box.x + box.width / 2, y: y + 8, anchor: .middle, size: Self.labelSize, role: .text)

@@ -33,7 +33,7 @@ struct FigureLayout {
 
   mutating func drawing() -> FigureDrawing {
     // Bold letters are wider than others.
-    for line in wrapped(figure.title, columns: Int((width - 2 * Self.margin) / Self.estimate("0", 11))) {
+    for line in wrapped(figure.title, width: (width - 2 * Self.margin) / 11, of: LetterWidths.width) {
       write(line, x: Self.margin, y: y + 9, size: 10, role: .heading, isBold: true)
       y += 13
     }
@@ -98,16 +98,14 @@ struct FigureLayout {
 
   /// The largest box in the middle of another in which units are as long across as down.
   private func equalUnits(_ panel: Panel, in box: Box) -> Box {
-    func span(_ axis: Axis) -> Double { axis.range.upperBound - axis.range.lowerBound }
-    let unit = min(box.width / span(panel.x), box.height / span(panel.y))
-    let (wide, high) = (unit * span(panel.x), unit * span(panel.y))
+    let unit = min(box.width / panel.x.halfSpan, box.height / panel.y.halfSpan)
+    let (wide, high) = (unit * panel.x.halfSpan, unit * panel.y.halfSpan)
     return Box(x: box.x + (box.width - wide) / 2, y: box.y, width: wide, height: high)
   }
 
   private mutating func drawCaption() {
-    let columns = Int((width - 2 * Self.margin) / (0.6 * Self.captionSize))
     for paragraph in figure.caption {
-      for line in wrapped(paragraph, columns: columns) {
+      for line in wrapped(paragraph, width: (width - 2 * Self.margin) / Self.captionSize, of: LetterWidths.width) {
         y += Self.captionSize * 1.35
         write(line, x: Self.margin, y: y, size: Self.captionSize, role: .muted)
       }
@@ -126,8 +124,8 @@ struct FigureLayout {
           isVertical: isVertical)))
   }
 
-  /// About how wide a text is. Of DejaVu Sans digits are 0.64 of the size wide, most letters less.
-  static func estimate(_ text: String, _ size: Double) -> Double { Double(columns(of: text)) * 0.62 * size }
+  /// About how wide a text is.
+  static func estimate(_ text: String, _ size: Double) -> Double { LetterWidths.width(of: text) * size }
 
   /// As much of a text as fits a width.
   static func cut(_ text: String, to width: Double, _ size: Double) -> String {

@@ -28,7 +28,9 @@ public struct ThemeShelf: Sendable {
   public static var unread: ThemeShelf {
     ThemeShelf(
       sources: Dictionary(
-        EmbeddedThemes.all.map { name, text in (name, [Source(text: "\(text)", file: "themes/\(name).yaml", isBuiltIn: true)]) },
+        EmbeddedThemes.all.map { name, text in
+          (name, [Source(text: "\(text)", file: "themes/\(name).yaml", isBuiltIn: true)])
+        },
         uniquingKeysWith: +))
   }
 

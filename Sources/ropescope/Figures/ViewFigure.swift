@@ -46,7 +46,9 @@
     /// Why a maker made nothing.
     private var nothingToShow: Failure {
       let encoding = scene.encoding
-      if encoding.isWithoutValues { return DataComplaint.valuesUnknown(encoding.scheme).failure(group: nil, language) }
+      if encoding.isWithoutValues {
+        return DataComplaint.valuesUnknown(encoding.scheme).failure(group: nil, language)
+      }
       if let count = encoding.positionCount, positions.lowerBound >= count {
         return DataComplaint.pastTheEnd(position: positions.lowerBound, count: count).failure(group: nil, language)
       }

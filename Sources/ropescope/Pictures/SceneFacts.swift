@@ -123,6 +123,6 @@ struct SceneFacts {
   func provenance(command: String, _ language: Language) -> Provenance {
     Provenance(
       title: title(language), software: "ropescope \(Ropescope.version)", command: command,
-      parameters: .object(members))
+      parameters: .object(members), language: language.tag)
   }
 }
