@@ -35,7 +35,10 @@ import Testing
       (["angles", "--dtype", "f32"], .usage, "--format npy"),
       (["attention", "--positions", "0:2000"], .usage, "from 1 to 1024"),
       (["attention", "--positions", "3,4"], .usage, "0:N"),
-      (["attention", "--head", "9223372036854775807"], .usage, "There is no head 9223372036854775807; the only one is 0."),
+      (
+        ["attention", "--head", "9223372036854775807"], .usage,
+        "There is no head 9223372036854775807; the only one is 0."
+      ),
       (["slopes", "--scheme", "alibi", "--heads", "0"], .usage, "greater than 0"),
       (["slopes", "--scheme", "alibi", "--heads", "10^12"], .usage, "at most 65536"),
       (["bias", "--scheme", "kerple", "--heads", "10^12"], .usage, "at most 65536"),
