@@ -7,7 +7,15 @@ struct ParserWording {
   private let words: String
 
   init(_ message: String) {
-    words = visible(message.split(whereSeparator: \.isNewline).joined(separator: " "))
+    let line = visible(message.split(whereSeparator: \.isNewline).joined(separator: " "))
+    // The parser suggests options that are three letters off, however short they are.
+    if let match = line.wholeMatch(of: /(Unknown option '-*(.*?)')\. Did you mean '-*(.*?)'\?/),
+      nearestName(to: String(match.2), among: [String(match.3)]) == nil
+    {
+      words = String(match.1)
+    } else {
+      words = line
+    }
   }
 
   /// The sentence: what is wrong, and where to look.

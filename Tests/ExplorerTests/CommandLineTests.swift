@@ -77,7 +77,7 @@ import Testing
       "view heatmpa",
       .unknownName(kind: .view, name: "heatmpa", nearest: "heatmap", known: ViewName.allCases.map(\.rawValue))
     ),
-    ("theme pepar", .unknownName(kind: .theme, name: "pepar", nearest: "paper", known: ["midnight", "paper"])),
+    ("theme papre", .unknownName(kind: .theme, name: "papre", nearest: "paper", known: ["midnight", "paper"])),
     (
       "scaling yarn fctor=8",
       .unknownName(
