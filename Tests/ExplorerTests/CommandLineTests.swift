@@ -78,6 +78,7 @@ import Testing
       .unknownName(kind: .view, name: "heatmpa", nearest: "heatmap", known: ViewName.allCases.map(\.rawValue))
     ),
     ("theme papre", .unknownName(kind: .theme, name: "papre", nearest: "paper", known: ["midnight", "paper"])),
+    ("cast x", .unknownName(kind: .cast, name: "x", nearest: nil, known: ["inputs", "result"])),
     (
       "scaling yarn fctor=8",
       .unknownName(
