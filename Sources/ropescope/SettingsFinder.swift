@@ -3,7 +3,7 @@ import Screen
 
 /// Finds what a person settled, in `config.yaml` of their own folder.
 struct SettingsFinder {
-  /// What is settled; nothing where the file is wrong.
+  /// What is settled; the language alone where the file is wrong.
   private(set) var settings = Settings()
   /// What is wrong in the file.
   private(set) var problem: SettingsError?
@@ -15,9 +15,11 @@ struct SettingsFinder {
     guard let path = configFolder.map({ $0 + "/config.yaml" }), TextFolder.exists(path) else { return }
     do throws(ReadProblem) {
       let text = try TextFolder.text(of: path)
+      let reader = SettingsReader(text, file: path, themes: themes)
       do throws(SettingsError) {
-        settings = try SettingsReader(text, file: path, themes: themes).settings()
+        settings = try reader.settings()
       } catch {
+        settings.language = reader.language
         problem = error
       }
     } catch {

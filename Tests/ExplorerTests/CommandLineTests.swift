@@ -77,7 +77,8 @@ import Testing
       "view heatmpa",
       .unknownName(kind: .view, name: "heatmpa", nearest: "heatmap", known: ViewName.allCases.map(\.rawValue))
     ),
-    ("theme pepar", .unknownName(kind: .theme, name: "pepar", nearest: "paper", known: ["midnight", "paper"])),
+    ("theme papre", .unknownName(kind: .theme, name: "papre", nearest: "paper", known: ["midnight", "paper"])),
+    ("cast x", .unknownName(kind: .cast, name: "x", nearest: nil, known: ["inputs", "result"])),
     (
       "scaling yarn fctor=8",
       .unknownName(

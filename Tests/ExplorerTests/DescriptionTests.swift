@@ -31,6 +31,20 @@ import Testing
     try expectGolden(text, "descriptions-\(language.rawValue)")
   }
 
+  @Test func noSentenceHasABlankAfterAChineseSign() throws {
+    for view in ViewName.allCases {
+      var exploration = try Exploration.sample("llama-3.1-8b", language: .chinese)
+      for line in ["view \(view.rawValue)", "position 300"] { _ = exploration.command(line) }
+      for sentence in exploration.description { #expect(!sentence.contains(#/[：；，。] /#), "\(sentence)") }
+    }
+  }
+
+  @Test func noneIsAWordInChinese() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b", language: .chinese)
+    for line in ["view dials", "position 0"] { _ = exploration.command(line) }
+    #expect(exploration.description.contains { $0.contains("没有特征对停在") })
+  }
+
   @Test(arguments: ViewName.allCases)
   func theCheckThatIsSaidIsTheOneThatIsDrawn(view: ViewName) throws {
     var exploration = try Exploration.sample("llama-3.1-8b", size: Size(rows: 50, columns: 108))

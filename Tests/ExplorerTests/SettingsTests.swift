@@ -59,6 +59,16 @@ private func settings(_ text: String) throws(SettingsError) -> Settings {
     }
   }
 
+  @Test(arguments: ["lang: zh\nthem: x", "theme: [\nlang: 'zh'  # mine", "theme: x\r\nlang: zh\r\n"])
+  func theLanguageIsReadWhereOtherLinesAreWrong(text: String) {
+    #expect(throws: SettingsError.self) { try settings(text) }
+    #expect(SettingsReader(text, file: "config.yaml", themes: []).language == .chinese)
+  }
+
+  @Test(arguments: ["", "lang: fr", "keys:\n  lang: zh"]) func noLanguageIsReadWhereNoneIsSettled(text: String) {
+    #expect(SettingsReader(text, file: "config.yaml", themes: []).language == nil)
+  }
+
   @Test func everyKeyIsReadByTheNameItIsShownWith() {
     for binding in Keymap.standard.bindings {
       for key in binding.keys {

@@ -302,6 +302,13 @@ extension Exploration {
     }
   }
 
+  @Test func aSuggestionThatIsCutSaysSo() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 24, columns: 40), language: .chinese)
+    exploration.typing("p")
+    _ = exploration.after(.paste("代码语言"))
+    #expect(exploration.lines.contains { $0.contains("下一个量") && $0.contains("…") })
+  }
+
   @Test func whereNothingFitsThePaletteSaysSo() throws {
     var exploration = try Exploration.sample()
     exploration.typing("pqqqqq")

@@ -83,7 +83,11 @@ import Testing
     #expect(nearestName(to: "heatmpa", among: ["heatmap", "dials"]) == "heatmap")
   }
 
-  @Test func aStrangerFindsNothing() {
-    #expect(nearestName(to: "xyzzy", among: ["heatmap", "dials"]) == nil)
+  @Test func aBeginningFindsTheShortestThatHasIt() {
+    #expect(nearestName(to: "mod", among: ["dim", "modelling", "model"]) == "model")
+  }
+
+  @Test(arguments: ["xyzzy", "foo", "fr", "e", ""]) func aStrangerFindsNothing(word: String) {
+    #expect(nearestName(to: word, among: ["heatmap", "dials", "pos", "en", "zh"]) == nil)
   }
 }

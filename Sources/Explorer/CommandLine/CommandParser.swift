@@ -79,7 +79,7 @@ private struct ArgumentReader {
     case .scaleBase: .apply(EncodingOptions(schemes: SchemeOptions(scaleBase: try number())))
     case .target: .setTarget(try whole())
     case .dtype: .setFormat(try name(.format, FloatFormat.self))
-    case .cast: .setCast(try name(.kind, LowPrecision.Cast.self))
+    case .cast: .setCast(try name(.cast, LowPrecision.Cast.self))
     case .compare: .compare(try Comparand(given()))
     case .tolerance: .setTolerance(try tolerance())
     case .catalogue: .setPage(try name(.page, CataloguePage.self))

@@ -32,7 +32,7 @@ extension ViewName {
   var meaning: (english: String, chinese: String) {
     switch self {
     case .heatmap: ("position by dimension as colours", "以颜色表示各位置的各维")
-    case .dials: ("every pair as a clock", "每个特征对如一个钟面")
+    case .dials: ("every pair as a clock", "把每个特征对画成一个表盘")
     case .waves: ("cosine and sine over position", "余弦与正弦随位置的变化")
     case .spectrum: ("wavelength by pair, with every extension", "各特征对的波长，以及各种扩展")
     case .similarity: ("how alike two positions are made", "两个位置有多相似")
@@ -61,7 +61,7 @@ extension Language {
     if let trained = scene.trainedLength {
       let most = scene.maxLength.flatMap { $0 > trained ? $0 : nil }
       parts.append(
-        self("trained on \(Numerals.grouped(trained)) tokens", "训练 \(Numerals.grouped(trained)) 词元")
+        self("trained on \(Numerals.grouped(trained)) tokens", "训练长度 \(Numerals.grouped(trained)) 词元")
           + (most.map { self(", extended to \(Numerals.grouped($0))", "，扩展到 \(Numerals.grouped($0))") } ?? ""))
     }
     let facts = parts.filter { !$0.isEmpty }.joined(separator: self(", ", "，"))

@@ -18,7 +18,7 @@ struct TitleBar {
       ),
     ]
     if let model = scene.subject.model {
-      words.append(("   " + model.name, look.style(.accent, on: .bar, .bold)))
+      words.append(("   " + language.name(ofSource: model.name), look.style(.accent, on: .bar, .bold)))
       if model.groups.count > 1, let group = scene.subject.group(scene.group) {
         words.append((" · " + group.name, look.style(.accent, on: .bar)))
       }
@@ -48,7 +48,7 @@ struct TitleBar {
         "extended \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) tokens",
         "扩展 \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) 词元")
     }
-    return language("trained \(Numerals.grouped(trained)) tokens", "训练 \(Numerals.grouped(trained)) 词元")
+    return language("trained \(Numerals.grouped(trained)) tokens", "训练长度 \(Numerals.grouped(trained)) 词元")
   }
 }
 

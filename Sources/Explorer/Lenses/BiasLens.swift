@@ -61,7 +61,7 @@ struct BiasLens: Lens {
           "To the score of query \(query) and key \(key), \(head(scene, language)) adds \(value).",
           "\(head(scene, language))给查询 \(query) 与键 \(key) 的得分加 \(value)。"),
       slope(scene, language).isEmpty
-        ? "" : language("The head has \(slope(scene, language)).", "该头的\(slope(scene, language))。"),
+        ? "" : language("The head has \(slope(scene, language)).", "该头：\(slope(scene, language))。"),
       language(
         "Over positions \(Numerals.span(shown)) the values go from \(ends.0) to \(ends.1).",
         "位置 \(Numerals.span(shown)) 之间的值从 \(ends.0) 到 \(ends.1)。"), check: check(scene, field, grid, language))

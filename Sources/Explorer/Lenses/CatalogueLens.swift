@@ -11,7 +11,7 @@ struct CatalogueLens: Lens {
       choice.filter.isEmpty
       ? "" : language("   holding «\(visible(choice.filter))»", "   含“\(visible(choice.filter))”")
     let pane = PaneFrame(
-      heading: language("catalogue", "目录") + "   " + name(of: choice.page, language) + filter,
+      heading: language("catalogue", "模型库") + "   " + name(of: choice.page, language) + filter,
       detail: language(
         "\(lines.count) of \(choice.page.lines(in: language).count)",
         "\(lines.count) / \(choice.page.lines(in: language).count)"),
@@ -39,11 +39,11 @@ struct CatalogueLens: Lens {
       return Account(nothing(choice, language), check: check(language))
     }
     let (number, page) = (min(max(0, choice.entry), lines.count - 1) + 1, name(of: choice.page, language))
-    let year = line.year.isEmpty ? "" : " (\(line.year))"
+    let year = line.year.isEmpty ? "" : language(" (\(line.year))", "（\(line.year)）")
     return Account(
       language(
         "Page \(page), line \(number) of \(lines.count): \(line.name)\(year), \(line.scheme).",
-        "\(page)页，第 \(number) / \(lines.count) 行：\(line.name)\(year)，\(line.scheme)。"), line.about,
+        "“\(page)”页，第 \(number) / \(lines.count) 行：\(line.name)\(year)，\(line.scheme)。"), line.about,
       check: check(language))
   }
 

@@ -53,7 +53,7 @@ struct CompareLens: Lens {
       let notes = notes(scene, matter.comparison, columns: .max, language).map { $0.text + language(".", "。") }
       return Account(
         all: [
-          language("A is \(scene.name(language)), B \(name).", "A 为 \(scene.name(language))，B 为 \(name)。"),
+          language("A is \(scene.name(language)), B \(name).", "A 为“\(scene.name(language))”，B 为“\(name)”。"),
           language(
             "At \(cursor.place): \(cursor.values(language)).", "在 \(cursor.place)：\(cursor.values(language))。"),
         ] + notes, check: cursor.check(language))
@@ -174,17 +174,17 @@ extension Scene {
   /// What the encoding shown is called: its model, and whether it was changed.
   package func name(_ language: Language) -> String {
     guard let model = subject.model else { return language.summary(of: encoding) }
-    return visible(model.name) + (isOverridden ? language(" (changed)", "（已修改）") : "")
+    return language.name(ofSource: model.name) + (isOverridden ? language(" (changed)", "（已修改）") : "")
   }
 
   /// What the encoding compared with is called.
   package func name(of source: Compared, _ encoding: Encoding, _ language: Language) -> String {
     switch source {
     case .model(let subject, let index):
-      let name = visible(subject.model?.name ?? "")
+      let name = language.name(ofSource: subject.model?.name ?? "")
       let groups = subject.model?.groups.count ?? 0
       return groups > 1 ? name + " · " + visible(subject.group(index)?.name ?? "") : name
-    case .own: return visible(subject.model?.name ?? "") + language(" unchanged", "（原样）")
+    case .own: return language.name(ofSource: subject.model?.name ?? "") + language(" unchanged", "（原样）")
     case .withoutExtension: return language("no extension", "无扩展")
     case .withoutDecay: return language("no decay", "无衰减")
     case .interpolated, .options, .otherLadder:

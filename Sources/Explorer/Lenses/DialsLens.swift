@@ -63,7 +63,7 @@ struct DialsLens: Lens {
         ? ""
         : language(
           "\(unseen) \(unseen == 1 ? "pair stands" : "pairs stand") at an angle that training never showed.",
-          "有 \(unseen) 个特征对停在训练从未见过的角度。"),
+          (unseen == 0 ? "没有" : "有 \(unseen) 个") + "特征对停在训练从未见过的角度。"),
       check: check(scene, language))
   }
 

@@ -58,14 +58,14 @@ struct DigitsLens: Lens {
     return Account(
       language(
         "In base β = \(radix) position \(position) is \(all), the slowest digit first; that of pair \(scene.pair) is \(digit).",
-        "以 β = \(radix) 为基数，位置 \(position) 写作 \(all)（最慢的在前）；特征对 \(scene.pair) 的数位为 \(digit)。"),
+        "按 β = \(radix) 进制，位置 \(position) 写作 \(all)（最慢的在前）；特征对 \(scene.pair) 的数位为 \(digit)。"),
       periods(scene, spectrum, digits, language) + language(".", "。"), check: check(scene, digits))
   }
 
   private func obstacle(_ scene: Scene, _ language: Language) -> String {
     language(
       "Digits need pairs that slow down by one factor β > 1; \(scene.encoding.scheme.rawValue) has none here.",
-      "进制需要频率按同一比例 β > 1 递减的特征对；此处的 \(scene.encoding.scheme.rawValue) 没有。")
+      "数位需要频率按同一比例 β > 1 递减的特征对；此处的 \(scene.encoding.scheme.rawValue) 没有。")
   }
 
   private func drawDials(

@@ -67,9 +67,9 @@ struct FormulaLens: Lens {
       if step.right.isEmpty, !step.left.isEmpty { results.append(step.left + language(".", "。")) }
       if step.role == .accent, !step.right.isEmpty { results.append("\(left) \(step.right)" + language(".", "。")) }
     }
-    let token = Self.token(at: scene.position, language).map { " (\($0))" } ?? ""
+    let token = Self.token(at: scene.position, language).map { language(" (\($0))", "（\($0)）") } ?? language("", " ")
     return Account(
-      all: [language("Worked out for \(place(scene))\(token):", "对 \(place(scene))\(token) 逐步算出：")] + results,
+      all: [language("Worked out for \(place(scene))\(token):", "对 \(place(scene))\(token)逐步算出：")] + results,
       check: derivation.check)
   }
 

@@ -230,7 +230,7 @@ extension Language {
   var valuesInCheckpoint: String {
     self(
       "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
-      "学习表的数值在检查点中：请打开其文件夹或 .safetensors。")
+      "可学习位置表的数值在检查点中：请打开其文件夹或 .safetensors。")
   }
 
   /// Why there is nothing at positions after the last row.

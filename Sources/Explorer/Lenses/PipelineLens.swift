@@ -12,7 +12,7 @@ struct PipelineLens: Lens {
     let (m, n) = (scene.position, scene.secondPosition)
     let pane = PaneFrame(
       heading: "\(title)   m \(Numerals.grouped(m)) · n \(Numerals.grouped(n)) · i \(scene.pair)",
-      detail: language("shift both: z Z", "同时平移：z Z"),
+      detail: language("shift both: z Z", "同时平移  z Z"),
       check: check(pipeline, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let layout = Layout(pipeline, scene, in: inside, language)
@@ -54,8 +54,8 @@ struct PipelineLens: Lens {
     }
     let table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
     let steps = table.steps.dropFirst().map { step in
-      let name = step.name.drop { $0 == " " }
-      return language("\(name): \(step.query); \(step.key).", "\(name)：\(step.query)；\(step.key)。")
+      let (name, query, key) = (Self.flush(step.name), Self.flush(step.query), Self.flush(step.key))
+      return language("\(name): \(query); \(key).", "\(name)：\(query)；\(key)。")
     }
     return Account(
       all: [
@@ -66,6 +66,9 @@ struct PipelineLens: Lens {
             + "\(scene.pair)；每步先查询后键。")
       ] + steps.map(Self.closed), check: check(pipeline, language))
   }
+
+  /// Words without the blanks in front that align them in a column.
+  private static func flush(_ words: String) -> Substring { words.drop { $0 == " " } }
 
   /// A line without the blanks that align numbers in columns.
   private static func closed(_ line: String) -> String {

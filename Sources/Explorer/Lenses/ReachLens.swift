@@ -5,14 +5,14 @@ import Screen
 /// neighbours become.
 struct ReachLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
-    let title = language("reach", "可达")
+    let title = language("reach", "可达范围")
     guard let reach = scene.reach, !reach.methods.isEmpty else {
       return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
     let pane = PaneFrame(
       heading:
         "\(title)   \(Numerals.grouped(reach.trainedLength)) → \(Numerals.grouped(reach.targetLength))   i \(scene.pair)",
-      detail: language("unseen share of each pair's circle", "每对圆周中未见过的部分"), check: check(reach))
+      detail: language("unseen share of each pair's circle", "各对的圆周未见部分"), check: check(reach))
     let inside = pane.draw(in: &frame, area, look, language)
     guard let rows = ReachRows(reach, in: inside, heads: heads(language)) else { return }
     let muted = look.style(.muted, on: .panel)
@@ -70,7 +70,7 @@ struct ReachLens: Lens {
 
   /// What stands above the numbers at the right.
   private func heads(_ language: Language) -> (first: String, second: String) {
-    (language("first unseen", "首个未见"), language("crowding", "拥挤"))
+    (language("first unseen", "首个未见"), language("crowding", "拥挤度"))
   }
 
   /// The first unseen position, and how crowded the most crowded pair is.
@@ -92,12 +92,12 @@ struct ReachLens: Lens {
       return language(
         "\(method.scaling.name)\(isThis): first unseen position \(first), crowding \(crowding), unseen share of pair "
           + "\(scene.pair)'s circle \(arc).",
-        "\(method.scaling.name)\(isThis)：首个未见位置 \(first)，拥挤 \(crowding)，特征对 \(scene.pair) 的圆周未见部分 \(arc)。")
+        "\(method.scaling.name)\(isThis)：首个未见位置 \(first)，拥挤度 \(crowding)，特征对 \(scene.pair) 的圆周未见部分 \(arc)。")
     }
     return Account(
       all: [
         language(
-          "From \(trained) trained tokens to \(target):", "从训练的 \(trained) 个词元到 \(target) 个：")
+          "From \(trained) trained tokens to \(target):", "从训练长度 \(trained) 到 \(target) 个词元：")
       ] + methods, check: check(reach))
   }
 

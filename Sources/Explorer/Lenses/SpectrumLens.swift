@@ -102,7 +102,7 @@ struct SpectrumLens: Lens {
       slow.map { length, count in
         language(
           "\(count) \(count == 1 ? "pair never comes" : "pairs never come") round within the \(Numerals.grouped(length)) tokens of training.",
-          "有 \(count) 个特征对在训练的 \(Numerals.grouped(length)) 个词元内转不满一圈。")
+          "有 \(count) 个特征对在训练长度 \(Numerals.grouped(length)) 个词元内转不满一圈。")
       } ?? "", check: check(scene, plain, base))
   }
 

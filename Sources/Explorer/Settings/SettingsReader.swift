@@ -45,6 +45,16 @@ public struct SettingsReader {
     return settings
   }
 
+  /// The language that a line of the text settles, whatever is wrong in the others: it is what the complaint is said in.
+  public var language: Language? {
+    for line in text.split(whereSeparator: \.isNewline) {
+      if let match = line.wholeMatch(of: /lang:\s+["']?(\w+)["']?\s*(#.*)?/) {
+        return Language(rawValue: String(match.1))
+      }
+    }
+    return nil
+  }
+
   private func choice(_ key: String, in mapping: Node.Mapping, among known: [String]) throws(SettingsError) -> String?
   {
     guard let node = mapping[key] else { return nil }

@@ -103,7 +103,7 @@ public enum Notice: Hashable, Sendable {
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
     case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format
-    case kind, measure, preset, motion, truth, face, dialect, page, lesson
+    case kind, cast, measure, preset, motion, truth, face, dialect, page, lesson
   }
 
   /// Whether it says that something went wrong.

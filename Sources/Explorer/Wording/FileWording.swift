@@ -15,15 +15,15 @@ extension Language {
     case .unknownFormat(let known):
       self(
         "\(path): the format is known by the ending; write to one of \(known.map { "." + $0 }.joined(separator: " ")).",
-        "\(path)：格式由扩展名决定；可用 \(known.map { "." + $0 }.joined(separator: " "))。")
+        "\(path): 格式由扩展名决定；可用 \(known.map { "." + $0 }.joined(separator: " "))。")
     case .notBuiltIn(let format):
       self(
         "\(path): .\(format) needs Cairo and Pango, and this program was built without them (the trait Figures).",
-        "\(path)：.\(format) 需要 Cairo 与 Pango，而本程序编译时未包含它们（特性 Figures）。")
+        "\(path): .\(format) 需要 Cairo 与 Pango，而本程序编译时未包含它们（特性 Figures）。")
     case .tooLarge(let width, let height):
       self(
         "\(path): \(width) × \(height) pixels are more than can be drawn; ask for a smaller size or scale.",
-        "\(path)：\(width) × \(height) 像素超出可绘制范围；请减小尺寸或比例。")
+        "\(path): \(width) × \(height) 像素超出可绘制范围；请减小尺寸或比例。")
     case .drawing(let words): self("\(path) cannot be drawn: \(visible(words)).", "无法绘制 \(path)：\(visible(words))。")
     case .system(let code): self("Cannot write \(path): \(reason(code)).", "无法写入 \(path)：\(reason(code))。")
     }

@@ -11,11 +11,11 @@ extension ViewName {
     case .attention: "注意力"
     case .pipeline: "流程"
     case .digits: "进制"
-    case .reach: "可达"
+    case .reach: "可达范围"
     case .precision: "精度"
     case .formula: "公式"
     case .compare: "比较"
-    case .catalogue: "目录"
+    case .catalogue: "模型库"
     case .code: "代码"
     }
   }
@@ -27,7 +27,7 @@ extension Language {
     switch counted {
     case .pair: self("pair", "特征对")
     case .feature: self("feature", "特征")
-    case .head: self("head", "头")
+    case .head: self("head", "注意力头")
     case .column: self("column", "列")
     }
   }

@@ -8,8 +8,8 @@ extension Language {
 
   private func sentence(for problem: SettingsProblem) -> String {
     switch problem {
-    case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
-    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem)
+    case .syntax(let words): sentence(forYAML: words)
+    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
     case .unknownKey(let key, let nearest):
       self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
     case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
@@ -24,7 +24,7 @@ extension Language {
     case .digit(let name):
       self(
         "«\(name)» cannot be bound: digits count how often the next key is meant.",
-        "“\(name)”不能绑定：数字表示下一个键的次数。")
+        "“\(name)”不能绑定：数字表示下一个键重复的次数。")
     case .boundTwice(let key, let first, let second):
       self(
         "«\(key)» is bound to both \(visible(first)) and \(visible(second)); give one of them another key, or none.",

@@ -78,7 +78,8 @@ public struct Axis: Hashable, Sendable {
     if let ticks { return ticks.filter { range.contains($0.value) } }
     // One number alone is no scale.
     let tries = (count...(count + 8)).lazy.map { scale == .linear ? linearTicks($0) : decades($0) }
-    return tries.first { $0.count > 1 } ?? [range.lowerBound, range.upperBound].map { Tick($0, Numerals.significant($0)) }
+    return tries.first { $0.count > 1 }
+      ?? [range.lowerBound, range.upperBound].map { Tick($0, Numerals.significant($0)) }
   }
 
   /// Multiples of 1, 2 or 5 times a power of ten; for cells as many as a context has, of a power of two.

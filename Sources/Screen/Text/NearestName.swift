@@ -1,12 +1,14 @@
 /// The candidate that is fewest edits away from a mistyped word, or `nil` when none is near.
 ///
 /// Edits are insertions, deletions, substitutions and swaps of neighbours; near means at most a third of the word's
-/// length, at least 2.
+/// length, at least 1. Where none is near, the shortest that the word begins; a single letter is near nothing.
 public func nearestName(to word: String, among candidates: [String]) -> String? {
-  let typed = Array(word.lowercased())
-  let limit = max(2, typed.count / 3)
-  let ranked = candidates.map { ($0, edits(typed, Array($0.lowercased()))) }.filter { $0.1 <= limit }
+  let typed = word.lowercased()
+  guard typed.count > 1 else { return nil }
+  let limit = max(1, typed.count / 3)
+  let ranked = candidates.map { ($0, edits(Array(typed), Array($0.lowercased()))) }.filter { $0.1 <= limit }
   return ranked.min { $0.1 < $1.1 }?.0
+    ?? candidates.filter { $0.lowercased().hasPrefix(typed) }.min { $0.count < $1.count }
 }
 
 /// Edits between two words (optimal string alignment). Time and memory are the product of their lengths.

@@ -91,7 +91,7 @@ struct FigureCommand: ParsableCommand {
           .usage,
           language(
             "--text takes text or outlines; got «\(visible(text))».",
-            "--text 可取 text 或 outlines；得到的是“\(visible(text))”。"))
+            "--text 可取 text 或 outlines；给出的是“\(visible(text))”。"))
       }
       let theme = try FigureTheme.named(theme ?? FigureTheme.usual, language)
       let scene = ViewFigure.settled(

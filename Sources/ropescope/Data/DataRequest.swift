@@ -115,7 +115,7 @@ struct DataRequest {
       .usage,
       language(
         "\(option) takes 0,1,7 or start:stop or start:stop:step within \(first) … \(last); got «\(visible(text))».",
-        "\(option) 取 0,1,7 或 start:stop 或 start:stop:step，范围 \(first) … \(last)；得到的是“\(visible(text))”。"))
+        "\(option) 取 0,1,7 或 start:stop 或 start:stop:step，范围 \(first) … \(last)；给出的是“\(visible(text))”。"))
   }
 
   private static func numbers(
@@ -149,6 +149,6 @@ struct DataRequest {
       .usage,
       language(
         "\(option) of \(kind.rawValue) takes \(names.joined(separator: ", ")); got «\(visible(text))».",
-        "\(kind.rawValue) 的 \(option) 可取 \(names.joined(separator: "、"))；得到的是“\(visible(text))”。"))
+        "\(kind.rawValue) 的 \(option) 可取 \(names.joined(separator: "、"))；给出的是“\(visible(text))”。"))
   }
 }

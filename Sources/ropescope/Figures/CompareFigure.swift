@@ -16,7 +16,7 @@
           .badData,
           language(
             "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
-            "学习表的数值在检查点中：请打开其文件夹或 .safetensors。"))
+            "可学习位置表的数值在检查点中：请打开其文件夹或 .safetensors。"))
       }
       guard
         let comparison = Comparison(scene.encoding, other, component: scene.component, head: scene.head)

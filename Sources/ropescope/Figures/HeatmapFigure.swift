@@ -32,7 +32,7 @@
 
     private var meanPhasors: String {
       language(
-        "A pixel that holds several angles shows the direction of their mean phasor.", "包含多个角的像素显示其平均相量的方向。")
+        "A pixel that holds several angles shows the direction of their mean phasor.", "包含多个角度的像素显示其平均相量的方向。")
     }
 
     private func look(_ isTable: Bool) -> (ColorMap.Kind, String) {

@@ -19,7 +19,7 @@
         content: .heatmap(
           HeatmapContent(
             field: reach.field, rows: methods, columns: pairs, bounds: 0...1, kind: .sequential,
-            label: language("unseen share of the circle", "圆周中未见的部分"))))
+            label: language("unseen share of the circle", "圆周未见部分"))))
       let lines = reach.methods.enumerated().map { index, method in
         Line(
           method.scaling.name, points: method.crowding.enumerated().map { (Double($0.offset), $0.element) },

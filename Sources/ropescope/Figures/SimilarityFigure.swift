@@ -37,7 +37,7 @@
       let (scores, bounds) = (decay.scores(at: distances), decay.bounds(at: distances))
       return Panel(
         x: .cells(language("distance |p − q|", "距离 |p − q|"), 0..<span),
-        y: Axis(language("share of distance 0", "相对距离 0"), min(0, scores.bounds.lowerBound) - 0.05...1.05),
+        y: Axis(language("share of distance 0", "与距离 0 处之比"), min(0, scores.bounds.lowerBound) - 0.05...1.05),
         content: .lines([
           Line(
             language("mean |Sᵢ| (RoFormer, figure 2)", "|Sᵢ| 均值（RoFormer 图 2）"),

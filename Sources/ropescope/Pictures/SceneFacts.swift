@@ -111,7 +111,9 @@ struct SceneFacts {
     if scene.view == .catalogue {
       return language(scene.view.rawValue, scene.view.chineseName) + " · \(scene.catalogue.page.rawValue)"
     }
-    let name = scene.subject.model?.name ?? scene.subject.argument ?? scene.encoding.scheme.rawValue
+    let name =
+      scene.subject.model.map { language.name(ofSource: $0.name) } ?? scene.subject.argument
+      ?? scene.encoding.scheme.rawValue
     if scene.view == .compare, let (source, other) = scene.compared {
       let second = scene.name(of: source, other, language)
       return language("\(name) compared with \(second)", "\(name) 与 \(second) 的比较")

@@ -80,7 +80,8 @@ extension Specimens {
     case .ladder: .parameter
     case .parameter: .format
     case .format: .kind
-    case .kind: .measure
+    case .kind: .cast
+    case .cast: .measure
     case .measure: .preset
     case .preset: .motion
     case .motion: .truth
