@@ -137,15 +137,20 @@ import Testing
 
   @Test func aSignalThatIsIgnoredEndsNothing() throws {
     let folder = try Folder()
-    let script = """
-      trap '' HUP INT QUIT
-      "$0" "$@" & worker=$!
-      for signal in HUP INT QUIT; do kill -s $signal $worker; done
-      wait $worker
-      """
-    let outcome = try shell(
-      script, ["data", "table", "--scheme", "sinusoidal", "--positions", "0:20000", "-o", "x.npy"], folder)
-    #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome)")
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments =
+      ["-c", "trap '' HUP INT QUIT; echo ready; exec \"$0\" \"$@\"", try BuiltProgram.path("ropescope")]
+      + ["data", "table", "--scheme", "sinusoidal", "--positions", "0:20000", "-o", "x.npy"]
+    process.currentDirectoryURL = folder.url
+    let (output, messages) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) = (FileHandle.nullDevice, output, messages)
+    try process.run()
+    #expect(output.fileHandleForReading.availableData == Data("ready\n".utf8))
+    while process.isRunning { for signal in [SIGHUP, SIGINT, SIGQUIT] { kill(process.processIdentifier, signal) } }
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+    #expect(try messages.fileHandleForReading.readToEnd() ?? Data() == Data())
     #expect(try folder.contents == ["x.npy"])
   }
 
