@@ -66,6 +66,18 @@ import Testing
       })
   }
 
+  @Test func aTableThatIsTrainedHereIsNotNamedAfterTheModelThatWasOpen() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b", size: Size(rows: 40, columns: 120))
+    _ = exploration.command("train 28")
+    _ = try #require(exploration.scene.training)
+    #expect(exploration.line(0).hasPrefix(" ropescope  a table of 48 rows trained here · step 28 · loss "))
+    let first = try #require(exploration.description.first)
+    #expect(first.hasPrefix("the small table trained here: ") && first.contains("48 rows, step 28, loss "))
+    for text in [exploration.line(0), first] {
+      for word in ["llama", "changed", "8192", "131 072"] { #expect(!text.contains(word)) }
+    }
+  }
+
   @Test func aCommandShowsTheSentencesAndEscapeThePictureAgain() throws {
     var exploration = try Exploration.sample()
     let picture = exploration.frame

@@ -53,12 +53,18 @@ extension ViewName {
 extension Language {
   /// «Llama 3.1 8B: rope · half-split · llama3 ×8, d = 128, base 500000, trained on 8 192 tokens, extended to 131 072.»
   fileprivate func sentence(onEncodingOf scene: Scene) -> String {
-    var parts = [scene.subject.model == nil ? "" : summary(of: scene.encoding)]
+    // A table that learns here is no model's, and has seen no text.
+    let isModels = scene.training == nil
+    var parts = [scene.subject.model == nil || !isModels ? "" : summary(of: scene.encoding)]
     if let dimension = scene.encoding.dimension { parts.append("d = \(dimension)") }
     if let base = scene.encoding.base { parts.append(self("base ", "底数 ") + Numerals.plain(base)) }
     if let rows = scene.encoding.positionCount { parts.append(self("\(rows) rows", "\(rows) 行")) }
     if let heads = scene.encoding.bias?.heads, heads > 1 { parts.append(self("\(heads) heads", "\(heads) 个头")) }
-    if let trained = scene.trainedLength {
+    if let training = scene.training {
+      parts.append(self("step \(training.step)", "第 \(training.step) 步"))
+      parts.append(self("loss ", "损失 ") + Numerals.fixed(training.loss, decimals: 3))
+    }
+    if isModels, let trained = scene.trainedLength {
       let most = scene.maxLength.flatMap { $0 > trained ? $0 : nil }
       parts.append(
         self("trained on \(Numerals.grouped(trained)) tokens", "训练长度 \(Numerals.grouped(trained)) 词元")

@@ -51,6 +51,7 @@ struct CatalogueLens: Lens {
     let known = CataloguePage.described
     return .init(
       identity: language("models listed − configs read", "列出的模型 − 读懂的配置"),
+      short: language("listed − read", "列出 − 读懂"),
       residual: Double(known.count - known.count { $0.model != nil }), limit: 0)
   }
 
@@ -160,7 +161,7 @@ struct CatalogueLens: Lens {
       }
       let name = Area(row: row, column: start + yearWidth, rows: 1, columns: nameWidth - 1)
       frame.write(
-        line.name, row: row, column: name.column,
+        shortened(line.name, columns: name.columns), row: row, column: name.column,
         style: look.style(isChosen ? .accent : .text, on: .panel, isChosen ? .bold : []), in: name)
       frame.write(
         line.scheme, row: row, column: start + yearWidth + nameWidth,

@@ -28,7 +28,8 @@ struct CompareLens: Lens {
     ).draw(names, in: &frame, look, language)
     for (row, note) in notes.suffix(foot.rows).enumerated() {
       frame.write(
-        note.text, row: foot.row + row, column: foot.column, style: look.style(note.role, on: .panel), in: foot)
+        shortened(note.text, columns: foot.columns), row: foot.row + row, column: foot.column,
+        style: look.style(note.role, on: .panel), in: foot)
     }
     matter.overlay(scene)?.draw(in: &frame, plot, look, language)
   }
@@ -42,7 +43,7 @@ struct CompareLens: Lens {
     let (grids, _, plot) = matter.split(inside)
     return ComparisonGrids(
       scene: scene, comparison: matter.comparison, cursor: cursor, area: grids, valueRowsPerCell: valueRowsPerCell
-    ).target(at: place) ?? matter.overlay(scene)?.target(at: place, in: plot)
+    ).target(at: place, language) ?? matter.overlay(scene)?.target(at: place, in: plot)
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
@@ -173,6 +174,7 @@ extension Language {
 extension Scene {
   /// What the encoding shown is called: its model, and whether it was changed.
   package func name(_ language: Language) -> String {
+    guard training == nil else { return language("the small table trained here", "此处训练的小表") }
     guard let model = subject.model else { return language.summary(of: encoding) }
     return language.name(ofSource: model.name) + (isOverridden ? language(" (changed)", "（已修改）") : "")
   }

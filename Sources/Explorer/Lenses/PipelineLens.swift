@@ -27,7 +27,7 @@ struct PipelineLens: Lens {
     return layout.table.target(at: place, layout.shape, in: layout.steps)
   }
 
-  /// The steps, and beside them or below the arrows.
+  /// The steps, and beside them or below the arrows: where these become larger.
   private struct Layout {
     let table: PipelineTable
     let shape: PipelineTable.Shape
@@ -36,9 +36,11 @@ struct PipelineLens: Lens {
 
     init(_ pipeline: Pipeline, _ scene: Scene, in inside: Area, _ language: Language) {
       table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
-      shape = inside.columns >= PipelineTable.width ? .columns : .lines
+      shape = table.shape(in: inside.columns)
       let count = table.steps.count
-      if inside.columns >= PipelineTable.width + 24, inside.rows >= 8 {
+      let beside = min(inside.columns - PipelineTable.width - 2, 2 * inside.rows)
+      let below = min(inside.columns, 2 * (inside.rows - count - 1))
+      if beside >= 22, beside >= below, inside.rows >= 8 {
         let (left, right) = inside.splitColumns(PipelineTable.width)
         (steps, face) = (left.inset(top: min(1, max(0, inside.rows - count - 2))), right.inset(left: 2))
       } else {
