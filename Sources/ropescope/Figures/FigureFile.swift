@@ -41,7 +41,7 @@ struct FigureFile {
         case .pdf: try drawing.pdf(provenance: provenance, report: report)
         }
       } catch {
-        throw WriteProblem(error)
+        throw WriteProblem(error, sizedBy: ["--dpi", "--width"])
       }
     }
 
