@@ -13,11 +13,11 @@ package struct PipelineTable {
     package let query: String
     package let key: String
     package var role: Role = .text
-    var matter = Matter.sides
+    package var matter = Matter.sides
   }
 
   /// What the numbers of a step are of.
-  enum Matter {
+  package enum Matter {
     /// Of the query, and of the key.
     case sides
     /// Of both together.
@@ -46,7 +46,8 @@ package struct PipelineTable {
       "\(six(phase.radians)) rad  "
         + language("\(Self.turns(frequency, position)) turns", "\(Self.turns(frequency, position)) 圈")
     }
-    func code(_ phase: Phase) -> String { "cos \(six(phase.cosine * factor)) sin \(six(phase.sine * factor))" }
+    func code(_ phase: Phase) -> String { "cos \(six(phase.cosine)) sin \(six(phase.sine))" }
+    let times = factor == 1 ? "" : "×" + Numerals.significant(factor, digits: 4)
     var steps = [
       Step(
         name: "", query: language("query  m ", "查询  m ") + m, key: language("key  n ", "键  n ") + n, role: .heading),
@@ -62,7 +63,8 @@ package struct PipelineTable {
         name: language("3 angle p·ω", "3 角度 p·ω"), query: angle(pipeline.phases.query, scene.position),
         key: angle(pipeline.phases.key, scene.secondPosition)),
       Step(
-        name: language("  code", "  位置码"), query: code(pipeline.phases.query), key: code(pipeline.phases.key)),
+        name: language("  code", "  位置码") + (times.isEmpty ? "" : language(" ", "") + times),
+        query: code(pipeline.phases.query), key: code(pipeline.phases.key)),
       Step(
         name: language("4 rotation", "4 旋转"), query: vector(pipeline.turned.query), key: vector(pipeline.turned.key),
         role: .accent),

@@ -108,7 +108,8 @@ public struct EncodingOptions: Hashable, Sendable {
     }
     // What options cannot say is kept from an extension of the same name.
     let isOld = morph.name.flatMap(ScalingOptions.standardName) == old.name
-    return .morph(Morph(from: from, to: try morph.applied(to: isOld ? old : from, trainedLength: trainedLength), share: share ?? 0))
+    let to = try morph.applied(to: isOld ? old : from, trainedLength: trainedLength)
+    return .morph(Morph(from: from, to: to, share: share ?? 0))
   }
 
   private func sinusoidal(from encoding: Encoding?) throws(EncodingComplaint) -> Sinusoidal {
