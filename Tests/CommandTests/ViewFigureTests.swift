@@ -117,6 +117,12 @@
       #expect(own.contains(language("the model itself base 500000", "模型原有 底数 500000")) && !own.contains("_"))
     }
 
+    @Test func aCaptionIsSilentOnWhatASchemeHasNot() throws {
+      let alibi = try figure("compare", "--scheme", "alibi", "--with", "heads=16").caption.joined()
+      #expect(!alibi.contains("quantity") && alibi.contains("head 0"))
+      #expect(try !figure("formula", "qwen3-8b").caption.joined().contains("head 0"))
+    }
+
     @Test func aTitleNamesQuantityGroupAndHead() throws {
       #expect(try figure("heatmap", "gemma-3-4b").title == "heatmap of gemma-3-4b · sliding_attention: cos p·ω")
       let bias = try figure("bias", "--scheme", "alibi", "--head", "3", language: .chinese)

@@ -40,9 +40,9 @@
     private var bound: Double { max(1, scene.encoding.spectrum?.attentionFactor ?? 1) * 1.05 }
 
     private func note(_ isHatched: Bool) -> String {
+      let turns = Int(Self.usualTurns)
       let own = language(
-        "Each pair is shown over \(Int(Self.usualTurns)) turns of its own.", "每个特征对各显示其自身的 \(Int(Self.usualTurns)) 圈。"
-      )
+        "Each pair that turns is shown over \(turns) turns of its own.", "每个转动的特征对各显示其自身的 \(turns) 圈。")
       let hatched = language(
         "Hatched: turns too close to be drawn; between its edges cosine and sine swing from end to end.",
         "竖线区：圈数过密，无法逐一画出；余弦与正弦在其上下边之间来回摆动。")

@@ -71,6 +71,7 @@ struct SceneFacts {
     return (scene.view == .catalogue ? ownMembers : members).filter { key, value in
       !strangers.contains(key) && !(key == "name" && value == .text("all"))
         && !(key == "head" && scene.encoding.headCount < 2)
+        && !(key == "component" && scene.shownComponent == nil)
     }.map { key, value in
       // What something is compared with has a name in each language.
       guard key == LookOption.comparand.rawValue, let (source, other) = scene.compared else { return (key, value) }
