@@ -37,7 +37,7 @@ struct Opening {
         if let own = group?.encoding, let named, index != named {
           groups.append((name, group, own))
         } else {
-          groups.append((name, group, try options.applied(to: group?.encoding)))
+          groups.append((name, group, try options.applied(to: group?.encoding, trainedLength: group?.trainedLength)))
         }
       }
       self.groups = groups

@@ -79,12 +79,17 @@ struct PictureArguments: ParsableArguments {
   var entry: String?
 
   /// Whether none of them is given.
-  var isEmpty: Bool {
-    [
-      split, position, second, pair, positions, columns, component, head, measure, target, comparand, tolerance,
-      dtype,
-      train, cast, sentence, show, shift, dialect, page, filter, entry,
-    ].allSatisfy { $0 == nil } && !magnify && !causal
+  var isEmpty: Bool { split == nil && train == nil && given.isEmpty }
+
+  /// Those given that say what a view looks at.
+  var given: Set<LookOption> {
+    let values: [LookOption: String?] = [
+      .position: position, .second: second, .pair: pair, .positions: positions, .columns: columns,
+      .component: component, .head: head, .measure: measure, .target: target, .comparand: comparand,
+      .tolerance: tolerance, .dtype: dtype, .cast: cast, .sentence: sentence, .show: show, .shift: shift,
+      .dialect: dialect, .page: page, .filter: filter, .entry: entry,
+    ]
+    return Set(values.filter { $0.value != nil }.keys).union(magnify ? [.magnify] : []).union(causal ? [.causal] : [])
   }
 
   /// The scene that these options describe.

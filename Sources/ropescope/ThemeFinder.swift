@@ -33,7 +33,10 @@ enum ThemeFinder {
   }
 
   /// Finds what `--theme` names: a theme, or a file where it ends in `.yaml` or holds a slash.
-  static func choice(_ argument: String?, _ language: Language) throws(Failure) -> Choice {
+  /// - Parameter others: Names that stand for themes where the choice is made, said beside those there are.
+  static func choice(
+    _ argument: String?, besides others: [String] = [], _ language: Language
+  ) throws(Failure) -> Choice {
     var shelf = unread()
     guard let argument, argument.hasSuffix(".yaml") || argument.contains("/") else {
       let name = argument ?? Scene.usualTheme
@@ -41,7 +44,7 @@ enum ThemeFinder {
         if let problem = shelf.problems.first(where: { $0.file.hasSuffix("/\(name).yaml") }) {
           throw Failure(.badData, language.sentence(for: problem))
         }
-        throw Failure(unknown: .theme, name, among: shelf.names, language)
+        throw Failure(unknown: .theme, name, among: others + shelf.names, language)
       }
       return Choice(shelf: shelf, name: name)
     }

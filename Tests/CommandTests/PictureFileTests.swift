@@ -97,7 +97,7 @@ import Testing
       #expect(
         try run("figure", "reach", "llama-3.1-8b", "-o", "x.pdf", folder: folder.url).code == 0)
       let text = try tool("pdftotext", ["x.pdf", "-"], folder)
-      for word in ["reach of llama-3.1-8b", "linear", "base 500000", "ropescope 0.1.0"] {
+      for word in ["reach of llama-3.1-8b", "linear", "base 500 000", "ropescope 0.1.0"] {
         #expect(text.contains(word), "\(word)")
       }
       let fonts = try tool("pdffonts", ["x.pdf"], folder).split(separator: "\n").dropFirst(2)
@@ -133,18 +133,24 @@ import Testing
     #endif
 
     @Test(arguments: [
-      ("heatmap", ["cos p·ω", "pair i"]), ("dials", ["0  λ 6.28"]), ("waves", ["sin p·ω"]),
-      ("spectrum", ["wavelength (positions)"]), ("similarity", ["score of q = k"]), ("reach", ["yarn"]),
-      ("attention", ["the", "chases", "weight", "0.68"]), ("pipeline", ["query turned", "feature 67", "4 rotation"]),
-      ("digits", ["digit / β", "pair 3"]), ("precision", ["|Δcos p·ω|", "10⁻⁹", "dtype bfloat16"]),
-      ("formula", ["= 5 · 0.52329911", "cos 3"]), ("compare", ["A  qwen3-8b", "A − B", "wavelength"]),
+      ("heatmap --positions 0:64", ["heatmap of qwen3-8b: cos p·ω", "pair i"]),
+      ("dials --position 5 --second 2", ["0  λ 6.28", "position 5", "position 2"]),
+      ("waves --positions 0:64 --pair 3", ["sin p·ω"]), ("spectrum", ["wavelength (positions)"]),
+      ("similarity --positions 0:64", ["score of q = k"]), ("reach", ["yarn"]),
+      ("attention", ["the", "chases", "weight", "0.68"]),
+      ("pipeline --position 5 --second 2 --pair 3", ["query turned", "feature 67", "4 rotation", "query and key"]),
+      ("digits --positions 0:64 --pair 3", ["digit / β", "pair 3"]),
+      ("precision --positions 0:64", ["|Δcos p·ω|", "10⁻⁹", "bfloat16"]),
+      ("formula --position 5 --pair 3", ["= 5 · 0.52329911", "cos 3"]),
+      ("compare --positions 0:64", ["A  qwen3-8b", "A − B", "wavelength"]),
       ("catalogue", ["gpt-j-6b", "year", "page models"]),
     ])
     func everyViewWithDataHasAFigure(view: String, words: [String]) throws {
       let folder = try Folder()
-      let place = ["--positions", "0:64", "--position", "5", "--second", "2", "--pair", "3"]
+      let asked = view.split(separator: " ").map(String.init)
       let outcome = try run(
-        list: ["figure", view, "qwen3-8b"] + place + ["--lang", "en", "-o", "x.svg"], folder: folder.url)
+        list: ["figure", asked[0], "qwen3-8b"] + asked.dropFirst() + ["--lang", "en", "-o", "x.svg"],
+        folder: folder.url)
       #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
       let text = try textOfSVG(folder)
       for word in words { #expect(text.contains(word), "\(word)") }
@@ -152,14 +158,15 @@ import Testing
 
     @Test(arguments: [
       (["attention", "--show", "order"], ["猫", "查询", "池化"]), (["attention", "--show", "mixing"], ["循环", "步数"]),
-      (["pipeline"], ["旋转后的查询", "特征 0"]), (["digits"], ["表盘（圈）"]), (["precision"], ["余弦的误差"]),
-      (["compare"], ["的比较", "分歧"]), (["catalogue", "--page", "timeline"], ["正弦编码", "年份"]),
+      (["pipeline", "--pair", "0"], ["旋转后的查询", "特征 0", "查询与键"]), (["digits", "--pair", "0"], ["表盘（圈）"]),
+      (["precision"], ["余弦的误差", "数值格式 bfloat16"]), (["compare"], ["的比较", "分歧", "比较对象 scaling linear", "其参数"]),
+      (["catalogue", "--page", "timeline"], ["正弦编码", "年份"]),
       (["catalogue", "--page", "guide"], ["缺点"]),
     ])
     func figuresSpeakChinese(arguments: [String], words: [String]) throws {
       let folder = try Folder()
       let outcome = try run(
-        list: ["figure"] + arguments + ["--lang", "zh", "--dim", "8", "--pair", "0", "-o", "x.svg"],
+        list: ["figure"] + arguments + ["--lang", "zh", "--dim", "8", "-o", "x.svg"],
         folder: folder.url)
       #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
       let text = try textOfSVG(folder)
@@ -246,8 +253,8 @@ import Testing
       (["bias", "-o", "x.png"], 65, "nothing for the view"), (["heatmap", "-o", "x.bmp"], 64, ".png .svg .pdf"),
       (["heatmap", "-o", "x.png", "--width", "9"], 64, "--width takes"),
       (["heatmap", "-o", "x.png", "--dpi", "nan"], 64, "--dpi takes"),
-      (["heatmap", "-o", "x.png", "--theme", "mauve"], 64, "no theme"),
-      (["heatmap", "-o", "x.png", "--width", "5000mm", "--dpi", "2400"], 64, "more than can be drawn"),
+      (["heatmap", "-o", "x.png", "--theme", "mauve"], 64, "Known: dark, light, amber"),
+      (["heatmap", "-o", "x.png", "--width", "5000mm", "--dpi", "2400"], 64, "a smaller --dpi or --width"),
       (["heatmap", "-o", "x.svg", "--text", "bold"], 64, "--text takes"),
       (["heatmap", "-o", "x.png", "--width", "1200px", "--dpi", "2400"], 64, "4000 px to 480 000 px at 2400 dpi"),
       (["heatmap", "-o", "nowhere/x.png"], 73, "no such file"), (["code", "-o", "x.png"], 64, "shot code"),
@@ -255,6 +262,7 @@ import Testing
       (["compare", "--scheme", "alibi", "--with", "scheme=rope", "-o", "x.png"], 65, "share no values"),
       (["pipeline", "--scheme", "alibi", "-o", "x.png"], 65, "Only rotary"),
       (["attention", "--scheme", "t5", "-o", "x.png"], 65, "are learned"),
+      (["attention", "gpt2", "-o", "x.png"], 65, "A learned table's numbers are in the checkpoint"),
       (["digits", "--scheme", "alibi", "-o", "x.png"], 65, "nothing for the view"),
       (
         ["heatmap", "--scheme", "one-hot", "--positions", "5000:6000", "-o", "x.png"], 64, "position 5000 has no row"

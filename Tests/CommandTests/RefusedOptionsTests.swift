@@ -54,6 +54,20 @@ import Testing
       #expect(try folder.contents.isEmpty)
     }
 
+    @Test(arguments: [
+      (["dials", "--magnify"], "--magnify means nothing for a figure"),
+      (["heatmap", "--dtype", "float16"], "it belongs to precision"),
+      (["bias", "--scheme", "alibi", "--causal"], "it belongs to attention"),
+      (["heatmap", "--for", "numpy"], "`ropescope shot` heeds it"),
+      (["spectrum", "--positions", "0:9"], "--positions means nothing for the figure spectrum"),
+    ])
+    func aFigureRefusesWhatItsViewDoesNotLookAt(arguments: [String], sentence: String) throws {
+      let folder = try Folder()
+      let outcome = try run(list: ["figure"] + arguments + ["-o", "x.svg"], folder: folder.url)
+      #expect(outcome.code == 64 && outcome.messages.contains(sentence), "\(outcome.messages)")
+      #expect(try folder.contents.isEmpty)
+    }
+
     @Test func aFigureTakesTheThemesThatAShotTakes() throws {
       let folder = try Folder()
       _ = try folder.file("mine.yaml", "summary: mine\nappearance: light\ninherits: paper\n")

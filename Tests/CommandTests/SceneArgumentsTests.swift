@@ -84,6 +84,17 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
     }
   }
 
+  @Test(arguments: ["yarn", "by-parts", "dynamic", "llama3"])
+  func anExtensionOfTheModelsOwnLengthIsShownAgain(extension name: String) throws {
+    let shelf = ThemeShelf()
+    let start = ["qwen3-8b", "--scaling", name, "--factor", "4", "--with", "\(name) factor=8"]
+    let scene = try Explore.scene(of: start, shelf, .english)
+    #expect(scene.encoding.rotary?.scaling.originalLength == 40_960)
+    #expect(scene.compared?.encoding.rotary?.scaling.originalLength == 40_960)
+    let again = try Explore.scene(of: scene.arguments, shelf, .english)
+    #expect(again.encoding == scene.encoding && again.arguments == scene.arguments)
+  }
+
   @Test func aFirstLookNeedsNothingButItsSource() throws {
     let scene = try Explore.scene(of: ["llama-3.1-8b"], ThemeShelf(), .english)
     #expect(scene.arguments == ["llama-3.1-8b"])

@@ -22,11 +22,11 @@ package struct PipelineTable {
     package let query: String
     package let key: String
     package var role: Role = .text
-    var matter = Matter.sides
+    package var matter = Matter.sides
   }
 
   /// What the numbers of a step are of.
-  enum Matter {
+  package enum Matter {
     /// Of the query, and of the key.
     case sides
     /// Of both together.
@@ -56,7 +56,8 @@ package struct PipelineTable {
       return " " + language("\(count) turns", "\(count) 圈")
     }
     func angle(_ phase: Phase) -> String { "\(six(phase.radians)) rad" }
-    func code(_ phase: Phase) -> String { "cos \(six(phase.cosine * factor)) sin \(six(phase.sine * factor))" }
+    func code(_ phase: Phase) -> String { "cos \(six(phase.cosine)) sin \(six(phase.sine))" }
+    let times = factor == 1 ? "" : "×" + Numerals.significant(factor, digits: 4)
     var steps = [
       Step(
         name: "", query: language("query  m ", "查询  m ") + m, key: language("key  n ", "键  n ") + n, role: .heading),
@@ -73,7 +74,8 @@ package struct PipelineTable {
       Step(
         name: language("  mod 2π", "  模 2π"), query: angle(pipeline.phases.query), key: angle(pipeline.phases.key)),
       Step(
-        name: language("  code", "  位置码"), query: code(pipeline.phases.query), key: code(pipeline.phases.key)),
+        name: language("  code", "  位置码") + (times.isEmpty ? "" : language(" ", "") + times),
+        query: code(pipeline.phases.query), key: code(pipeline.phases.key)),
       Step(
         name: language("4 rotation", "4 旋转"), query: vector(pipeline.turned.query), key: vector(pipeline.turned.key),
         role: .accent),

@@ -115,7 +115,12 @@ struct ReachLens: Lens {
   }
 
   private func obstacle(_ scene: Scene, _ language: Language) -> String {
-    language(
+    guard scene.encoding.rotary == nil else {
+      return language(
+        "With this base and these lengths the extensions have no frequencies: try another with :base 10000.",
+        "在此底数与长度下，各扩展没有频率可算：请换一个，例如 :base 10000。")
+    }
+    return language(
       "Only rotary encoding has extensions; \(scene.encoding.scheme.rawValue) has none.",
       "只有旋转编码有扩展；\(scene.encoding.scheme.rawValue) 没有。")
   }

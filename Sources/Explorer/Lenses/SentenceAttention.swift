@@ -84,6 +84,7 @@ extension Language {
   /// Why there is no attention to show, and what to do.
   package func sentence(for obstacle: SentenceAttention.Obstacle, _ scheme: Scheme) -> String {
     switch obstacle {
+    case .valuesUnknown where scheme == .learned: valuesInCheckpoint
     case .valuesUnknown:
       self(
         "The numbers of \(scheme.rawValue) are learned: open the checkpoint's folder or .safetensors.",

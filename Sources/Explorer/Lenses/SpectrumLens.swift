@@ -15,7 +15,7 @@ struct SpectrumLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("spectrum", "频谱")
     guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 1, let base = scene.encoding.base else {
-      return PaneFrame.excuse(title, language.noFrequencies(scene.encoding.scheme), in: &frame, area, look, language)
+      return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
     let reach = scene.reach
     let plain = reach?.plain ?? spectrum
@@ -32,6 +32,14 @@ struct SpectrumLens: Lens {
     let (picture, foot) = Self.split(inside, legend)
     plot(scene, spectrum, reach, columns: inside.columns).draw(in: &frame, picture, look)
     legend.draw(in: &frame, foot, look)
+  }
+
+  /// Why there is nothing to draw.
+  private func obstacle(_ scene: Scene, _ language: Language) -> String {
+    guard scene.encoding.spectrum?.pairCount == 1 else { return language.noFrequencies(scene.encoding.scheme) }
+    return language(
+      "There is one pair alone: a spectrum needs two or more. Ask for more features with :dim 4.",
+      "只有一个特征对：频谱至少需要两个。可用 :dim 4 增加维数。")
   }
 
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?

@@ -129,8 +129,8 @@ public enum WriteProblem: Error, Hashable, Sendable {
   case unknownFormat(known: [String])
   /// The format is one that this program was built without.
   case notBuiltIn(format: String)
-  /// The picture would have more pixels than can be drawn.
-  case tooLarge(width: Int, height: Int)
+  /// The picture would have more pixels than can be drawn; the options that say how many.
+  case tooLarge(width: Int, height: Int, options: [String])
   /// The drawing library gave up; its own words.
   case drawing(String)
   /// The system said no.

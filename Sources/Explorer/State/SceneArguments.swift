@@ -9,9 +9,7 @@ extension Scene {
   ///     ["llama-3.1-8b", "--base", "10000", "--view", "dials", "--position", "4096"]
   public var arguments: [String] {
     let own = subject.group(group)?.encoding
-    let usual = own ?? (try? EncodingOptions().applied(to: nil)) ?? encoding
-    var first = Scene(subject: subject, group: group, encoding: training == nil ? encoding : usual, theme: theme)
-    if let training { first.show(training) }
+    var first = firstLook
     var list = OptionList()
     if let source = subject.argument { list.arguments.append(source) }
     let isOneOfSeveral = (subject.model?.groups.count ?? 0) > 1
@@ -55,6 +53,14 @@ extension Scene {
     if isMagnified { list.arguments.append("--magnify") }
     if theme != Self.usualTheme { list.add("theme", theme) }
     return list.arguments
+  }
+
+  /// The scene that source and encoding alone make.
+  public var firstLook: Scene {
+    let usual = subject.group(group)?.encoding ?? (try? EncodingOptions().applied(to: nil)) ?? encoding
+    var first = Scene(subject: subject, group: group, encoding: training == nil ? encoding : usual, theme: theme)
+    if let training { first.show(training) }
+    return first
   }
 
   /// What the views of attention and of the pipeline look at.

@@ -41,7 +41,7 @@ extension Exploration {
 
   mutating func apply(_ options: EncodingOptions, as kind: ChangeKind) {
     do throws(EncodingComplaint) {
-      let next = try options.applied(to: scene.encoding)
+      let next = try options.applied(to: scene.encoding, trainedLength: scene.trainedLength)
       change(kind) { $0.show(next) }
     } catch {
       notice = .encoding(error)

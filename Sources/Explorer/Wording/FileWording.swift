@@ -20,10 +20,10 @@ extension Language {
       self(
         "\(path): .\(format) needs Cairo and Pango, and this program was built without them (the trait Figures).",
         "\(path): .\(format) 需要 Cairo 与 Pango，而本程序编译时未包含它们（特性 Figures）。")
-    case .tooLarge(let width, let height):
+    case .tooLarge(let width, let height, let options):
       self(
-        "\(path): \(width) × \(height) pixels are more than can be drawn; ask for a smaller size or scale.",
-        "\(path): \(width) × \(height) 像素超出可绘制范围；请减小尺寸或比例。")
+        "\(path): \(width) × \(height) pixels are more than can be drawn; ask for a smaller \(options.joined(separator: " or ")).",
+        "\(path): \(width) × \(height) 像素超出可绘制范围；请减小 \(options.joined(separator: " 或 "))。")
     case .drawing(let words): self("\(path) cannot be drawn: \(visible(words)).", "无法绘制 \(path)：\(visible(words))。")
     case .system(let code): self("Cannot write \(path): \(reason(code)).", "无法写入 \(path)：\(reason(code))。")
     }
@@ -43,10 +43,18 @@ extension Language {
   /// What is said when no font on this machine has some of a picture's glyphs: how many, which, and what to install.
   public func sentence(forMissing glyphs: [Unicode.Scalar]) -> String {
     let shown = glyphs.prefix(8).map { visible(String($0)) }.joined() + (glyphs.count > 8 ? "…" : "")
-    let isWide = glyphs.contains { GlyphWidth.columns(of: $0) == 2 }
-    let package = isWide ? "fonts-noto-cjk" : "fonts-noto-core"
+    // In the order in which they are named: pictures, then what is as wide as a Chinese character, then all else.
+    let found = Set(glyphs.map(Self.package))
+    let packages = ["fonts-noto-color-emoji", "fonts-noto-cjk", "fonts-noto-core"].filter(found.contains)
+    let isOne = packages.count < 2
     return self(
-      "No font here has \(glyphs.count) of its signs (\(shown)): install the package \(package).",
-      "本机字体缺少其中 \(glyphs.count) 个字符（\(shown)）：请安装软件包 \(package)。")
+      "No font here has \(glyphs.count) of its signs (\(shown)): install the package\(isOne ? "" : "s") \(packages.joined(separator: " and ")).",
+      "本机字体缺少其中 \(glyphs.count) 个字符（\(shown)）：请安装软件包 \(packages.joined(separator: " 和 "))。")
+  }
+
+  /// The package of a font that has a glyph.
+  private static func package(of glyph: Unicode.Scalar) -> String {
+    if glyph.properties.isEmojiPresentation { return "fonts-noto-color-emoji" }
+    return GlyphWidth.columns(of: glyph) == 2 ? "fonts-noto-cjk" : "fonts-noto-core"
   }
 }

@@ -119,8 +119,12 @@ public struct Axis: Hashable, Sendable {
     let last = Int(log10(range.upperBound).rounded(.down))
     guard last >= first else { return [] }
     let every = max(1, (last - first + max(1, count) - 1) / max(1, count))
-    return stride(from: first, through: last, by: every).map { exponent in
-      Tick(pow(10, Double(exponent)), Self.power(ofTen: exponent))
+    let exponents = Array(stride(from: first, through: last, by: every))
+    // One form on one axis: all written out, or all as powers.
+    let isPlain = exponents.allSatisfy((0...6).contains)
+    return exponents.map { exponent in
+      let value = pow(10, Double(exponent))
+      return Tick(value, isPlain ? Numerals.grouped(Int(value)) : "10" + Self.raised(exponent))
     }
   }
 

@@ -72,7 +72,9 @@ extension FigureLayout {
         anchor: isUpwards ? .end : .middle, size: Self.tickSize, role: .text, isVertical: isUpwards)
       free = x + half + (isUpwards ? 0 : 3)
     }
-    y = box.bottom + (isUpwards ? 8 + (marked.map(\.width).max() ?? 0) : 12)
+    y =
+      box.bottom
+      + (isUpwards ? 8 + (marked.map { Self.estimate($0.tick.text, Self.tickSize) }.max() ?? 0) : 12)
   }
 
   /// What would stand on the line before is left out.
@@ -110,8 +112,14 @@ extension FigureLayout {
   /// A curve, broken where it is not finite, cut at the panel's edges.
   mutating func draw(_ line: Line, _ panel: Panel, _ box: Box) {
     let stroke = FigureDrawing.Stroke(color: color(line.ink), width: line.width, dash: line.dash)
-    for piece in line.points.split(whereSeparator: { !($0.x.isFinite && $0.y.isFinite) }) where piece.count > 1 {
+    for piece in line.points.split(whereSeparator: { !($0.x.isFinite && $0.y.isFinite) }) {
       let places = piece.map { place($0, panel, box) }.filter { $0.x.isFinite && $0.y.isFinite }
+      if places.count == 1, let only = places.first {
+        // A curve of one point is a dot: a ring as wide as its radius is a disc.
+        let ring = FigureDrawing.Stroke(color: color(line.ink), width: 2)
+        marks.append(.arc(x: only.x, y: only.y, radius: 1, from: 0, to: 2 * .pi, ring))
+        continue
+      }
       marks.append(.path(places, stroke, clip: box))
       if case .arrow(let sign) = line.tip { drawArrow(along: places, sign, stroke, color(line.ink)) }
     }

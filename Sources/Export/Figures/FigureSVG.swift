@@ -18,9 +18,6 @@
       case outlines
     }
 
-    /// The most values a side of an embedded heatmap; beyond, means of blocks.
-    static let mostValues = 4096
-
     /// The figure as SVG. Small heatmaps are rectangles, others images in which each value has as many pixels.
     public func svg(
       _ lettering: Lettering, provenance: Provenance, report: (Int, Int) -> Void = { _, _ in }
@@ -156,12 +153,18 @@
   }
 
   extension FigureDrawing.Stroke {
+    /// Each is whole within the 13 points that a legend shows of it.
+    private static let series: [[Double]] = [
+      [4, 2], [6, 1.5, 1, 1.5], [3, 1], [9, 2], [4, 1.5, 1, 1.5, 1, 1.5], [2.5, 3.5], [6, 1, 2, 1], [1, 3],
+    ]
+
     /// Lengths drawn and left out in turn; none for a solid line.
     var dashes: [Double] {
       switch dash {
       case .solid: []
       case .dashed: [4, 2]
       case .dotted: [1, 1.6]
+      case .series(let index): Self.series[((index % Self.series.count) + Self.series.count) % Self.series.count]
       }
     }
   }

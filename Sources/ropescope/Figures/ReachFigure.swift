@@ -23,7 +23,7 @@
       let lines = reach.methods.enumerated().map { index, method in
         Line(
           method.scaling.name, points: method.crowding.enumerated().map { (Double($0.offset), $0.element) },
-          ink: .series(index), dash: index.isMultiple(of: 2) ? .solid : .dashed)
+          ink: .series(index), dash: .series(index))
       }
       let most = reach.methods.flatMap(\.crowding).filter(\.isFinite).max() ?? 1
       let crowding = Panel(

@@ -89,7 +89,7 @@ extension Specimens {
     case .notAFile: .isALink
     case .isALink: .unknownFormat(known: ["png"])
     case .unknownFormat: .notBuiltIn(format: "pdf")
-    case .notBuiltIn: .tooLarge(width: 9, height: 9)
+    case .notBuiltIn: .tooLarge(width: 9, height: 9, options: ["--dpi", "--width"])
     case .tooLarge: .drawing("…")
     case .drawing: .system(code: 28)
     case .system: nil
