@@ -6,7 +6,7 @@ struct SettingsFinder {
   /// What is settled; nothing where the file is wrong.
   private(set) var settings = Settings()
   /// What is wrong in the file.
-  private(set) var problem: SettingsError?
+  private(set) var mistakes: SettingsMistakes?
 
   /// What is found, looked for once.
   static let own = SettingsFinder(themes: ThemeFinder.unread().names)
@@ -15,13 +15,13 @@ struct SettingsFinder {
     guard let path = configFolder.map({ $0 + "/config.yaml" }), TextFolder.exists(path) else { return }
     do throws(ReadProblem) {
       let text = try TextFolder.text(of: path)
-      do throws(SettingsError) {
+      do throws(SettingsMistakes) {
         settings = try SettingsReader(text, file: path, themes: themes).settings()
       } catch {
-        problem = error
+        mistakes = error
       }
     } catch {
-      problem = SettingsError(file: path, problem: .unreadable(error))
+      mistakes = SettingsMistakes(SettingsError(file: path, problem: .unreadable(error)))
     }
   }
 }

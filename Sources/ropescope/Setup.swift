@@ -9,7 +9,7 @@ struct Setup {
   let themes: ThemeFinder.Choice
   let settings: Settings
   /// What is wrong in `config.yaml`.
-  let problem: SettingsError?
+  let mistakes: SettingsMistakes?
   private let depth: ColorDepth?
   private let asciiOnly: Bool
   private let hearsMouse: Bool
@@ -19,7 +19,7 @@ struct Setup {
   /// - Parameters:
   ///   - mouse: Whether the mouse was asked for, or asked away.
   init(_ appearance: AppearanceOptions, _ speech: LanguageOption, mouse: Bool? = nil) throws {
-    (settings, problem) = (SettingsFinder.own.settings, SettingsFinder.own.problem)
+    (settings, mistakes) = (SettingsFinder.own.settings, SettingsFinder.own.mistakes)
     language = try speech.language()
     let theme = appearance.theme ?? settings.theme
     themes = try ThemeFinder.choice(theme ?? ThemeFinder.ofBackground, language)
@@ -52,7 +52,7 @@ struct Setup {
     exploration.keymap = settings.keymap
     exploration.reducesMotion = settings.reducesMotion ?? false
     exploration.sessions = SessionFile.names
-    if let problem { _ = update(&exploration, .say(.settings(problem))) }
+    if let mistakes { _ = update(&exploration, .say(.settings(mistakes))) }
     return exploration
   }
 }

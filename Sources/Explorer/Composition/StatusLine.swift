@@ -27,7 +27,7 @@ struct StatusLine {
   /// A sentence; a long one takes the rows above as well, for nothing that is said may be cut.
   private func say(_ sentence: String, _ role: Role, in frame: inout Frame, _ area: Area, _ look: Look) {
     let style = look.style(role, on: .bar, .bold)
-    let lines = wrapped(sentence, columns: area.columns - 2)
+    let lines = sentence.split(separator: "\n").flatMap { wrapped(String($0), columns: area.columns - 2) }
     for (index, line) in lines.suffix(area.row).enumerated() {
       let row = Area(
         row: area.row - lines.suffix(area.row).count + 1 + index, column: 0, rows: 1, columns: area.columns)

@@ -38,7 +38,7 @@ public enum Notice: Hashable, Sendable {
   /// The encoding has nothing of the kind that could move.
   case nothingToPlay(Motion.Parameter)
   /// What is wrong in the settings.
-  case settings(SettingsError)
+  case settings(SettingsMistakes)
   /// Nothing to undo, or to redo.
   case nothingToUndo, nothingToRedo
   /// No model of the catalogue shows this scheme.

@@ -52,7 +52,7 @@ extension Language {
         "“\(arrangement.rawValue)”需要 \(needed.columns)×\(needed.rows) 的窗口；现在是 \(size.columns)×\(size.rows)。")
     case .nothingToPlay(let parameter):
       self("There is no \(parameter.rawValue) here that could move.", "此处没有可播放的\(name(of: parameter))。")
-    case .settings(let error): sentence(for: error)
+    case .settings(let mistakes): sentence(for: mistakes)
     case .nothingToUndo: self("There is nothing to undo.", "没有可撤销的操作。")
     case .nothingToRedo: self("There is nothing to do again.", "没有可重做的操作。")
     case .noExample(let scheme):

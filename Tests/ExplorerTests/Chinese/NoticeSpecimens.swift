@@ -25,7 +25,7 @@ extension Specimens {
     case .noFrequencies: .noFactor("none")
     case .noFactor: .doesNotFit(.beside, needed: Size(rows: 9, columns: 80), Size(rows: 8, columns: 40))
     case .doesNotFit: .nothingToPlay(.base)
-    case .nothingToPlay: .settings(SettingsError(file: "x", problem: .digit("3")))
+    case .nothingToPlay: .settings(SettingsMistakes(SettingsError(file: "x", problem: .digit("3"))))
     case .settings: .nothingToUndo
     case .nothingToUndo: .nothingToRedo
     case .nothingToRedo: .noExample("fire")
