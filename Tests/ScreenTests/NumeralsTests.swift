@@ -86,4 +86,14 @@ import Testing
   @Test func aStrangerFindsNothing() {
     #expect(nearestName(to: "xyzzy", among: ["heatmap", "dials"]) == nil)
   }
+
+  @Test func aNameThatBeginsAsWasTypedIsNearerThanAnyOther() {
+    #expect(nearestName(to: "posi", among: ["pos", "position"]) == "position")
+    #expect(nearestName(to: "ya", among: ["yarn-long", "yarn", "ntk"]) == "yarn")
+  }
+
+  @Test func aShortWordIsNearOnlyByOneEdit() {
+    #expect(nearestName(to: "vi", among: ["dim"]) == nil)
+    #expect(nearestName(to: "dmi", among: ["dim"]) == "dim")
+  }
 }

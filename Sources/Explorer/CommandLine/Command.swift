@@ -119,6 +119,11 @@ public struct Command: Hashable, Sendable {
 
   /// The command called so.
   static func named(_ word: String) -> Command? {
-    all.first { $0.name.rawValue == word || $0.aliases.contains(word) }
+    if let exact = all.first(where: { $0.name.rawValue == word || $0.aliases.contains(word) }) { return exact }
+    guard !word.isEmpty else { return nil }
+    let begun = all.filter { command in
+      ([command.name.rawValue] + command.aliases).contains { $0.hasPrefix(word) }
+    }
+    return begun.count == 1 ? begun.first : nil
   }
 }

@@ -45,7 +45,7 @@ extension Exploration {
     switch mode {
     case .command(let editor):
       editor.completion.map {
-        SuggestionList(rows: $0.candidates.map { ($0.word, $0.meaning) }, chosen: $0.chosen)
+        SuggestionList(rows: $0.listed.map { ($0.word, $0.meaning) }, chosen: $0.chosen)
       }
     case .palette(let palette):
       palette.matches.isEmpty

@@ -6,6 +6,18 @@ public struct Motion: Hashable, Sendable {
   /// What moves.
   public enum Parameter: String, Hashable, Sendable, CaseIterable {
     case position, second, pair, base, dimension, factor, morph
+
+    /// Ends between which it could move; what follows a morph is an extension.
+    var exampleOfEnds: String {
+      switch self {
+      case .position, .second: "0:4096"
+      case .pair: "0:31"
+      case .base: "1e4:1e6"
+      case .dimension: "16:128"
+      case .factor: "1:32"
+      case .morph: "yarn factor=8"
+      }
+    }
   }
 
   /// What moves.

@@ -17,6 +17,8 @@ public enum Notice: Hashable, Sendable {
   case takesNothing(command: String, argument: String)
   /// What followed a command is not what it takes.
   case badArgument(command: String, argument: String, example: String)
+  /// A sweep's ends, the larger first or both the same.
+  case endsTheWrongWay(String, example: String)
   /// No such view, component, theme, group, layout or scheme; those there are.
   case unknownName(kind: NameKind, name: String, nearest: String?, known: [String])
   /// A position below zero or past the last.

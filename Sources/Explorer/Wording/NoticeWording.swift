@@ -26,6 +26,10 @@ extension Language {
       self(
         "\(command) cannot take «\(visible(argument))»; try \(prompt(command))\(command) \(example).",
         "\(command) 不能用“\(visible(argument))”；例如 \(prompt(command))\(command) \(example)。")
+    case .endsTheWrongWay(let ends, let example):
+      self(
+        "«\(visible(ends))» does not go up; a sweep goes from the smaller end, such as :play \(visible(example)).",
+        "“\(visible(ends))”不是从小到大；播放从较小的一端开始，例如 :play \(visible(example))。")
     case .unknownName(let kind, let name, let nearest, let known): unknown(kind, name, nearest, known)
     case .positionOutOfRange(let text):
       self(
