@@ -7,6 +7,8 @@ import Terminal
 struct Setup {
   let language: Language
   let themes: ThemeFinder.Choice
+  /// Whether a flag named the language.
+  private let languageIsChosen: Bool
   let settings: Settings
   /// What is wrong in `config.yaml`.
   let mistakes: SettingsMistakes?
@@ -21,6 +23,7 @@ struct Setup {
   init(_ appearance: AppearanceOptions, _ speech: LanguageOption, mouse: Bool? = nil) throws {
     (settings, mistakes) = (SettingsFinder.own.settings, SettingsFinder.own.mistakes)
     language = try speech.language()
+    languageIsChosen = speech.name != nil
     let theme = appearance.theme ?? settings.theme
     themes = try ThemeFinder.choice(theme ?? ThemeFinder.ofBackground, language)
     themeIsChosen = theme != nil
@@ -50,6 +53,7 @@ struct Setup {
       asciiOnly: asciiOnly, hearsMouse: hearsMouse, themeIsChosen: self.themeIsChosen || themeIsChosen,
       lessons: lessons)
     exploration.keymap = settings.keymap
+    exploration.languageIsChosen = languageIsChosen
     exploration.reducesMotion = settings.reducesMotion ?? false
     exploration.sessions = SessionFile.names
     if let mistakes { _ = update(&exploration, .say(.settings(mistakes))) }

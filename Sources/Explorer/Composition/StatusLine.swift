@@ -84,9 +84,14 @@ struct StatusLine {
     if let motion = exploration.motion {
       let word = motion.isPlaying ? exploration.language("playing", "播放") : exploration.language("paused", "暂停")
       let rate = Numerals.significant(motion.rate, digits: 3)
-      all.append(
-        Segment(text: " \(word) \(exploration.language.name(of: motion.parameter)) \(rate)/s", role: .heading))
+      let name =
+        exploration.language.name(of: motion.parameter) + (motion.isStepChosen ? " " + stride(of: motion) : "")
+      all.append(Segment(text: " \(word) \(name) \(rate)/s", role: .heading))
     }
+    if exploration.isTraining {
+      all.append(Segment(text: exploration.language(" training", " 训练中"), role: .heading))
+    }
+    let scheme = all.count
     all.append(Segment(text: " " + scene.encoding.scheme.rawValue, role: .text))
     if let rotary = scene.encoding.rotary, rotary.scaling != .none {
       all.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
@@ -99,6 +104,21 @@ struct StatusLine {
   private static func shortBase(_ base: Double) -> String {
     let exact = Numerals.plain(base)
     return exact.count > 9 && exact.contains(".") ? Numerals.significant(base, digits: 6) : exact
+  }
+
+  /// How many of the first keys have room after so many columns.
+  private static func hintCount(of exploration: Exploration, after left: Int) -> Int {
+    var end = left + 3
+    return FooterHints(exploration: exploration).all.prefix(FooterHints.leastCount).prefix { hint in
+      end += columns(of: hint, asciiOnly: exploration.asciiOnly) + 2
+      return end <= exploration.size.columns
+    }.count
+  }
+
+  /// «×1.05», «+10» or «−10».
+  private static func stride(of motion: Motion) -> String {
+    let step = Numerals.significant(abs(motion.step), digits: 6)
+    return motion.isGeometric ? "×" + step : (motion.step < 0 ? "−" : "+") + step
   }
 
   /// The parameter at a cell of the screen, while the line shows parameters.

@@ -73,7 +73,7 @@ extension Exploration {
       notice = .mouse(isHeard: hearsMouse)
       return [.reportMouse(hearsMouse)]
     case .copyCommandLine:
-      let line = shellLine(["ropescope"] + scene.arguments)
+      let line = shellLine(["ropescope"] + commandLine)
       notice = .copied(line)
       return [.copy(line)]
     case .copyCode: return copyCode()
@@ -103,7 +103,7 @@ extension Exploration {
     case .back: stepBack()
     case .dismissNotice: break
     case .togglePlay, .play, .morph, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)
-    case .setLanguage(let next): language = next
+    case .setLanguage(let next): (language, languageIsChosen) = (next, true)
     case .count(let digit): mode = .counting(digit)
     case .train(let order): train(order)
     case .lesson(let move): return follow(move)
@@ -132,6 +132,17 @@ extension Exploration {
 
   /// In a page of text, moving scrolls.
   private func scrolled(_ line: Int, _ action: Action) -> Int {
+  /// The arguments with which the program shows this again: the scene, or the step of a lesson that stands as it was shown;
+  /// and the language, where it is not what the program would find by itself.
+  private var commandLine: [String] {
+    var words = scene.arguments
+    if let play, !isFreePlay {
+      words = ["lesson", play.lesson.name, "--step", "\(play.step + 1)"] + (play.isLarge ? ["--large"] : [])
+      if scene.theme != Scene.usualTheme { words += ["--theme", scene.theme] }
+    }
+    return words + (languageIsChosen ? ["--lang", language.rawValue] : [])
+  }
+
     let step =
       switch action {
       case .moveRows(let rows): rows
