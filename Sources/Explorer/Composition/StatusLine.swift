@@ -97,13 +97,13 @@ struct StatusLine {
       all.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
     }
     if scene.isOverridden { all.append(Segment(text: exploration.language(" changed", " 已改"), role: .second)) }
+    // Where one more of the first keys has room then, the scheme is left to the title.
+    let width = all.reduce(0) { $0 + Screen.columns(of: $1.text) }
+    let narrower = width - Screen.columns(of: all[scheme].text)
+    if hintCount(of: exploration, after: narrower) > hintCount(of: exploration, after: width) {
+      all.remove(at: scheme)
+    }
     return all
-  }
-
-  /// The base in as many digits as stay calm while it moves.
-  private static func shortBase(_ base: Double) -> String {
-    let exact = Numerals.plain(base)
-    return exact.count > 9 && exact.contains(".") ? Numerals.significant(base, digits: 6) : exact
   }
 
   /// How many of the first keys have room after so many columns.
@@ -121,6 +121,12 @@ struct StatusLine {
     return motion.isGeometric ? "×" + step : (motion.step < 0 ? "−" : "+") + step
   }
 
+  /// The base in as many digits as stay calm while it moves.
+  private static func shortBase(_ base: Double) -> String {
+    let exact = Numerals.plain(base)
+    return exact.count > 9 && exact.contains(".") ? Numerals.significant(base, digits: 6) : exact
+  }
+
   /// The parameter at a cell of the screen, while the line shows parameters.
   static func parameter(at place: Place, of exploration: Exploration) -> Parameter? {
     guard place.row == exploration.composition.status.row, exploration.notice == nil else { return nil }
@@ -132,22 +138,20 @@ struct StatusLine {
     return nil
   }
 
+  /// How wide a key and its word stand.
+  private static func columns(of hint: FooterHints.Hint, asciiOnly: Bool) -> Int {
+    Screen.columns(of: hint.key.name(asciiOnly: asciiOnly)) + 1 + Screen.columns(of: hint.word)
+  }
+
+  /// The keys that matter most, as many as there is room for: none takes the place of one that matters more.
   private func hints(in frame: inout Frame, _ area: Area, from left: Int, _ look: Look) {
-    let language = exploration.language
-    let order: [Binding.Chapter] = [.program, .picture, .encoding]
-    let named = order.flatMap { chapter in
-      exploration.keymap.bindings.filter {
-        $0.chapter == chapter && !$0.hint.english.isEmpty && $0.action.answers(exploration.scene.encoding)
-      }
-    }
     var shown: [(key: String, word: String)] = []
     var width = 1
-    for binding in named {
-      guard let key = binding.keys.first?.name(asciiOnly: look.asciiOnly) else { continue }
-      let word = language(binding.hint.english, binding.hint.chinese)
-      let more = Screen.columns(of: key) + Screen.columns(of: word) + 3
-      guard left + width + more <= area.columns else { continue }
-      shown.append((key, word))
+    for hint in FooterHints(exploration: exploration).all {
+      let key = hint.key.name(asciiOnly: look.asciiOnly)
+      let more = Self.columns(of: hint, asciiOnly: look.asciiOnly) + 2
+      guard left + width + more <= area.columns else { break }
+      shown.append((key, hint.word))
       width += more
     }
     var column = area.columns - width + 1
@@ -173,16 +177,5 @@ struct StatusLine {
     let end = frame.write(before[start...], row: area.row, column: promptEnd, style: style, in: area)
     frame.write(text[cursor...], row: area.row, column: end, style: style, in: area)
     frame.cursor = (area.row, end)
-  }
-}
-
-extension Action {
-  /// Whether there is something of an encoding that the action turns: what has no base is not offered one.
-  fileprivate func answers(_ encoding: Encodings.Encoding) -> Bool {
-    switch self {
-    case .scaleBase: encoding.base != nil
-    case .stepScaling: encoding.rotary != nil
-    default: true
-    }
   }
 }

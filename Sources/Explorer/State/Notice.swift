@@ -47,6 +47,20 @@ public enum Notice: Hashable, Sendable {
   case noExample(String)
   /// There is only one group of layers, or no model at all.
   case noOtherGroup
+  /// There is no model whose own encoding could be taken again.
+  case noModel
+  /// A key changes what other views than those on the screen show.
+  case forOtherViews(Key, Aspect, views: [ViewName])
+  /// A key changes what no view shows of the scheme.
+  case nothingOfTheKind(Key, Aspect, Scheme)
+  /// What a key moves is at its end, or as the key would have it.
+  case limit(Limit)
+  /// The theme that a key chose.
+  case theTheme(String)
+  /// The arrangement of panes that a key chose.
+  case thePanes(Arrangement)
+  /// A base of 1 or less was typed: its later pairs do not turn more slowly.
+  case baseTooSmallToSlow
   /// The lessons there are, by name.
   case lessons([String])
   /// No lesson is being played.
@@ -112,7 +126,7 @@ public enum Notice: Hashable, Sendable {
   public var isComplaint: Bool {
     switch self {
     case .opened, .saved, .copied, .copiedCode, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
-      .themeRead, .lessons, .lessonEnds, .leftAsItIs:
+      .themeRead, .lessons, .lessonEnds, .leftAsItIs, .theTheme, .thePanes, .baseTooSmallToSlow, .limit:
       false
     default: true
     }

@@ -95,7 +95,9 @@ extension Exploration {
     case .chosen(let entry):
       mode = .normal
       switch entry.outcome {
-      case .action(let action): return update(&self, action)
+      case .action(let action):
+        let key = keymap.bindings.first { $0.action == action }?.keys.first
+        return update(&self, key.map { heard(action, by: $0) } ?? action)
       case .line(let text):
         var editor = CommandLineEditor()
         editor.insert(text)

@@ -19,6 +19,7 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     return []
   case .say(let notice):
     exploration.notice = notice
+    if case .counting = exploration.mode { exploration.mode = .normal }
     if case .kept(let name) = notice, !exploration.sessions.contains(name) { exploration.sessions.append(name) }
     return []
   case .offer(let paths, let beginning):
@@ -49,7 +50,8 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     exploration.pointer = nil
     guard case .counting(let count) = exploration.mode else { return exploration.perform(action) }
     if case .count(let digit) = action {
-      exploration.mode = .counting(min(count, 1 << 37) * 10 + digit)
+      // More digits than a position has mean nothing and are not heard.
+      exploration.mode = .counting(count > Window.lastPosition ? count : count * 10 + digit)
       return []
     }
     exploration.mode = .normal
@@ -110,7 +112,7 @@ extension Exploration {
     default:
       switch mode {
       case .help(let line):
-        mode = .help(firstLine: HelpPage(keymap: keymap, language: language).held(scrolled(line, action), size: size))
+        mode = .help(firstLine: helpPage.held(scrolled(line, action), size: size))
       case .description(let line):
         mode = .description(firstLine: DescriptionPage(exploration: self).held(scrolled(line, action)))
       case .normal, .counting, .command, .palette, .asking: changeScene(action)
@@ -130,8 +132,6 @@ extension Exploration {
     }
   }
 
-  /// In a page of text, moving scrolls.
-  private func scrolled(_ line: Int, _ action: Action) -> Int {
   /// The arguments with which the program shows this again: the scene, or the step of a lesson that stands as it was shown;
   /// and the language, where it is not what the program would find by itself.
   private var commandLine: [String] {
@@ -143,6 +143,8 @@ extension Exploration {
     return words + (languageIsChosen ? ["--lang", language.rawValue] : [])
   }
 
+  /// In a page of text, moving scrolls.
+  private func scrolled(_ line: Int, _ action: Action) -> Int {
     let step =
       switch action {
       case .moveRows(let rows): rows

@@ -63,6 +63,16 @@ extension Language {
       self(
         "No model of the catalogue shows this; try :scheme \(scheme).", "目录中没有这样的模型；可试 :scheme \(scheme)。")
     case .noOtherGroup: self("There is no other group of layers.", "没有其他层组。")
+    case .noModel: self("No model is open whose own encoding could be taken again.", "没有打开模型，无从恢复其编码。")
+    case .forOtherViews(let key, let aspect, let views): sentence(for: key, aspect, views: views)
+    case .nothingOfTheKind(let key, let aspect, let scheme): sentence(for: key, aspect, lackedBy: scheme)
+    case .limit(let limit): sentence(for: limit)
+    case .theTheme(let name): self("theme \(visible(name))", "主题 \(visible(name))")
+    case .thePanes(let arrangement): self("panes: \(arrangement.rawValue)", "窗格：\(arrangement.rawValue)")
+    case .baseTooSmallToSlow:
+      self(
+        "With a base of 1 or less no pair turns more slowly than the one before; extensions need more than 1.",
+        "底数不大于 1 时，后面的特征对不会转得更慢；上下文扩展要求底数大于 1。")
     case .opened(let name, let groups):
       groups > 1
         ? self(

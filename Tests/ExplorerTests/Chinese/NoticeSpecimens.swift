@@ -31,7 +31,16 @@ extension Specimens {
     case .nothingToUndo: .nothingToRedo
     case .nothingToRedo: .noExample("fire")
     case .noExample: .noOtherGroup
-    case .noOtherGroup: .lessons(["rope"])
+    case .noOtherGroup: .noModel
+    case .noModel: .forOtherViews(.letter("b"), .format, views: [.precision])
+    case .forOtherViews(_, .format, _): .forOtherViews(.letter("c"), .quantity, views: [.heatmap, .code])
+    case .forOtherViews: .nothingOfTheKind(.letter(">"), .head, .rope)
+    case .nothingOfTheKind(_, let aspect, _):
+      otherAspects[aspect].map { .nothingOfTheKind(.letter("l"), $0, .alibi) } ?? .limit(.firstPosition)
+    case .limit(let limit): limits[limit].map { .limit($0) } ?? .theTheme("paper")
+    case .theTheme: .thePanes(.above)
+    case .thePanes: .baseTooSmallToSlow
+    case .baseTooSmallToSlow: .lessons(["rope"])
     case .lessons: .noLesson
     case .noLesson: .noSuchStep(9, count: 3)
     case .noSuchStep: .nothingAsked
@@ -66,6 +75,13 @@ extension Specimens {
     case .noFigure: nil
     }
   }
+
+  /// Each with the one after it.
+  private static func chain<Element: Hashable>(_ all: [Element]) -> [Element: Element] {
+    Dictionary(uniqueKeysWithValues: zip(all, all.dropFirst()))
+  }
+  private static let limits = chain(Limit.allCases)
+  private static let otherAspects = chain([.head] + Aspect.allCases.filter { $0 != .head })
 
   static let nameKinds = all(from: Notice.NameKind.view) { kind in
     switch kind {
