@@ -71,8 +71,8 @@ extension Language {
     case .thePanes(let arrangement): self("panes: \(arrangement.rawValue)", "窗格：\(arrangement.rawValue)")
     case .baseTooSmallToSlow:
       self(
-        "With a base of 1 or less no pair turns more slowly than the one before; extensions need more than 1.",
-        "底数不大于 1 时，后面的特征对不会转得更慢；上下文扩展要求底数大于 1。")
+        "With a base of 1 or less no pair turns more slowly than the one before; some extensions need more than 1.",
+        "底数不大于 1 时，后面的特征对不会转得更慢；部分上下文扩展要求底数大于 1。")
     case .opened(let name, let groups):
       groups > 1
         ? self(
