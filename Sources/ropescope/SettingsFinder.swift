@@ -6,7 +6,7 @@ struct SettingsFinder {
   /// What is settled; the language alone where the file is wrong.
   private(set) var settings = Settings()
   /// What is wrong in the file.
-  private(set) var problem: SettingsError?
+  private(set) var mistakes: SettingsMistakes?
 
   /// What is found, looked for once.
   static let own = SettingsFinder(themes: ThemeFinder.unread().names)
@@ -16,14 +16,14 @@ struct SettingsFinder {
     do throws(ReadProblem) {
       let text = try TextFolder.text(of: path)
       let reader = SettingsReader(text, file: path, themes: themes)
-      do throws(SettingsError) {
+      do throws(SettingsMistakes) {
         settings = try reader.settings()
       } catch {
         settings.language = reader.language
-        problem = error
+        mistakes = error
       }
     } catch {
-      problem = SettingsError(file: path, problem: .unreadable(error))
+      mistakes = SettingsMistakes(SettingsError(file: path, problem: .unreadable(error)))
     }
   }
 }

@@ -57,7 +57,7 @@ import Testing
       (["buckets", "--scheme", "t5", "--distances", "0:2^41"], .usage, "got «0:2^41»"),
       (["table", "--scheme", "one-hot", "--dim", "4", "--positions", "4"], .usage, "positions go from 0 to 3"),
       (["table", "--scheme", "learned"], .usage, "come from training"),
-      (["slopes", "--scheme", "alibi", "--dim", "4"], .usage, "no such parameter"),
+      (["slopes", "--scheme", "alibi", "--dim", "4"], .usage, "no dim to set"),
       (
         ["frequencies", "gemma-3-4b", "--format", "npy"], .usage,
         "--group sliding_attention or --group full_attention"

@@ -81,7 +81,7 @@ import Testing
 
   @Test(arguments: [Scheme.rope, .sinusoidal, .alibi, .none])
   func aDecayIsOfXPosAlone(scheme: Scheme) {
-    #expect(throws: EncodingComplaint.noSuchPart(scheme)) {
+    #expect(throws: EncodingComplaint.noSuchPart(scheme, name: "gamma", schemes: [.xpos])) {
       try EncodingOptions(scheme: scheme, schemes: SchemeOptions(gamma: 0.4)).applied(to: nil)
     }
   }

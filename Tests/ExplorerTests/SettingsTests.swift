@@ -3,7 +3,7 @@ import Testing
 
 @testable import Explorer
 
-private func settings(_ text: String) throws(SettingsError) -> Settings {
+private func settings(_ text: String) throws(SettingsMistakes) -> Settings {
   try SettingsReader(text, file: "config.yaml", themes: ["midnight", "paper"]).settings()
 }
 
@@ -17,6 +17,14 @@ private func settings(_ text: String) throws(SettingsError) -> Settings {
   @Test(arguments: ["", "  \n", "# nothing yet\n"]) func anEmptyFileSettlesNothing(text: String) throws {
     let settings = try settings(text)
     #expect(settings.theme == nil && settings.keymap == .standard)
+  }
+
+  @Test func allMistakesAreNamedInTheOrderOfTheFile() {
+    #expect {
+      _ = try settings("ascii: maybe\nmouse: 3\nthem: paper\nlang: de\nkeys:\n  nxt-row: j\n  quit: 5\n")
+    } throws: { error in
+      (error as? SettingsMistakes)?.all.map(\.line) == [1, 2, 3, 4, 6, 7]
+    }
   }
 
   @Test func keysAreBoundAnew() throws {

@@ -91,4 +91,14 @@ import Testing
   @Test(arguments: ["xyzzy", "foo", "fr", "e", ""]) func aStrangerFindsNothing(word: String) {
     #expect(nearestName(to: word, among: ["heatmap", "dials", "pos", "en", "zh"]) == nil)
   }
+
+  @Test func aNameThatBeginsAsWasTypedIsNearerThanAnyOther() {
+    #expect(nearestName(to: "posi", among: ["pos", "position"]) == "position")
+    #expect(nearestName(to: "ya", among: ["yarn-long", "yarn", "ntk"]) == "yarn")
+  }
+
+  @Test func aShortWordIsNearOnlyByOneEdit() {
+    #expect(nearestName(to: "vi", among: ["dim"]) == nil)
+    #expect(nearestName(to: "dmi", among: ["dim"]) == "dim")
+  }
 }

@@ -100,7 +100,7 @@ public struct Command: Hashable, Sendable {
     Command(.speed, [], "12", "steps a second of what plays", "播放速度：每秒步数"),
     Command(.stride, [], "1.05", "one step of what plays; base and factor are multiplied by it", "播放的步长；底数与倍数按此相乘"),
     Command(.loop, [], "off", "whether what plays begins again at its end: on or off", "播放到头后是否重来：on 或 off"),
-    Command(.stop, [], "", "move nothing any more", "停止播放"),
+    Command(.stop, [], "", "move nothing any more, and stop training", "停止播放与训练"),
     Command(
       .copy, ["y", "yank"], "code",
       "copy the command line that shows this again, or the whole program of the code view",
@@ -117,8 +117,16 @@ public struct Command: Hashable, Sendable {
     (self.name, self.aliases, self.example, self.english, self.chinese) = (name, aliases, example, english, chinese)
   }
 
-  /// The command called so.
+  /// The command called so, or the only one that begins so.
+  ///
+  ///     Command.named("vi")?.name   // .view
+  ///     Command.named("re")         // nil: redo, reset
   static func named(_ word: String) -> Command? {
-    all.first { $0.name.rawValue == word || $0.aliases.contains(word) }
+    if let exact = all.first(where: { $0.name.rawValue == word || $0.aliases.contains(word) }) { return exact }
+    guard !word.isEmpty else { return nil }
+    let begun = all.filter { command in
+      ([command.name.rawValue] + command.aliases).contains { $0.hasPrefix(word) }
+    }
+    return begun.count == 1 ? begun.first : nil
   }
 }

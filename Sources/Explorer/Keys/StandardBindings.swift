@@ -145,7 +145,7 @@ extension Keymap {
     Binding(
       "mouse", [.letter("M")], .toggleMouse, .program, "hear the mouse, or leave it to the terminal for selecting",
       "响应鼠标，或交还终端用于选择文本"),
-    Binding("back", [Key(.escape)], .back, .program, "step back", "返回上一层"),
+    Binding("back", [Key(.escape)], .back, .program, "step back", "返回上一层", hint: ("back", "返回")),
     Binding("redraw", [.letter("l", .control)], .redraw, .program, "draw the screen anew", "重画屏幕"),
     Binding("suspend", [.letter("z", .control)], .suspend, .program, "stop; fg comes back", "挂起；用 fg 返回"),
     Binding("quit", [.letter("q"), .letter("c", .control)], .quit, .program, "quit", "退出", hint: ("quit", "退出")),

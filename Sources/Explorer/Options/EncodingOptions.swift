@@ -50,7 +50,7 @@ public struct EncodingOptions: Hashable, Sendable {
     let scheme = scheme ?? encoding?.scheme ?? .rope
     switch scheme {
     case .rope:
-      guard schemes == SchemeOptions() else { throw .noSuchPart(.rope) }
+      guard schemes == SchemeOptions() else { throw stray(of: .rope) }
       return .rotary(try rotary(from: encoding, layout: .halfSplit, trainedLength))
     case .xpos: return .xPos(try xPos(from: encoding, trainedLength))
     case .sinusoidal: return .sinusoidal(try sinusoidal(from: encoding))
@@ -63,7 +63,7 @@ public struct EncodingOptions: Hashable, Sendable {
     var old: XPos?
     if case .xPos(let xPos)? = encoding { old = xPos }
     guard schemes == SchemeOptions(gamma: schemes.gamma, scaleBase: schemes.scaleBase) else {
-      throw .noSuchPart(.xpos)
+      throw stray(of: .xpos)
     }
     let rotary = try rotary(from: encoding, layout: .interleaved, trainedLength)
     do throws(InvalidParameter) {
@@ -116,7 +116,7 @@ public struct EncodingOptions: Hashable, Sendable {
     var old: Sinusoidal?
     if case .sinusoidal(let sinusoidal)? = encoding { old = sinusoidal }
     guard scaling == ScalingOptions(), morph == nil, share == nil else { throw .scalingOfSinusoids }
-    guard rotaryDimension == nil, length == nil, schemes == SchemeOptions() else { throw .noSuchPart(.sinusoidal) }
+    guard rotaryDimension == nil, length == nil, schemes == SchemeOptions() else { throw stray(of: .sinusoidal) }
     do throws(InvalidParameter) {
       return try Sinusoidal(
         dimension: dimension ?? old?.dimension ?? encoding?.dimension ?? 512,

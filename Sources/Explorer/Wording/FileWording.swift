@@ -34,6 +34,7 @@ extension Language {
     switch problem {
     case .system(let code): reason(code)
     case .notAFile: self("it is not a file", "它不是文件")
+    case .notUTF8: self("it is not UTF-8", "它不是 UTF-8 文本")
     case .tooLarge(let limit):
       self(
         "it has more than \(Numerals.grouped(limit)) bytes", "它超过 \(Numerals.grouped(limit)) 字节")

@@ -26,6 +26,10 @@ extension Language {
       self(
         "\(command) cannot take «\(visible(argument))»; try \(prompt(command))\(command) \(example).",
         "\(command) 不能用“\(visible(argument))”；例如 \(prompt(command))\(command) \(example)。")
+    case .endsTheWrongWay(let ends, let example):
+      self(
+        "«\(visible(ends))» does not go up; a sweep goes from the smaller end, such as :play \(visible(example)).",
+        "“\(visible(ends))”不是从小到大；播放从较小的一端开始，例如 :play \(visible(example))。")
     case .unknownName(let kind, let name, let nearest, let known): unknown(kind, name, nearest, known)
     case .positionOutOfRange(let text):
       self(
@@ -52,13 +56,23 @@ extension Language {
         "“\(arrangement.rawValue)”需要 \(needed.columns)×\(needed.rows) 的窗口；现在是 \(size.columns)×\(size.rows)。")
     case .nothingToPlay(let parameter):
       self("There is no \(parameter.rawValue) here that could move.", "此处没有可播放的\(name(of: parameter))。")
-    case .settings(let error): sentence(for: error)
+    case .settings(let mistakes): sentence(for: mistakes)
     case .nothingToUndo: self("There is nothing to undo.", "没有可撤销的操作。")
     case .nothingToRedo: self("There is nothing to do again.", "没有可重做的操作。")
     case .noExample(let scheme):
       self(
         "No model of the catalogue shows this; try :scheme \(scheme).", "模型库中没有这样的模型；可试 :scheme \(scheme)。")
     case .noOtherGroup: self("There is no other group of layers.", "没有其他层组。")
+    case .noModel: self("No model is open whose own encoding could be taken again.", "没有打开模型，无从恢复其编码。")
+    case .forOtherViews(let key, let aspect, let views): sentence(for: key, aspect, views: views)
+    case .nothingOfTheKind(let key, let aspect, let scheme): sentence(for: key, aspect, lackedBy: scheme)
+    case .limit(let limit): sentence(for: limit)
+    case .theTheme(let name): self("theme \(visible(name))", "主题 \(visible(name))")
+    case .thePanes(let arrangement): self("panes: \(arrangement.rawValue)", "窗格：\(arrangement.rawValue)")
+    case .baseTooSmallToSlow:
+      self(
+        "With a base of 1 or less no pair turns more slowly than the one before; some extensions need more than 1.",
+        "底数不大于 1 时，后面的特征对不会转得更慢；部分上下文扩展要求底数大于 1。")
     case .opened(let name, let groups):
       groups > 1
         ? self(

@@ -83,6 +83,11 @@ extension Language {
     }
   }
 
+  private func names(_ schemes: [Scheme], _ last: String) -> String {
+    let all = schemes.map(\.rawValue)
+    return (all.count > 1 ? all.dropLast().joined(separator: self(", ", "、")) + last : "") + (all.last ?? "")
+  }
+
   /// The sentence for options that make no encoding.
   public func sentence(for complaint: EncodingComplaint) -> String {
     switch complaint {
@@ -95,9 +100,10 @@ extension Language {
       self(
         "The endpoint ladder belongs to sinusoids; type :scheme sinusoidal first.",
         "endpoint 频率阶梯只用于正弦编码；请先输入 :scheme sinusoidal。")
-    case .noSuchPart(let scheme):
+    case .noSuchPart(let scheme, let name, let schemes):
       self(
-        "The scheme \(scheme.rawValue) has no such parameter to set here.", "方案 \(scheme.rawValue) 没有这个可设置的参数。")
+        "The scheme \(scheme.rawValue) has no \(name) to set; \(names(schemes, " and ")) \(schemes.count == 1 ? "has" : "have").",
+        "方案 \(scheme.rawValue) 没有可设置的 \(name)；可设置的方案：\(names(schemes, "、"))。")
     case .needsModel(let scheme):
       self(
         "--scheme cannot make \(scheme.rawValue): its numbers come from training; name a model or checkpoint that has them.",

@@ -1,6 +1,11 @@
 public import Screen
 
 extension Language {
+  /// The sentences for all mistakes in the settings, one a line.
+  public func sentence(for mistakes: SettingsMistakes) -> String {
+    mistakes.all.map { sentence(for: $0) }.joined(separator: "\n")
+  }
+
   /// The sentence for a mistake in the settings.
   public func sentence(for error: SettingsError) -> String {
     error.place + ": " + sentence(for: error.problem)

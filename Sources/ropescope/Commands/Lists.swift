@@ -111,7 +111,7 @@ struct Keys: ParsableCommand {
   func run() throws {
     let language = try speech.language()
     let found = SettingsFinder.own
-    if let problem = found.problem { throw Failure(.badData, language.sentence(for: problem)) }
+    if let mistakes = found.mistakes { throw Failure(.badData, language.sentence(for: mistakes)) }
     try Output.write(to: nil, overwrite: false, language) { sink in
       let keymap = found.settings.keymap
       let page = names ? KeysPage.names(keymap, language) : KeysPage.markdown(keymap, language)
