@@ -77,7 +77,8 @@ extension Exploration {
       notice = .copied(line)
       return [.copy(line)]
     case .copyCode: return copyCode()
-    case .keepSession(let name): return [.keepSession(name: name, arguments: scene.arguments)]
+    case .keepSession(Self.lastSession, _): notice = .reservedSessionName(Self.lastSession)
+    case .keepSession(let name, let overwrite): return [.keepSession(name: name, overwrite: overwrite)]
     case .openSession(let name): return [.openSession(name: name)]
     case .openPreset(let name): return show(preset: name)
     case .restored(let restored, let name):
