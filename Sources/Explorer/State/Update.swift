@@ -163,15 +163,21 @@ extension Exploration {
   private mutating func goBack() {
     guard let before = past.popLast() else { return notice = .nothingToUndo }
     future.append(scene)
-    scene = before
-    lastChange = nil
+    comeTo(before)
   }
 
   private mutating func goForward() {
     guard let after = future.popLast() else { return notice = .nothingToRedo }
     past.append(scene)
-    scene = after
+    comeTo(after)
+  }
+
+  /// Shows a scene of the history. What plays pauses, or it would move on at once.
+  private mutating func comeTo(_ other: Scene) {
+    scene = other
     lastChange = nil
+    motion?.isPlaying = false
+    isTraining = false
   }
 
   private mutating func stepBack() {
