@@ -25,8 +25,7 @@ extension Exploration {
     case .command, .palette, .asking: break
     case .help(let line):
       guard case .wheel(let notches) = mouse.gesture else { break }
-      mode = .help(
-        firstLine: HelpPage(keymap: keymap, language: language).held(line - notches * Self.linesPerNotch, size: size))
+      mode = .help(firstLine: heldHelp(line - notches * Self.linesPerNotch))
     case .description(let line):
       guard case .wheel(let notches) = mouse.gesture else { break }
       mode = .description(firstLine: DescriptionPage(exploration: self).held(line - notches * Self.linesPerNotch))

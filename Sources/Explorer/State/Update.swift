@@ -111,7 +111,7 @@ extension Exploration {
     default:
       switch mode {
       case .help(let line):
-        mode = .help(firstLine: HelpPage(keymap: keymap, language: language).held(scrolled(line, action), size: size))
+        mode = .help(firstLine: heldHelp(scrolled(line, action)))
       case .description(let line):
         mode = .description(firstLine: DescriptionPage(exploration: self).held(scrolled(line, action)))
       case .normal, .counting, .command, .palette, .asking: changeScene(action)
@@ -129,6 +129,11 @@ extension Exploration {
       turn(action)
     default: look(action)
     }
+  }
+
+  /// A first line of the help, held so that the page does not scroll past its end.
+  func heldHelp(_ line: Int) -> Int {
+    HelpPage(keymap: keymap, language: language).held(line, size: size, asciiOnly: asciiOnly)
   }
 
   /// In a page of text, moving scrolls.
