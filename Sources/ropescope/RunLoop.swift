@@ -54,8 +54,8 @@ struct RunLoop {
       if isChanged, presentation != nil { continue }
       handle(terminal.nextEvent(timeout: patience))
       tick()
-      let end = ContinuousClock.now + Self.longestBurst
-      while isRunning, .now < end, case let event = terminal.nextEvent(timeout: .zero), event != .timeout {
+      let limit = ContinuousClock.now + Self.longestBurst
+      while isRunning, .now < limit, case let event = terminal.nextEvent(timeout: .zero), event != .timeout {
         handle(event)
       }
     }
