@@ -2,7 +2,7 @@
 # make test             install what is missing, build, and run all tests
 # make images           draw the pictures of the README and of docs anew
 # make fuzz             play a million random events to the explorer
-.PHONY: run test build bench fuzz lint format docs images install clean
+.PHONY: run test plain build bench fuzz lint format docs images install clean
 ARGS ?=
 PREFIX ?= /usr/local
 # With Swift's own library inside, where the toolchain has it, the program starts sooner and needs no Swift where it runs.
@@ -23,6 +23,11 @@ test:
 	@scripts/prepare test
 	swift test --parallel
 
+# The program without Cairo and Pango, on ncurses alone.
+plain:
+	@scripts/prepare run
+	swift build --disable-default-traits --scratch-path .build-plain --product ropescope
+
 bench:
 	@scripts/prepare run
 	swift run $(RELEASE) benchmarks
@@ -33,10 +38,10 @@ fuzz:
 
 lint:
 	@for script in scripts/* .ci/run; do sh -n "$$script" || exit 1; done
-	swift format lint --strict --recursive Sources Tests Package.swift
+	swift format lint --strict --recursive Sources Tests Fuzz/Sources Package.swift Fuzz/Package.swift
 
 format:
-	swift format --in-place --recursive Sources Tests Package.swift
+	swift format --in-place --recursive Sources Tests Fuzz/Sources Package.swift Fuzz/Package.swift
 
 docs: images
 	@XDG_CONFIG_HOME=/nonexistent "$$(swift build $(RELEASE) --show-bin-path)/ropescope" keys --lang en > docs/keys.md.new \

@@ -13,7 +13,7 @@ public enum Catalogue {
     let wanted = name.lowercased()
     let scored = names.map { (distance: Spelling.distance(wanted, $0), name: $0) }
     let near = scored.filter {
-      $0.distance <= max(2, wanted.count / 3) || $0.name.contains(wanted) && !wanted.isEmpty
+      wanted.count > 1 && $0.distance <= max(1, wanted.count / 3) || wanted.count > 2 && $0.name.contains(wanted)
     }
     return near.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }

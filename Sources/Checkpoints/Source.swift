@@ -11,6 +11,9 @@ public enum Source: Hashable, Sendable {
   /// A config on standard input.
   case standardInput
 
+  /// What standard input is called in messages and in what is shown of a config from there.
+  public static let standardInputName = "standard input"
+
   /// Understands an argument: `-` is standard input, then a file that exists, then a name of the catalogue, then a
   /// folder. What looks like a path is taken for one.
   ///

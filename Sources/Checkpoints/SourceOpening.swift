@@ -32,7 +32,7 @@ extension Source {
     case .standardInput:
       let bytes = try InputFile.standardInput(limit: ModelReader.sizeLimit)
       return try ModelReader.describe(
-        config: bytes, name: InputFile.standardInputName, path: InputFile.standardInputName)
+        config: bytes, name: Source.standardInputName, path: Source.standardInputName)
     }
   }
 

@@ -12,10 +12,13 @@ public struct Provenance: Hashable, Sendable {
   public let command: String
   /// Every parameter of what the file holds.
   public let parameters: JSONValue
+  /// The language of its words, as HTML and XML name it: «en», «zh-Hans».
+  public let language: String
 
   /// The origin of a file. Every format makes hostile characters visible when it writes.
-  public init(title: String, software: String, command: String, parameters: JSONValue) {
+  public init(title: String, software: String, command: String, parameters: JSONValue, language: String = "en") {
     (self.title, self.software, self.command, self.parameters) = (title, software, command, parameters)
+    self.language = language
   }
 
   /// The origin as members of a JSON object.

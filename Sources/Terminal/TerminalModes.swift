@@ -21,6 +21,9 @@ final class TerminalModes {
   private let output: UnsafeMutablePointer<FILE>
   /// Written after ncurses has taken the screen, and before it gives it back.
   private let entering, leaving: [UInt8]
+  /// Written after ncurses has given the screen back: where there was no other screen to come back to, the shell goes on in
+  /// a line of its own below the picture.
+  private let departing: [UInt8]
   /// Written when nothing but a few bytes can be: all that has to be undone.
   private let restoring: [UInt8]
   /// Switch the mouse's reports on and off; empty where the terminal cannot be asked.
@@ -77,6 +80,7 @@ final class TerminalModes {
     leaving =
       (answersQuestions ? Array("\u{1B}[?2026l".utf8) : []) + mouseOff + capabilities.plain + pasteOff
       + (wraps ? terminfo.string("smam") ?? [] : []) + capabilities.showCursor
+    departing = terminfo.string("rmcup") == nil ? Array("\r\n".utf8) : []
     restoring =
       leaving + (terminfo.string("rmkx") ?? [])
       + (terminfo.string("rmcup") ?? Array((isAnsi ? "\u{1B}[999H\r\n" : "\r\n").utf8))
@@ -101,6 +105,7 @@ final class TerminalModes {
     if terminal_is_ours() {
       _ = leaving.withUnsafeBufferPointer(send)
       endwin()
+      _ = departing.withUnsafeBufferPointer(send)
       terminal_disarm()
       terminal_release_errors()
     } else {

@@ -28,7 +28,7 @@ struct AppearanceOptions: ParsableArguments {
         .usage,
         language(
           "--color takes auto, truecolor, 256, 16 or never; got «\(visible(name))».",
-          "--color 可取 auto、truecolor、256、16 或 never；得到的是“\(visible(name))”。"))
+          "--color 可取 auto、truecolor、256、16 或 never；给出的是“\(visible(name))”。"))
     }
   }
 

@@ -35,7 +35,7 @@ struct Failure: Error {
       .internalFault,
       language(
         "The program failed where it should not have: \(error). Please report it with the command that you typed.",
-        "程序在不该出错处失败：\(error)。请连同所键入的命令一起报告。"))
+        "程序内部出错：\(error)。请连同所输入的命令一起报告。"))
   }
 
   /// A source that could not be read.

@@ -37,7 +37,7 @@ struct Opening {
         if let own = group?.encoding, let named, index != named {
           groups.append((name, group, own))
         } else {
-          groups.append((name, group, try options.applied(to: group?.encoding)))
+          groups.append((name, group, try options.applied(to: group?.encoding, trainedLength: group?.trainedLength)))
         }
       }
       self.groups = groups
@@ -78,7 +78,7 @@ struct Opening {
       return index
     }
     guard let layer = try OptionReader(language: language).whole("--layer", layer) else { return nil }
-    guard let model else { throw Failure(option: "--layer", needs: language("a model", "模型"), language) }
+    guard let model else { throw Failure(option: "--layer", needs: language("a model", "SOURCE"), language) }
     let end = model.layerCount ?? .max
     let isPlaced = (0..<end).contains(layer) && !model.layersWithoutPosition.contains(layer)
     guard isPlaced, let index = groups.firstIndex(where: { $0.group?.layers?.contains(layer) ?? true }) else {
@@ -86,7 +86,7 @@ struct Opening {
         .usage,
         language(
           "No layer \(layer) with positions; \(layers(of: model, language)) have them.",
-          "没有带位置编码的第 \(layer) 层；\(layers(of: model, language))有位置编码。"))
+          "第 \(layer) 层不存在或没有位置编码；有位置编码的是\(layers(of: model, language))。"))
     }
     return index
   }
@@ -94,9 +94,9 @@ struct Opening {
   /// The layers of a model that have positions, as far as its config says.
   private static func layers(of model: ModelDescription, _ language: Language) -> String {
     let listed = model.groups.flatMap { $0.layers ?? [] }
-    if !listed.isEmpty { return language("layers ", "层 ") + LayerRuns.text(of: listed) }
+    if !listed.isEmpty { return language("layers ", "第 ") + LayerRuns.text(of: listed) + language("", " 层") }
     guard let count = model.layerCount else { return language("layers from 0 up", "从 0 起的各层") }
     let placed = (0..<min(count, 1000)).filter { !model.layersWithoutPosition.contains($0) }
-    return language("layers ", "层 ") + LayerRuns.text(of: placed)
+    return language("layers ", "第 ") + LayerRuns.text(of: placed) + language("", " 层")
   }
 }

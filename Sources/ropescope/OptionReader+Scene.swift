@@ -12,7 +12,7 @@ extension OptionReader {
         .usage,
         language(
           "--tolerance takes a finite number from 0 up, such as 1e-3; got «\(visible(text ?? ""))».",
-          "--tolerance 取不小于 0 的有限数，例如 1e-3；得到的是“\(visible(text ?? ""))”。"))
+          "--tolerance 取不小于 0 的有限数，例如 1e-3；给出的是“\(visible(text ?? ""))”。"))
     }
     return value
   }
@@ -26,7 +26,7 @@ extension OptionReader {
         .usage,
         language(
           "--shift takes −\(last) to \(last); got «\(shift)».",
-          "--shift 取 −\(last) 到 \(last)；得到的是“\(shift)”。"))
+          "--shift 取 −\(last) 到 \(last)；给出的是“\(shift)”。"))
     }
     return shift
   }

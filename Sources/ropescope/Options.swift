@@ -16,11 +16,11 @@ extension ArgumentHelp {
   /// What can be opened.
   static let source = ArgumentHelp.spoken(
     "A catalogue name, a config.json, a .safetensors or .npy file, a model's folder, or - for a config on standard input.",
-    "目录中的名称、config.json、.safetensors 或 .npy 文件、模型文件夹，或 -（从标准输入读取配置）。")
+    "模型库中的名称、config.json、.safetensors 或 .npy 文件、模型文件夹，或 -（从标准输入读取配置）。")
   /// The schemes that options alone can make.
   static let scheme = ArgumentHelp.spoken(
     "Scheme: \(list(Scheme.allCases.filter { $0 != .learned })). Learned tables come with a SOURCE.",
-    "方案：\(list(Scheme.allCases.filter { $0 != .learned }))。学习所得的表随来源给出。")
+    "方案：\(list(Scheme.allCases.filter { $0 != .learned }))。可学习位置表随来源给出。")
   /// The views there are.
   static let view = ArgumentHelp.spoken("The view: \(list(ViewName.allCases)).", "视图：\(list(ViewName.allCases))。")
   /// The views that have a figure.
@@ -131,7 +131,7 @@ struct EncodingArguments: ParsableArguments {
   @Option(parsing: .unconditional, help: .spoken("Llama 3: high_freq_factor.", "Llama 3 的 high_freq_factor。"))
   var highFreqFactor: String?
   @Flag(
-    inversion: .prefixedNo, help: .spoken("YaRN: round the ends of the ramp to whole pairs.", "YaRN：把过渡段两端取整到特征对。"))
+    inversion: .prefixedNo, help: .spoken("YaRN: round the ends of the ramp to whole pairs.", "YaRN：把过渡区两端取整到整数特征对。"))
   var truncate: Bool?
   @Option(
     help: .spoken(
@@ -261,7 +261,7 @@ struct OptionReader {
         .usage,
         language(
           "--size takes columns and rows from 1 to 1000, such as 120x40; got «\(visible(text))».",
-          "--size 取列数与行数（1 到 1000），例如 120x40；得到的是“\(visible(text))”。"))
+          "--size 取列数与行数（1 到 1000），例如 120x40；给出的是“\(visible(text))”。"))
     }
     return Size(rows: rows, columns: columns)
   }
@@ -274,7 +274,7 @@ struct OptionReader {
         .usage,
         language(
           "--pace takes 0.25 (slow) to 8 (fast); got «\(visible(text ?? ""))».",
-          "--pace 取 0.25（慢）到 8（快）；得到的是“\(visible(text ?? ""))”。"))
+          "--pace 取 0.25（慢）到 8（快）；给出的是“\(visible(text ?? ""))”。"))
     }
     return pace
   }
@@ -293,7 +293,7 @@ struct OptionReader {
         .usage,
         language(
           "\(option) takes start:stop within 0 … \(end), stop excluded, such as 0:4096; got «\(visible(text))».",
-          "\(option) 取 start:stop（不含 stop），范围 0 … \(end)，例如 0:4096；得到的是“\(visible(text))”。"))
+          "\(option) 取 start:stop（不含 stop），范围 0 … \(end)，例如 0:4096；给出的是“\(visible(text))”。"))
     }
     return Window(start: range.lowerBound, count: range.count)
   }
@@ -309,7 +309,7 @@ struct OptionReader {
       .usage,
       language(
         "\(option) needs a whole number, such as 128 or 2^20; got «\(text)».",
-        "\(option) 需要整数，例如 128 或 2^20；得到的是“\(text)”。"))
+        "\(option) 需要整数，例如 128 或 2^20；给出的是“\(text)”。"))
   }
 
   private func notANumber(_ option: String, _ text: String) -> Failure {
@@ -318,6 +318,6 @@ struct OptionReader {
       .usage,
       language(
         "\(option) needs a number, such as 10000 or 5e5; got «\(text)».",
-        "\(option) 需要数，例如 10000 或 5e5；得到的是“\(text)”。"))
+        "\(option) 需要数，例如 10000 或 5e5；给出的是“\(text)”。"))
   }
 }

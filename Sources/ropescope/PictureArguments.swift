@@ -71,20 +71,25 @@ struct PictureArguments: ParsableArguments {
     name: .customLong("for"),
     help: .spoken("Language of the code view: pytorch, numpy or swift.", "代码视图的语言：pytorch、numpy 或 swift。"))
   var dialect: String?
-  @Option(help: .spoken("Page of the catalogue view: models, timeline or guide.", "目录视图的页：models、timeline 或 guide。"))
+  @Option(help: .spoken("Page of the catalogue view: models, timeline or guide.", "模型库视图的页：models、timeline 或 guide。"))
   var page: String?
-  @Option(help: .spoken("What the lines of the catalogue view have to hold.", "目录视图只列出含此文字的行。"))
+  @Option(help: .spoken("What the lines of the catalogue view have to hold.", "模型库视图只列出含此文字的行。"))
   var filter: String?
-  @Option(parsing: .unconditional, help: .spoken("Line of the catalogue view, from 0.", "目录视图的行，从 0 数起。"))
+  @Option(parsing: .unconditional, help: .spoken("Line of the catalogue view, from 0.", "模型库视图的行，从 0 数起。"))
   var entry: String?
 
   /// Whether none of them is given.
-  var isEmpty: Bool {
-    [
-      split, position, second, pair, positions, columns, component, head, measure, target, comparand, tolerance,
-      dtype,
-      train, cast, sentence, show, shift, dialect, page, filter, entry,
-    ].allSatisfy { $0 == nil } && !magnify && !causal
+  var isEmpty: Bool { split == nil && train == nil && given.isEmpty }
+
+  /// Those given that say what a view looks at.
+  var given: Set<LookOption> {
+    let values: [LookOption: String?] = [
+      .position: position, .second: second, .pair: pair, .positions: positions, .columns: columns,
+      .component: component, .head: head, .measure: measure, .target: target, .comparand: comparand,
+      .tolerance: tolerance, .dtype: dtype, .cast: cast, .sentence: sentence, .show: show, .shift: shift,
+      .dialect: dialect, .page: page, .filter: filter, .entry: entry,
+    ]
+    return Set(values.filter { $0.value != nil }.keys).union(magnify ? [.magnify] : []).union(causal ? [.causal] : [])
   }
 
   /// The scene that these options describe.
@@ -100,7 +105,7 @@ struct PictureArguments: ParsableArguments {
     scene.measure = try read.name("--measure", .measure, measure, Scene.Measure.self) ?? scene.measure
     scene.targetLength = try self.target(of: scene, read)
     scene.format = try read.name("--dtype", .format, dtype, FloatFormat.self) ?? scene.format
-    scene.cast = try read.name("--cast", .kind, cast, LowPrecision.Cast.self) ?? scene.cast
+    scene.cast = try read.name("--cast", .cast, cast, LowPrecision.Cast.self) ?? scene.cast
     scene.dialect = try read.name("--for", .dialect, dialect, Dialect.self) ?? scene.dialect
     scene.catalogue = CatalogueChoice(
       page: try read.name("--page", .page, page, CataloguePage.self) ?? .models, filter: filter ?? "",
@@ -136,7 +141,7 @@ struct PictureArguments: ParsableArguments {
         .usage,
         read.language(
           "--train takes steps from 0 to \(last) and a seed, such as 400,1; got «\(visible(train))».",
-          "--train 取步数（0 到 \(last)）与种子，例如 400,1；得到的是“\(visible(train))”。"))
+          "--train 取步数（0 到 \(last)）与种子，例如 400,1；给出的是“\(visible(train))”。"))
     }
     training.advance(by: steps)
     return training

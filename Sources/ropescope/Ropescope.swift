@@ -34,12 +34,12 @@ import Terminal
       """
       不带命令则打开探索界面：热图、表盘，以及转动它们的按键。
 
-      来源（SOURCE）可以是目录中的模型（ropescope models）、config.json、.safetensors 或 .npy 文件、文件夹，\
+      来源（SOURCE）可以是模型库中的模型（ropescope models）、config.json、.safetensors 或 .npy 文件、文件夹，\
       或 -（从标准输入读取配置）。
 
       例：
         ropescope                                       128 维的旋转编码
-        ropescope llama-3.1-8b                          目录中的一个模型
+        ropescope llama-3.1-8b                          模型库中的一个模型
         ropescope path/to/config.json --position 4096
         ropescope --scheme rope --dim 64 --base 5e5 --scaling yarn --factor 8
         ropescope inspect deepseek-v3                   配置的含义，以及哪里可疑

@@ -3,10 +3,10 @@ import Screen
 
 /// Finds what a person settled, in `config.yaml` of their own folder.
 struct SettingsFinder {
-  /// What is settled; nothing where the file is wrong.
+  /// What is settled; the language alone where the file is wrong.
   private(set) var settings = Settings()
   /// What is wrong in the file.
-  private(set) var problem: SettingsError?
+  private(set) var mistakes: SettingsMistakes?
 
   /// What is found, looked for once.
   static let own = SettingsFinder(themes: ThemeFinder.unread().names)
@@ -15,13 +15,15 @@ struct SettingsFinder {
     guard let path = configFolder.map({ $0 + "/config.yaml" }), TextFolder.exists(path) else { return }
     do throws(ReadProblem) {
       let text = try TextFolder.text(of: path)
-      do throws(SettingsError) {
-        settings = try SettingsReader(text, file: path, themes: themes).settings()
+      let reader = SettingsReader(text, file: path, themes: themes)
+      do throws(SettingsMistakes) {
+        settings = try reader.settings()
       } catch {
-        problem = error
+        settings.language = reader.language
+        mistakes = error
       }
     } catch {
-      problem = SettingsError(file: path, problem: .unreadable(error))
+      mistakes = SettingsMistakes(SettingsError(file: path, problem: .unreadable(error)))
     }
   }
 }

@@ -7,9 +7,11 @@ import Terminal
 struct Setup {
   let language: Language
   let themes: ThemeFinder.Choice
+  /// Whether a flag named the language.
+  private let languageIsChosen: Bool
   let settings: Settings
   /// What is wrong in `config.yaml`.
-  let problem: SettingsError?
+  let mistakes: SettingsMistakes?
   private let depth: ColorDepth?
   private let asciiOnly: Bool
   private let hearsMouse: Bool
@@ -19,8 +21,9 @@ struct Setup {
   /// - Parameters:
   ///   - mouse: Whether the mouse was asked for, or asked away.
   init(_ appearance: AppearanceOptions, _ speech: LanguageOption, mouse: Bool? = nil) throws {
-    (settings, problem) = (SettingsFinder.own.settings, SettingsFinder.own.problem)
+    (settings, mistakes) = (SettingsFinder.own.settings, SettingsFinder.own.mistakes)
     language = try speech.language()
+    languageIsChosen = speech.name != nil
     let theme = appearance.theme ?? settings.theme
     themes = try ThemeFinder.choice(theme ?? ThemeFinder.ofBackground, language)
     themeIsChosen = theme != nil
@@ -53,9 +56,10 @@ struct Setup {
       asciiOnly: asciiOnly, hearsMouse: hearsMouse, themeIsChosen: self.themeIsChosen || themeIsChosen,
       lessons: lessons)
     exploration.keymap = settings.keymap
+    exploration.languageIsChosen = languageIsChosen
     exploration.reducesMotion = settings.reducesMotion ?? false
     exploration.sessions = SessionFile.names
-    if let problem { _ = update(&exploration, .say(.settings(problem))) }
+    if let mistakes { _ = update(&exploration, .say(.settings(mistakes))) }
     return exploration
   }
 }

@@ -46,7 +46,10 @@ enum ThemeFinder {
   }
 
   /// Finds what `--theme` names: a theme, or a file.
-  static func choice(_ argument: String?, _ language: Language) throws(Failure) -> Choice {
+  /// - Parameter others: Names that stand for themes where the choice is made, said beside those there are.
+  static func choice(
+    _ argument: String?, besides others: [String] = [], _ language: Language
+  ) throws(Failure) -> Choice {
     var shelf = unread()
     guard let argument, isFile(argument) else {
       let name = argument ?? Scene.usualTheme
@@ -54,7 +57,7 @@ enum ThemeFinder {
         if let problem = shelf.problems.first(where: { $0.file.hasSuffix("/\(name).yaml") }) {
           throw Failure(.badData, language.sentence(for: problem))
         }
-        throw Failure(unknown: .theme, name, among: shelf.names, language)
+        throw Failure(unknown: .theme, name, among: others + shelf.names, language)
       }
       return Choice(shelf: shelf, name: name)
     }

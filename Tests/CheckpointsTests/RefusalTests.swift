@@ -93,6 +93,15 @@ func aValueOfTheWrongKindOrSizeIsRefused(member: String, problem: CheckpointErro
   #expect(nearest == "yarn")
 }
 
+@Test(arguments: ["fern", "r"]) func aScalingThatResemblesNoneSuggestsNone(name: String) {
+  let refusal = refusal(of: llama(#""rope_scaling": {"rope_type": "\#(name)", "factor": 2}"#))
+  guard case .unknownName(name, let nearest, _) = refusal?.problem else {
+    Issue.record("\(String(describing: refusal))")
+    return
+  }
+  #expect(nearest == nil)
+}
+
 @Test func sectionsThatDoNotAddUpAreRefused() {
   let refusal = refusal(of: llama(#""rope_scaling": {"type": "mrope", "mrope_section": [16, 24, 23]}"#))
   #expect(refusal?.place == .key("rope_scaling.mrope_section"))

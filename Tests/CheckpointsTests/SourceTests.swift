@@ -21,6 +21,10 @@ import Testing
   #expect(error?.kind == .noInput)
 }
 
+@Test(arguments: ["foo", "b", "8"]) func aNameThatResemblesNoneIsAnsweredWithNone(name: String) {
+  #expect(throws: CheckpointError(path: name, problem: .unknownSource(nearest: []))) { try Source(argument: name) }
+}
+
 @Test(arguments: ["./nothing.json", "/nowhere/config.json", "model.safetensors"])
 func aPathThatLeadsNowhereIsNoSuchFile(path: String) {
   let error = #expect(throws: CheckpointError.self) { try Source(argument: path).describe() }

@@ -1,3 +1,5 @@
+import Foundation
+import TestSupport
 import Testing
 
 /// What the program refuses, it refuses in the language that was asked for.
@@ -26,6 +28,28 @@ import Testing
 
   @Test(arguments: others) func aRefusalOfAnotherCommandIsChinese(arguments: [String]) throws {
     expectChinese(try run(list: arguments + ["--lang", "zh"]))
+  }
+
+  @Test(arguments: [
+    (["shot", "dials", "--layer", "1"], "没有 SOURCE 时 --layer 没有意义"),
+    (["lesson", "--large"], "没有 NAME 时 --large 没有意义"),
+    (["lesson", "rope", "--notes"], "--notes 与 NAME 不能同时使用"),
+    (["inspect", "llama-2-7b", "--layer", "99"], "第 99 层不存在或没有位置编码；有位置编码的是第 0–31 层。"),
+    (["shot", "nosuch.txt", "-o", "x.bmp"], "没有视图“nosuch.txt”。"), (["shot", "dials", "-o", "x.bmp"], "x.bmp: 格式"),
+    (["shot", "precision", "--cast", "x"], "没有转换对象“x”。可用：inputs、result。"),
+  ])
+  func aRefusalReadsAsASentence(arguments: [String], sentence: String) throws {
+    let outcome = try run(list: arguments + ["--lang", "zh"])
+    #expect(outcome.code != 0 && outcome.messages.contains(sentence), "\(outcome.messages)")
+  }
+
+  @Test func aMistakeInTheSettingsIsToldInTheLanguageTheySettle() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "ropescope"), withIntermediateDirectories: true)
+    _ = try folder.file("ropescope/config.yaml", "lang: zh\nthem: paper\n")
+    let outcome = try run("keys", environment: ["XDG_CONFIG_HOME": folder.url.path])
+    #expect(outcome.code == 65 && outcome.messages.contains("未知的键“them”。是否想用“theme”？"), "\(outcome.messages)")
   }
 
   private func expectChinese(_ outcome: Outcome) {

@@ -15,6 +15,11 @@ import Testing
     #expect(chinese.matches(of: /[A-Za-z]{2,}( [a-z]{2,}){2,}/).isEmpty, "\(chinese)")
   }
 
+  @Test func wordsOfTheParserThatAreNotTranslatedEndOnce() {
+    #expect(ParserWording("Strange words.").sentence(.chinese).hasPrefix("Strange words。`"))
+    #expect(ParserWording("Strange words").sentence(.english).hasPrefix("Strange words. `"))
+  }
+
   private static let terminals: [TerminalError] = [
     .notATerminal(.input), .notATerminal(.output), .cannotAddressCursor(name: "x"), .unknownTerminal(name: "x"),
     .alreadyOpen,

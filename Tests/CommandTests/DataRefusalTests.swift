@@ -35,7 +35,19 @@ import Testing
       (["angles", "--dtype", "f32"], .usage, "--format npy"),
       (["attention", "--positions", "0:2000"], .usage, "from 1 to 1024"),
       (["attention", "--positions", "3,4"], .usage, "0:N"),
-      (["attention", "--head", "9223372036854775807"], .usage, "There is no head 9223372036854775807; the only one is 0."),
+      (["similarity", "--positions", "0:1099511627776"], .usage, "at most 1 048 576 of them"),
+      (["bias", "--scheme", "alibi", "--positions", "0:1048577"], .usage, "at most 1 048 576 of them"),
+      (
+        ["compare", "--scheme", "alibi", "--with", "heads=4", "--positions", "0:1048577"], .usage,
+        "at most 1 048 576 of them"
+      ),
+      (["frequencies", "-o", "x.png"], .usage, "the file would hold csv; let its name end in .csv"),
+      (["frequencies", "-o", "x.npy", "--format", "csv"], .usage, "the file would hold csv"),
+      (["pooled", "--scheme", "t5"], .badData, "are learned"),
+      (
+        ["attention", "--head", "9223372036854775807"], .usage,
+        "There is no head 9223372036854775807; the only one is 0."
+      ),
       (["slopes", "--scheme", "alibi", "--heads", "0"], .usage, "greater than 0"),
       (["slopes", "--scheme", "alibi", "--heads", "10^12"], .usage, "at most 65536"),
       (["bias", "--scheme", "kerple", "--heads", "10^12"], .usage, "at most 65536"),
@@ -45,7 +57,7 @@ import Testing
       (["buckets", "--scheme", "t5", "--distances", "0:2^41"], .usage, "got «0:2^41»"),
       (["table", "--scheme", "one-hot", "--dim", "4", "--positions", "4"], .usage, "positions go from 0 to 3"),
       (["table", "--scheme", "learned"], .usage, "come from training"),
-      (["slopes", "--scheme", "alibi", "--dim", "4"], .usage, "no such parameter"),
+      (["slopes", "--scheme", "alibi", "--dim", "4"], .usage, "no dim to set"),
       (
         ["frequencies", "gemma-3-4b", "--format", "npy"], .usage,
         "--group sliding_attention or --group full_attention"

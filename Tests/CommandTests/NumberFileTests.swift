@@ -39,6 +39,21 @@ import Testing
     #expect(read == "['position', '0', '1'] 44 (43, 17)\nTrue True\n")
   }
 
+  @Test(arguments: [
+    (["attention"], "positions"), (["mixing"], "positions"), (["attention", "--sentence", "a b c"], "sentence"),
+    (["mixing", "--sentence", "a b c"], "sentence"), (["pooled"], "sentence"),
+  ])
+  func whatCountsTheTokensIsNamedAndNothingElse(arguments: [String], counted: String) throws {
+    let folder = try Folder()
+    #expect(try run(list: ["data"] + arguments + ["-o", "x.json"], folder: folder.url).code == 0)
+    let read = try python(
+      """
+      import json
+      print(sorted(set(json.load(open("x.json"))["parameters"]) & {"sentence", "positions"}))
+      """, folder)
+    #expect(read == "['\(counted)']\n")
+  }
+
   @Test func commentsAndJSONSayWhatMadeTheNumbers() throws {
     let folder = try Folder()
     let arguments = ["data", "compare", "llama-3.1-8b", "--with", "none", "--positions", "1,2", "--lang", "zh"]

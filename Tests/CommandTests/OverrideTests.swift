@@ -25,7 +25,7 @@ import Testing
       let arguments = ["figure", "spectrum", "llama-3.1-8b", "--base", "10000", "-o", "x.svg"]
       #expect(try run(list: arguments, folder: folder.url).code == 0)
       let text = try String(contentsOf: folder.url.appending(path: "x.svg"), encoding: .utf8)
-      #expect(text.contains("model_says base 500000"))
+      #expect(text.contains("the model itself base 500000"))
     }
   #endif
 

@@ -1,3 +1,4 @@
+import Explorer
 import Foundation
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite struct PictureFileTests {
   private static let formats: [[String]] =
     [
-      ["shot", "x.svg"], ["shot", "x.html"], ["shot", "x.ans"],
+      ["shot", "x.txt"], ["shot", "x.svg"], ["shot", "x.html"], ["shot", "x.ans"],
     ] + figures
 
   #if Figures
@@ -96,7 +97,7 @@ import Testing
       #expect(
         try run("figure", "reach", "llama-3.1-8b", "-o", "x.pdf", folder: folder.url).code == 0)
       let text = try tool("pdftotext", ["x.pdf", "-"], folder)
-      for word in ["reach of llama-3.1-8b", "linear", "base 500000", "ropescope 0.1.0"] {
+      for word in ["reach of llama-3.1-8b", "linear", "base 500 000", "ropescope 0.1.0"] {
         #expect(text.contains(word), "\(word)")
       }
       let fonts = try tool("pdffonts", ["x.pdf"], folder).split(separator: "\n").dropFirst(2)
@@ -132,18 +133,24 @@ import Testing
     #endif
 
     @Test(arguments: [
-      ("heatmap", ["cos p·ω", "pair i"]), ("dials", ["0  λ 6.28"]), ("waves", ["sin p·ω"]),
-      ("spectrum", ["wavelength (positions)"]), ("similarity", ["score of q = k"]), ("reach", ["yarn"]),
-      ("attention", ["the", "chases", "weight", "0.68"]), ("pipeline", ["query turned", "feature 67", "4 rotation"]),
-      ("digits", ["digit / β", "pair 3"]), ("precision", ["|Δcos p·ω|", "10⁻⁹", "dtype bfloat16"]),
-      ("formula", ["= 5 · 0.52329911", "cos 3"]), ("compare", ["A  qwen3-8b", "A − B", "wavelength"]),
+      ("heatmap --positions 0:64", ["heatmap of qwen3-8b: cos p·ω", "pair i"]),
+      ("dials --position 5 --second 2", ["0  λ 6.28", "position 5", "position 2"]),
+      ("waves --positions 0:64 --pair 3", ["sin p·ω"]), ("spectrum", ["wavelength (positions)"]),
+      ("similarity --positions 0:64", ["score of q = k"]), ("reach", ["yarn"]),
+      ("attention", ["the", "chases", "weight", "0.68"]),
+      ("pipeline --position 5 --second 2 --pair 3", ["query turned", "feature 67", "4 rotation", "query and key"]),
+      ("digits --positions 0:64 --pair 3", ["digit / β", "pair 3"]),
+      ("precision --positions 0:64", ["|Δcos p·ω|", "10⁻⁹", "bfloat16"]),
+      ("formula --position 5 --pair 3", ["= 5 · 0.52329911", "cos 3"]),
+      ("compare --positions 0:64", ["A  qwen3-8b", "A − B", "wavelength"]),
       ("catalogue", ["gpt-j-6b", "year", "page models"]),
     ])
     func everyViewWithDataHasAFigure(view: String, words: [String]) throws {
       let folder = try Folder()
-      let place = ["--positions", "0:64", "--position", "5", "--second", "2", "--pair", "3"]
+      let asked = view.split(separator: " ").map(String.init)
       let outcome = try run(
-        list: ["figure", view, "qwen3-8b"] + place + ["--lang", "en", "-o", "x.svg"], folder: folder.url)
+        list: ["figure", asked[0], "qwen3-8b"] + asked.dropFirst() + ["--lang", "en", "-o", "x.svg"],
+        folder: folder.url)
       #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
       let text = try textOfSVG(folder)
       for word in words { #expect(text.contains(word), "\(word)") }
@@ -151,18 +158,86 @@ import Testing
 
     @Test(arguments: [
       (["attention", "--show", "order"], ["猫", "查询", "池化"]), (["attention", "--show", "mixing"], ["循环", "步数"]),
-      (["pipeline"], ["旋转后的查询", "特征 0"]), (["digits"], ["表盘（圈）"]), (["precision"], ["余弦的误差"]),
-      (["compare"], ["的比较", "分歧"]), (["catalogue", "--page", "timeline"], ["正弦编码", "年份"]),
+      (["pipeline", "--pair", "0"], ["旋转后的查询", "特征 0", "查询与键"]), (["digits", "--pair", "0"], ["表盘（圈）"]),
+      (["precision"], ["余弦的误差", "数值格式 bfloat16"]), (["compare"], ["的比较", "分歧", "比较对象 scaling linear", "其参数"]),
+      (["catalogue", "--page", "timeline"], ["正弦编码", "年份"]),
       (["catalogue", "--page", "guide"], ["缺点"]),
     ])
     func figuresSpeakChinese(arguments: [String], words: [String]) throws {
       let folder = try Folder()
       let outcome = try run(
-        list: ["figure"] + arguments + ["--lang", "zh", "--dim", "8", "--pair", "0", "-o", "x.svg"],
+        list: ["figure"] + arguments + ["--lang", "zh", "--dim", "8", "-o", "x.svg"],
         folder: folder.url)
       #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
       let text = try textOfSVG(folder)
       for word in words { #expect(text.contains(word), "\(word)") }
+    }
+
+    /// Parameters at the ends of what options take.
+    private static let extremes = [
+      ["--dim", "2"], ["--base", "1.0000001"], ["--base", "1e300"],
+      ["--scaling", "yarn", "--factor", "2", "--original-length", "4096", "--attention-factor", "1.7e308"],
+      ["--scaling", "linear", "--factor", "1e300"], ["--position", "1099511627775", "--second", "5"],
+      ["--positions", "1099511627775:1099511627776"], ["--positions", "0:1099511627776"], ["--scheme", "integer"],
+      ["--scheme", "alibi", "--heads", "1", "--positions", "0:1099511627776"],
+      ["--scheme", "xpos", "--gamma", "0", "--scale-base", "1e-9"],
+    ]
+
+    @Test(arguments: extremes) func everyFigureIsDrawnOrRefusedAtTheEndsOfParameters(parameters: [String]) throws {
+      let folder = try Folder()
+      for view in ViewName.allCases {
+        let more = view == .compare ? ["--with", "none"] : []
+        let outcome = try run(
+          list: ["figure", view.rawValue] + parameters + more + ["-o", "\(view.rawValue).svg"], folder: folder.url)
+        #expect([0, 64, 65].contains(outcome.code), "\(view): \(outcome.code) \(outcome.messages)")
+      }
+    }
+
+    @Test func optionsOfAFigureShowInItsFile() throws {
+      let folder = try Folder()
+      func file(_ options: [String], _ name: String) throws -> Data {
+        let outcome = try run(
+          list: ["figure", "heatmap", "--dim", "8", "--positions", "0:16", "-o", name] + options, folder: folder.url)
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        return try Data(contentsOf: folder.url.appending(path: name))
+      }
+      func size(_ data: Data) -> [Int] { [16, 20].map { at in data[at..<(at + 4)].reduce(0) { $0 << 8 | Int($1) } } }
+      #expect(size(try file(["--width", "254mm", "--dpi", "100"], "a.png"))[0] == 1000)
+      #expect(size(try file(["--width", "640px"], "b.png"))[0] == 640)
+      let light = String(decoding: try file(["--theme", "light"], "c.svg"), as: UTF8.self)
+      let dark = String(decoding: try file(["--theme", "dark"], "d.svg"), as: UTF8.self)
+      #expect(light.contains("height=\"100%\" fill=\"#ffffff\"") && dark.contains("height=\"100%\" fill=\"#0f1117\""))
+      #expect(
+        String(decoding: try file(["--text", "outlines"], "e.svg"), as: UTF8.self).firstRange(of: "<text") == nil)
+    }
+
+    @Test func theImageInAPDFHasTheColoursOfTheValues() throws {
+      let folder = try Folder()
+      let place = ["heatmap", "--dim", "8", "--positions", "0:16"]
+      #expect(try run(list: ["figure"] + place + ["-o", "x.pdf"], folder: folder.url).code == 0)
+      #expect(try run(list: ["figure"] + place + ["-o", "x.svg"], folder: folder.url).code == 0)
+      _ = try tool("pdfimages", ["x.pdf", "x"], folder)
+      // The first image is the heatmap, a pixel a value; the same colours are the rectangles of the SVG.
+      let image = [UInt8](try Data(contentsOf: folder.url.appending(path: "x-000.ppm")))
+      let header = Array("P6\n4 16\n255\n".utf8)
+      #expect(image.starts(with: header) && image.count == header.count + 4 * 16 * 3)
+      let svg = String(decoding: try Data(contentsOf: folder.url.appending(path: "x.svg")), as: UTF8.self)
+      for start in stride(from: header.count, to: image.count, by: 3) {
+        let color = image[start..<(start + 3)].map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }
+        #expect(svg.contains("fill=\"#\(color.joined())\""), "value \((start - header.count) / 3)")
+      }
+    }
+
+    @Test func chineseIsSetAlikeInEveryLocale() throws {
+      let folder = try Folder()
+      for (name, language) in [("a.png", "C.UTF-8"), ("b.png", "ja_JP.UTF-8"), ("c.png", "zh_TW.UTF-8")] {
+        let outcome = try run(
+          list: ["figure", "attention", "--lang", "zh", "-o", name], folder: folder.url,
+          environment: ["LANG": language, "LANGUAGE": language])
+        #expect(outcome.code == 0)
+      }
+      let files = try ["a.png", "b.png", "c.png"].map { try Data(contentsOf: folder.url.appending(path: $0)) }
+      #expect(Set(files).count == 1)
     }
 
     /// All text of x.svg, as Python's XML parser reads it.
@@ -178,15 +253,22 @@ import Testing
       (["bias", "-o", "x.png"], 65, "nothing for the view"), (["heatmap", "-o", "x.bmp"], 64, ".png .svg .pdf"),
       (["heatmap", "-o", "x.png", "--width", "9"], 64, "--width takes"),
       (["heatmap", "-o", "x.png", "--dpi", "nan"], 64, "--dpi takes"),
-      (["heatmap", "-o", "x.png", "--theme", "mauve"], 64, "no theme"),
-      (["heatmap", "-o", "x.png", "--width", "5000mm", "--dpi", "2400"], 64, "more than can be drawn"),
+      (["heatmap", "-o", "x.png", "--theme", "mauve"], 64, "Known: dark, light, amber"),
+      (["heatmap", "-o", "x.png", "--width", "5000mm", "--dpi", "2400"], 64, "a smaller --dpi or --width"),
       (["heatmap", "-o", "x.svg", "--text", "bold"], 64, "--text takes"),
+      (["heatmap", "-o", "x.png", "--width", "1200px", "--dpi", "2400"], 64, "4000 px to 480 000 px at 2400 dpi"),
       (["heatmap", "-o", "nowhere/x.png"], 73, "no such file"), (["code", "-o", "x.png"], 64, "shot code"),
       (["compare", "--scheme", "alibi", "-o", "x.png"], 64, "--with"),
       (["compare", "--scheme", "alibi", "--with", "scheme=rope", "-o", "x.png"], 65, "share no values"),
       (["pipeline", "--scheme", "alibi", "-o", "x.png"], 65, "Only rotary"),
       (["attention", "--scheme", "t5", "-o", "x.png"], 65, "are learned"),
+      (["attention", "gpt2", "-o", "x.png"], 65, "A learned table's numbers are in the checkpoint"),
       (["digits", "--scheme", "alibi", "-o", "x.png"], 65, "nothing for the view"),
+      (
+        ["heatmap", "--scheme", "one-hot", "--positions", "5000:6000", "-o", "x.png"], 64, "position 5000 has no row"
+      ),
+      (["heatmap", "bert-base", "-o", "x.png"], 65, "checkpoint"),
+      (["attention", "--scheme", "xpos", "--scale-base", "1e-300", "-o", "x.png"], 65, "too large for numbers"),
       (["precision", "--scheme", "alibi", "-o", "x.png"], 65, "nothing for the view"),
       (["catalogue", "--filter", "zzz", "-o", "x.png"], 65, "Nothing here holds"),
     ])

@@ -54,6 +54,20 @@ import Testing
       #expect(try folder.contents.isEmpty)
     }
 
+    @Test(arguments: [
+      (["dials", "--magnify"], "--magnify means nothing for a figure"),
+      (["heatmap", "--dtype", "float16"], "it belongs to precision"),
+      (["bias", "--scheme", "alibi", "--causal"], "it belongs to attention"),
+      (["heatmap", "--for", "numpy"], "`ropescope shot` heeds it"),
+      (["spectrum", "--positions", "0:9"], "--positions means nothing for the figure spectrum"),
+    ])
+    func aFigureRefusesWhatItsViewDoesNotLookAt(arguments: [String], sentence: String) throws {
+      let folder = try Folder()
+      let outcome = try run(list: ["figure"] + arguments + ["-o", "x.svg"], folder: folder.url)
+      #expect(outcome.code == 64 && outcome.messages.contains(sentence), "\(outcome.messages)")
+      #expect(try folder.contents.isEmpty)
+    }
+
     @Test func aFigureTakesTheThemesThatAShotTakes() throws {
       let folder = try Folder()
       _ = try folder.file("mine.yaml", "summary: mine\nappearance: light\ninherits: paper\n")
@@ -68,18 +82,23 @@ import Testing
   private static let config =
     #"{"model_type": "llama", "hidden_size": 256, "num_attention_heads": 4, "max_position_embeddings": 64}"#
 
-  @Test(arguments: ["en", "zh"]) func standardInputHasANameOfItsOwn(language: String) throws {
+  @Test(arguments: [("en", "standard input"), ("zh", "标准输入")])
+  func standardInputHasANameOfItsOwn(language: String, name: String) throws {
     let outcome = try run("inspect", "-", "--lang", language, input: Self.config)
-    #expect(outcome.code == 0 && outcome.text.hasPrefix("standard input"), "\(outcome.text)")
+    #expect(outcome.code == 0 && outcome.text.hasPrefix(name), "\(outcome.text)")
     let broken = try run("inspect", "-", "--lang", language, input: "{")
-    #expect(broken.code == 65 && broken.messages.contains("standard input:1:2"), "\(broken.messages)")
-    #expect(try run("compare", "-", "gpt2", input: Self.config).text.hasPrefix("A  standard input"))
+    #expect(broken.code == 65 && broken.messages.contains("\(name):1:2"), "\(broken.messages)")
+    let comparison = try run("compare", "-", "gpt2", "--lang", language, input: Self.config)
+    #expect(comparison.text.hasPrefix("A  \(name)"))
   }
 
   @Test(arguments: [
     (["--nosuch"], "Unknown option '--nosuch'", "没有选项 --nosuch"),
     (["shot"], "Missing expected argument '<view>'", "缺少参数 <view>"),
     (["keys", "one"], "nexpected argument", "多余的参数"), (["data", "table", "--dim"], "Missing value", "后面缺少值"),
+    (["keys", "b", "c"], "'b', 'c'", "多余的参数：b、c。"), (["--abc"], "option '--abc'. `", "没有选项 --abc。`"),
+    (["shot", "dials", "--magnify=3"], "'3' was specified. `", "--magnify 不带值；给出的是“3”。`"),
+    (["--generate-completion-script=tcsh"], "'tcsh'", "不能为“tcsh”生成补全脚本；可用：zsh、bash、fish。"),
     (["--\u{1B}[31m"], "␛[31m", "␛[31m"),
   ])
   func aCommandLineThatIsNotUnderstoodGetsOneSentence(arguments: [String], english: String, chinese: String) throws {

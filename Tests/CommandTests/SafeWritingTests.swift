@@ -124,7 +124,7 @@ import Testing
     private static let longFigures: [[String]] = []
   #endif
 
-  @Test(arguments: long, [SIGINT, SIGTERM, SIGHUP])
+  @Test(arguments: long, [SIGINT, SIGTERM, SIGHUP, SIGQUIT])
   func longWorkSaysHowLongAndLeavesNothingWhenStopped(arguments: [String], signal: Int32) throws {
     let folder = try Folder()
     let path = folder.url.appending(path: arguments.last ?? "").path
@@ -133,6 +133,32 @@ import Testing
     session.signal(signal)
     #expect(try session.waitForExit() == .signal(signal))
     #expect(try folder.contents.isEmpty)
+  }
+
+  @Test func aSignalThatIsIgnoredEndsNothing() throws {
+    let folder = try Folder()
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments =
+      ["-c", "trap '' HUP INT QUIT; echo ready; exec \"$0\" \"$@\"", try BuiltProgram.path("ropescope")]
+      + ["data", "table", "--scheme", "sinusoidal", "--positions", "0:20000", "-o", "x.npy"]
+    process.currentDirectoryURL = folder.url
+    let (output, messages) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput, process.standardError) = (FileHandle.nullDevice, output, messages)
+    try process.run()
+    #expect(output.fileHandleForReading.availableData == Data("ready\n".utf8))
+    while process.isRunning { for signal in [SIGHUP, SIGINT, SIGQUIT] { kill(process.processIdentifier, signal) } }
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 0)
+    #expect(try messages.fileHandleForReading.readToEnd() ?? Data() == Data())
+    #expect(try folder.contents == ["x.npy"])
+  }
+
+  @Test func aNameMayBeAsLongAsFileSystemsLetItBe() throws {
+    let folder = try Folder()
+    let name = String(repeating: "长", count: 83) + "xx.csv"
+    #expect(try run(list: ["data", "frequencies", "-o", name], folder: folder.url).code == 0)
+    #expect(try folder.contents == [name] && name.utf8.count == 255)
   }
 
   @Test func progressIsForPeopleAlone() throws {

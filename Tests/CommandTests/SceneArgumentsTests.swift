@@ -25,9 +25,9 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
 }
 
 /// The scene that arguments show.
-private func shown(_ arguments: [String]) throws -> Scene {
+func shown(_ arguments: [String], _ language: Language = .english) throws -> Scene {
   var shelf = ThemeShelf.unread
-  return try Explore.scene(of: arguments, &shelf, otherwise: Scene.usualTheme, .english)
+  return try Explore.scene(of: arguments, &shelf, otherwise: Scene.usualTheme, language)
 }
 
 @Suite struct SceneArgumentsTests {
@@ -90,6 +90,16 @@ private func shown(_ arguments: [String]) throws -> Scene {
     }
   }
 
+  @Test(arguments: ["yarn", "by-parts", "dynamic", "llama3"])
+  func anExtensionOfTheModelsOwnLengthIsShownAgain(extension name: String) throws {
+    let start = ["qwen3-8b", "--scaling", name, "--factor", "4", "--with", "\(name) factor=8"]
+    let scene = try shown(start)
+    #expect(scene.encoding.rotary?.scaling.originalLength == 40_960)
+    #expect(scene.compared?.encoding.rotary?.scaling.originalLength == 40_960)
+    let again = try shown(scene.arguments)
+    #expect(again.encoding == scene.encoding && again.arguments == scene.arguments)
+  }
+
   @Test func aFirstLookNeedsNothingButItsSource() throws {
     let scene = try shown(["llama-3.1-8b"])
     #expect(scene.arguments == ["llama-3.1-8b"])
@@ -103,6 +113,7 @@ private func shown(_ arguments: [String]) throws -> Scene {
   @Test(arguments: [
     (["ropescope", "a b"], "ropescope 'a b'"), (["it's"], #"'it'\''s'"#), ([""], "''"), (["~/x"], "'~/x'"),
     (["--base", "1e-5", "模型.json"], "--base 1e-5 模型.json"), (["$HOME;ls"], "'$HOME;ls'"),
+    (["a\u{1B}[31m'\\位\u{202E}"], #"$'a\x1b[31m\'\\位\xe2\x80\xae'"#),
   ])
   func aShellReadsTheWordsBack(words: [String], line: String) {
     #expect(shellLine(words) == line)

@@ -301,7 +301,8 @@ private struct Published: Decodable {
   @Test(arguments: [
     (["compare", "--scheme", "none"], Failure.Code.usage, "--with"),
     (["compare", "--scheme", "one-hot", "--dim", "4", "--with", "bloom-560m"], .usage, "share no values"),
-    (["divergence", "--tolerance", "-1"], .usage, "--tolerance"), (["formula", "--pair", "64"], .usage, "There is no pair 64"),
+    (["divergence", "--tolerance", "-1"], .usage, "--tolerance"),
+    (["formula", "--pair", "64"], .usage, "There is no pair 64"),
     (["formula", "--scheme", "none"], .badData, "calculation by hand"),
     (["formula", "--scheme", "alibi", "--heads", "2", "--head", "2"], .usage, "they go from 0 to 1"),
     (["reach", "--target", "12"], .usage, "--target"), (["reach", "--scheme", "alibi"], .badData, "no extensions"),

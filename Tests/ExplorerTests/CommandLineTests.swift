@@ -48,6 +48,7 @@ import Testing
     ("shot", .saveScreen(path: nil, overwrite: false)),
     ("figure a.pdf", .saveFigure(path: "a.pdf", overwrite: false)),
     ("figure! a.pdf", .saveFigure(path: "a.pdf", overwrite: true)),
+    ("vi dials", .setView(.dials)), ("posi 77", .setPosition(77)),
     ("undo", .undo), ("layout interleaved", .apply(EncodingOptions(layout: .interleaved))),
   ])
   func commandsBecomeActions(line: String, action: Action) throws {
@@ -69,6 +70,10 @@ import Testing
 
   @Test(arguments: [
     ("positon 3", Notice.unknownCommand("positon", nearest: "position")),
+    ("xy 3", .unknownCommand("xy", nearest: nil)), ("vw dials", .unknownCommand("vw", nearest: nil)),
+    ("5 6", .takesNothing(command: "5", argument: "6")), ("position 1e18", .positionOutOfRange("1e18")),
+    ("play position 100:0", .endsTheWrongWay("100:0", example: "position 0:100")),
+    ("play position here", .badArgument(command: "play", argument: "position here", example: "position 0:4096")),
     ("figure", .needsArgument(command: "figure", example: "view.pdf")),
     ("dim", .needsArgument(command: "dim", example: "64")),
     ("dim many", .badArgument(command: "dim", argument: "many", example: "64")),
@@ -77,7 +82,8 @@ import Testing
       "view heatmpa",
       .unknownName(kind: .view, name: "heatmpa", nearest: "heatmap", known: ViewName.allCases.map(\.rawValue))
     ),
-    ("theme pepar", .unknownName(kind: .theme, name: "pepar", nearest: "paper", known: ["midnight", "paper"])),
+    ("theme papre", .unknownName(kind: .theme, name: "papre", nearest: "paper", known: ["midnight", "paper"])),
+    ("cast x", .unknownName(kind: .cast, name: "x", nearest: nil, known: ["inputs", "result"])),
     (
       "scaling yarn fctor=8",
       .unknownName(

@@ -28,7 +28,8 @@ import Testing
       let (cosine, sine) = (
         phases.map(\.cosine).reduce(0, +) / Double(held.count), phases.map(\.sine).reduce(0, +) / Double(held.count)
       )
-      #expect(reading.hasSuffix("· i 5   cos \(four(cosine))  sin \(four(sine))"))
+      let mean = held.count > 1 ? "   mean of \(held.count) positions" : ""
+      #expect(reading.hasSuffix("· i 5   cos \(four(cosine))  sin \(four(sine))\(mean)"))
       _ = exploration.after(.mouse(Mouse(.move, row: place.row, column: place.column)))
       #expect(exploration.status.contains(reading))
     }

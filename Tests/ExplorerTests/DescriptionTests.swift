@@ -31,6 +31,20 @@ import Testing
     try expectGolden(text, "descriptions-\(language.rawValue)")
   }
 
+  @Test func noSentenceHasABlankAfterAChineseSign() throws {
+    for view in ViewName.allCases {
+      var exploration = try Exploration.sample("llama-3.1-8b", language: .chinese)
+      for line in ["view \(view.rawValue)", "position 300"] { _ = exploration.command(line) }
+      for sentence in exploration.description { #expect(!sentence.contains(#/[：；，。] /#), "\(sentence)") }
+    }
+  }
+
+  @Test func noneIsAWordInChinese() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b", language: .chinese)
+    for line in ["view dials", "position 0"] { _ = exploration.command(line) }
+    #expect(exploration.description.contains { $0.contains("没有特征对停在") })
+  }
+
   @Test(arguments: ViewName.allCases)
   func theCheckThatIsSaidIsTheOneThatIsDrawn(view: ViewName) throws {
     var exploration = try Exploration.sample("llama-3.1-8b", size: Size(rows: 50, columns: 108))
@@ -50,6 +64,18 @@ import Testing
       drawn.contains {
         $0.contains(check.identity + residual) || $0.contains((check.short ?? check.identity) + residual)
       })
+  }
+
+  @Test func aTableThatIsTrainedHereIsNotNamedAfterTheModelThatWasOpen() throws {
+    var exploration = try Exploration.sample("llama-3.1-8b", size: Size(rows: 40, columns: 120))
+    _ = exploration.command("train 28")
+    _ = try #require(exploration.scene.training)
+    #expect(exploration.line(0).hasPrefix(" ropescope  a table of 48 rows trained here · step 28 · loss "))
+    let first = try #require(exploration.description.first)
+    #expect(first.hasPrefix("the small table trained here: ") && first.contains("48 rows, step 28, loss "))
+    for text in [exploration.line(0), first] {
+      for word in ["llama", "changed", "8192", "131 072"] { #expect(!text.contains(word)) }
+    }
   }
 
   @Test func aCommandShowsTheSentencesAndEscapeThePictureAgain() throws {

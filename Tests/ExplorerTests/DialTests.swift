@@ -85,4 +85,32 @@ import Testing
     #expect(scene.isUnseen(frequency, trained: frequency, at: position) == isUnseen)
     #expect(plainText(of: exploration.frame).contains("an angle training never showed") == isUnseen)
   }
+
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 30, columns: 60)])
+  func aClickOnADialLeavesAllOfThemWhereTheyAre(size: Size) throws {
+    var exploration = try Exploration.alone(.dials, model: "llama-3.1-8b", size: size)
+    let grid = { (exploration: Exploration) in
+      (0..<size.rows).map { row in
+        (0..<size.columns).map { exploration.target(at: Place(row: row, column: $0))?.pair }
+      }
+    }
+    let before = grid(exploration)
+    let pairs = Set(before.joined().compactMap(\.self))
+    #expect(pairs.count < 64)
+    for pair in [try #require(pairs.min()), try #require(pairs.max())] {
+      exploration.click(try exploration.cell { $0.pair == pair })
+      #expect(exploration.scene.pair == pair && grid(exploration) == before)
+    }
+  }
+
+  @Test func thePointerReadsHowManyTurnsADialHasMade() throws {
+    var exploration = try dials("llama-3.1-8b")
+    _ = exploration.command("position 4096")
+    let reading = try #require(exploration.target(at: try exploration.cell { $0.pair == 8 })?.reading)
+    #expect(reading.contains("126.4 turns   λ 32.4"), "\(reading)")
+  }
+
+  @Test func whereNoPairIsUnseenItIsSaidInAWord() throws {
+    #expect(try dials("llama-3.1-8b").description.contains { $0.hasPrefix("No pair stands at an angle") })
+  }
 }

@@ -110,7 +110,9 @@ import Testing
       }
       let (a, b) = (mean(one), mean(other))
       let value = ["A": a, "B": b, "A − B": a - b][sign] ?? .nan
-      #expect(reading == "p \(first)…\(last) · i 9   \(sign) \(four(value))")
+      #expect(
+        reading
+          == "p \(first)…\(last) · i 9   \(sign) mean \(four(value)) of \(last - first + 1) positions")
     }
     exploration.click(try exploration.cell { $0.pair == 9 && $0.position ?? 0 > 100 })
     #expect(exploration.scene.pair == 9 && exploration.scene.position > 100)
@@ -180,7 +182,7 @@ import Testing
     for position in [5, 3] {
       let angle = four(spectrum[4].phase(at: position).radians)
       let place = try exploration.cell {
-        $0.reading.contains("p·ω") && ($0.position == position || $0.secondPosition == position)
+        $0.reading.contains("mod 2π") && ($0.position == position || $0.secondPosition == position)
       }
       #expect(try #require(exploration.reads(place)).contains(" \(angle) rad"))
     }

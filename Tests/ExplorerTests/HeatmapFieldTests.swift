@@ -105,9 +105,9 @@ import Testing
     var exploration = try Exploration.sample("llama-3.1-8b", size: Size(rows: 40, columns: 100))
     _ = exploration.after(.setWindow(0..<131_072), .setView(.waves), .setPair(0))
     let text = plainText(of: exploration.frame)
-    #expect(text.contains("i 0  λ 6.28 · mean of ") && text.contains(" waves a dot"))
+    #expect(text.contains("i 0  λ 6.28 · each dot is the mean over "))
     _ = exploration.after(.setWindow(0..<64))
-    #expect(!plainText(of: exploration.frame).contains("waves a dot"))
+    #expect(!plainText(of: exploration.frame).contains("each dot"))
   }
 
   @Test func aTableOfOneValueHasNoInventedRange() {

@@ -43,6 +43,23 @@ import Testing
     #expect(yarn.factor == 16 && yarn.originalLength == 8192)
   }
 
+  @Test(arguments: [("qwen3-8b", 40_960), ("llama-3.1-8b", 8192), (nil, 4096)])
+  func anExtensionIsOfWhatTheModelWasTrainedOn(model: String?, length: Int) throws {
+    for line in ["scaling yarn factor=4", "scaling dynamic factor=4", "scaling by-parts factor=4"] {
+      var exploration = try Exploration.sample(model)
+      _ = exploration.command("scaling none")
+      _ = exploration.command(line)
+      #expect(exploration.scene.encoding.rotary?.scaling.originalLength == length, "\(line)")
+    }
+  }
+
+  @Test func aLengthThatIsNamedStandsBeforeTheModels() throws {
+    var exploration = try Exploration.sample("qwen3-8b")
+    _ = exploration.command("scaling yarn factor=4 original=1024")
+    _ = exploration.command("scaling dynamic")
+    #expect(exploration.scene.encoding.rotary?.scaling.originalLength == 1024)
+  }
+
   @Test func xPosTakesThePapersGammaAndTorchscalesScaleBaseAndLayout() throws {
     guard case .xPos(let xPos) = try EncodingOptions(scheme: .xpos).applied(to: nil) else {
       return #expect(Bool(false))
@@ -64,7 +81,7 @@ import Testing
 
   @Test(arguments: [Scheme.rope, .sinusoidal, .alibi, .none])
   func aDecayIsOfXPosAlone(scheme: Scheme) {
-    #expect(throws: EncodingComplaint.noSuchPart(scheme)) {
+    #expect(throws: EncodingComplaint.noSuchPart(scheme, name: "gamma", schemes: [.xpos])) {
       try EncodingOptions(scheme: scheme, schemes: SchemeOptions(gamma: 0.4)).applied(to: nil)
     }
   }

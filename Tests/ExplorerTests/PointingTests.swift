@@ -45,6 +45,17 @@ import Testing
     #expect(!exploration.status.contains("cos p·ω"))
   }
 
+  @Test func overABlockThePointerSaysThatItReadsAMeanAndAClickTakesTheMiddle() throws {
+    var exploration = try Exploration.alone(.heatmap, "zoom 0:4096", "component cosine")
+    let place = try exploration.cell { $0.pair == 5 && $0.position ?? 0 > 1000 }
+    let reading = try #require(exploration.reads(place))
+    let match = try #require(reading.firstMatch(of: #/p (\d+)…(\d+) · i 5   cos p·ω mean \S+ of (\d+) positions/#))
+    let numbers = try [match.1, match.2, match.3].map { try #require(Int($0)) }
+    #expect(numbers[1] - numbers[0] + 1 == numbers[2])
+    exploration.click(place)
+    #expect(exploration.scene.position == (numbers[0] + numbers[1]) / 2)
+  }
+
   @Test func aKeyEndsTheReading() throws {
     var exploration = try heatmap()
     let place = try cell(exploration) { $0.pair == 5 }

@@ -188,6 +188,28 @@ import Testing
     #expect(exploration.notice == .positionOutOfRange("\(Int.min)"))
   }
 
+  @Test(arguments: [
+    (["👩", "🚀", "🫠"], "fonts-noto-color-emoji"), (["中"], "fonts-noto-cjk"), (["ሀ"], "fonts-noto-core"),
+    (["🚀", "中"], "fonts-noto-color-emoji and fonts-noto-cjk"),
+  ])
+  func aMissingGlyphIsInTheFontThatIsNamed(glyphs: [String], packages: String) {
+    let sentence = Language.english.sentence(forMissing: glyphs.flatMap(\.unicodeScalars))
+    #expect(sentence.hasSuffix(packages + "."), "\(sentence)")
+  }
+
+  @Test func onePairIsNotSaidToBeNoFrequency() throws {
+    var exploration = try Exploration.sample(encoding: .rotary(try Rotary(dimension: 2)))
+    _ = exploration.after(.setView(.spectrum))
+    #expect(exploration.lines.contains { $0.contains("one pair alone") })
+  }
+
+  @Test func whereExtensionsCannotBeComputedRotaryIsNotSaidToHaveNone() throws {
+    var exploration = try Exploration.sample(encoding: .rotary(try Rotary(dimension: 4, base: 1)))
+    _ = exploration.after(.setView(.reach))
+    #expect(exploration.lines.contains { $0.contains("With this base") })
+    #expect(!exploration.lines.contains { $0.contains("rope has none") })
+  }
+
   @Test func aSchemeThatTurnsNothingIsSentToTheAttentionView() throws {
     var exploration = try Exploration.sample(encoding: Encodings.Encoding.none)
     _ = exploration.after(.setView(.pipeline))

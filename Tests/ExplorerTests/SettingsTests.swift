@@ -3,7 +3,7 @@ import Testing
 
 @testable import Explorer
 
-private func settings(_ text: String) throws(SettingsError) -> Settings {
+private func settings(_ text: String) throws(SettingsMistakes) -> Settings {
   try SettingsReader(text, file: "config.yaml", themes: ["midnight", "paper"]).settings()
 }
 
@@ -17,6 +17,14 @@ private func settings(_ text: String) throws(SettingsError) -> Settings {
   @Test(arguments: ["", "  \n", "# nothing yet\n"]) func anEmptyFileSettlesNothing(text: String) throws {
     let settings = try settings(text)
     #expect(settings.theme == nil && settings.keymap == .standard)
+  }
+
+  @Test func allMistakesAreNamedInTheOrderOfTheFile() {
+    #expect {
+      _ = try settings("ascii: maybe\nmouse: 3\nthem: paper\nlang: de\nkeys:\n  nxt-row: j\n  quit: 5\n")
+    } throws: { error in
+      (error as? SettingsMistakes)?.all.map(\.line) == [1, 2, 3, 4, 6, 7]
+    }
   }
 
   @Test func keysAreBoundAnew() throws {
@@ -59,6 +67,16 @@ private func settings(_ text: String) throws(SettingsError) -> Settings {
       #expect(sentence.hasPrefix(place) && sentence.contains(words), "\(sentence)")
       #expect(!Language.chinese.sentence(for: error).isEmpty)
     }
+  }
+
+  @Test(arguments: ["lang: zh\nthem: x", "theme: [\nlang: 'zh'  # mine", "theme: x\r\nlang: zh\r\n"])
+  func theLanguageIsReadWhereOtherLinesAreWrong(text: String) {
+    #expect(throws: SettingsError.self) { try settings(text) }
+    #expect(SettingsReader(text, file: "config.yaml", themes: []).language == .chinese)
+  }
+
+  @Test(arguments: ["", "lang: fr", "keys:\n  lang: zh"]) func noLanguageIsReadWhereNoneIsSettled(text: String) {
+    #expect(SettingsReader(text, file: "config.yaml", themes: []).language == nil)
   }
 
   @Test func everyKeyIsReadByTheNameItIsShownWith() {

@@ -20,20 +20,33 @@ extension Exploration {
 
 @Suite struct FuzzyTests {
   @Test func lettersMustComeInTheirOrder() {
-    #expect(fuzzyScore("yn", in: "yarn") != nil)
-    #expect(fuzzyScore("ny", in: "yarn") == nil)
-    #expect(fuzzyScore("", in: "yarn") != nil)
+    #expect(FuzzyFit("yn", in: "yarn") != nil)
+    #expect(FuzzyFit("ny", in: "yarn") == nil)
+    #expect(FuzzyFit("", in: "yarn") != nil)
   }
 
   @Test func beginningsOfWordsCountMore() throws {
     #expect(fuzzyMatches("rd", among: ["order", "rotary-dim", "record"]) { $0 }.first == "rotary-dim")
     #expect(fuzzyMatches("base", among: ["database", "base"]) { $0 } == ["base", "database"])
   }
+
+  /// Beginnings of words side by side, then the middle of a word, then letters apart.
+  @Test func lettersSideBySideCountMoreThanLettersApart() {
+    let fits = ["to hold a memory", "anathemes", "next theme", "theme"]
+    #expect(fuzzyMatches("theme", among: fits) { $0 } == ["theme", "next theme", "anathemes"])
+    #expect(fuzzyMatches("tha", among: fits) { $0 } == ["to hold a memory"])
+  }
+
+  @Test func lettersAreFoundWhereTheyFitBestNotWhereTheyAreFirst() {
+    #expect(FuzzyFit("view", in: "vivid view")?.kind == .word)
+    #expect(FuzzyFit("rd", in: "rotary-dim")?.kind == .beginnings)
+  }
 }
 
 @Suite struct CompletionTests {
   @Test(arguments: [
-    ("vi", "view"), ("view di", "view dials"), ("scheme ali", "scheme alibi"), ("scaling ya", "scaling yarn"),
+    ("vi", "view "), ("undo", "undo"), ("view di", "view dials"), ("scheme ali", "scheme alibi"),
+    ("scaling ya", "scaling yarn"),
     ("scaling yarn fa", "scaling yarn factor="), ("theme pa", "theme paper"), ("model qwen3", "model qwen3-8b"),
     ("split beside sim", "split beside similarity"), ("preset ext", "preset extensions"), ("play ba", "play base"),
     ("lang z", "lang zh"), ("loop of", "loop off"), ("lesson ro", "lesson rope"), ("dtype bf", "dtype bfloat16"),
@@ -300,6 +313,13 @@ extension Exploration {
       guard case .palette(let palette) = exploration.mode else { Issue.record("no palette"); return }
       #expect(palette.matches.contains { $0.title == title }, "\(typed)")
     }
+  }
+
+  @Test func aSuggestionThatIsCutSaysSo() throws {
+    var exploration = try Exploration.sample(size: Size(rows: 24, columns: 40), language: .chinese)
+    exploration.typing("p")
+    _ = exploration.after(.paste("代码语言"))
+    #expect(exploration.lines.contains { $0.contains("下一个量") && $0.contains("…") })
   }
 
   @Test func whereNothingFitsThePaletteSaysSo() throws {

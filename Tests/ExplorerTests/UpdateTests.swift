@@ -237,7 +237,7 @@ import Testing
     _ = exploration.after(.toggleHelp, .moveToEnd, .moveRows(5))
     #expect(exploration.line(exploration.size.rows - 2).contains("quit"))
     _ = exploration.after(.setPosition(0))
-    #expect(exploration.line(1).contains("Moving"))
+    #expect(exploration.line(1).contains("In this view"))
     #expect(exploration.scene.position == 0)
   }
 

@@ -1,4 +1,4 @@
-import Export
+@testable import Export
 import Testing
 
 @Suite struct AxisTests {
@@ -17,5 +17,23 @@ import Testing
 
   @Test func cellsHaveTheirNumberInTheirMiddle() {
     #expect(Axis.cells("", 0..<8).share(of: 0) == 0.0625)
+  }
+
+  @Test(arguments: [
+    -1e308...1e308, -1.7e308...1.7e308, 0...Double.leastNonzeroMagnitude, 1e-15...4e-15, 1e300...1.1e300,
+  ])
+  func ticksOfExtremeRangesStandApartAndInside(range: ClosedRange<Double>) {
+    let ticks = Axis("", range).ticks(about: 5)
+    #expect(!ticks.isEmpty && Set(ticks.map(\.text)).count == ticks.count, "\(ticks)")
+    #expect(ticks.allSatisfy { (0...1).contains(Axis("", range).share(of: $0.value)) })
+  }
+
+  @Test(arguments: [0...1, -0.3...0.9, 0...4095, 0...17.0, -1.05...1.05])
+  func howeverLittleRoomThereIsTwoNumbersMakeAScale(range: ClosedRange<Double>) {
+    #expect(Axis("", range).ticks(about: 1).count > 1)
+  }
+
+  @Test func aNegativeNumberHasAMinusSign() {
+    #expect(Axis("", -20...20).ticks(about: 4).map(\.text) == ["−20", "−10", "0", "10", "20"])
   }
 }

@@ -84,6 +84,43 @@
       #expect(anchors == [nil, "end"])
     }
 
+    @Test func whatAMeanIsIsSaidWhereAPixelHoldsSeveralValues() throws {
+      let field = TableField(values: [Double](repeating: 1, count: 2000), columnCount: 1)
+      func words(rows: Int) throws -> [String] {
+        let content = HeatmapContent(field: field, rows: 0..<rows, columns: 0..<1, kind: .sequential, label: "")
+        let panel = Panel(x: .cells("", 0..<1), y: .cells("", 0..<rows), content: .heatmap(content))
+        var figure = Figure(title: "", panels: [panel], caption: [])
+        figure.meansNote = "means"
+        return try texts(figure.drawing(width: 400, theme: figureTheme(), pixelsPerInch: 72)).map(\.text)
+      }
+      #expect(try words(rows: 2000).contains("means"))
+      #expect(try !words(rows: 20).contains("means"))
+    }
+
+    @Test func numbersThatWouldBeTooSmallLeaveOutColumns() throws {
+      let row = (0..<9).map { TableContent.Cell("−0.12345\($0)") }
+      let table = TableContent(columns: row.map { _ in .end }, rows: [row, row])
+      let texts = try texts(try drawing(Panel(table: table), width: 238))
+      #expect(texts.contains { $0.text == "…" } && texts.contains { $0.text == row[1].text })
+      #expect(texts.allSatisfy { (Double($0.attributes["font-size"] ?? "") ?? 0) >= 6 })
+    }
+
+    @Test func aCurveOfOnePointIsADot() throws {
+      let line = Line("", points: [(0.5, 0.5)], ink: .series(0))
+      let drawing = try drawing(Panel(x: Axis("", 0...1), y: Axis("", 0...1), content: .lines([line])))
+      let file = String(decoding: try drawing.svg(.text, provenance: origin).bytes, as: UTF8.self)
+      let arcs = try #require(ReadXML(file)).named("path").filter { $0.attributes["d"]?.contains("A") == true }
+      #expect(arcs.count == 1)
+    }
+
+    @Test(arguments: [(2e4, "10 000 1000 100 10 1"), (2e8, "10⁸ 10⁷ 10⁶ 10⁵ 10⁴ 10³ 10² 10¹ 10⁰")])
+    func theDecadesOfAnAxisHaveOneForm(end: Double, ticks: String) throws {
+      let panel = Panel(
+        x: Axis("", 0...1, ticks: []), y: Axis("", 1...end, scale: .logarithmic), content: .lines([]))
+      let texts = try texts(try drawing(panel)).map(\.text)
+      #expect(texts.reversed().joined(separator: " ") == ticks)
+    }
+
     @Test func aLongTitleIsBrokenIntoLines() throws {
       let title = "llama-3.1-8b compared with scaling yarn, factor 4 and an attention factor of its own"
       let panel = Panel(x: Axis("", 0...1), y: Axis("", 0...1), content: .lines([]))

@@ -1,6 +1,6 @@
 #if Figures
   import Encodings
-  import Export
+  @testable import Export
   import Foundation
   import Screen
   import Testing
@@ -15,10 +15,44 @@
         for column in 0..<8 {
           let x = Int((plot.x + (Double(column) + 0.5) / 8 * plot.width) * 2)
           let y = Int((plot.y + (Double(row) + 0.5) / 16 * plot.height) * 2)
-          let wanted = diverging.color(of: field.value(row: row, column: column), in: field.bounds).hex
-          #expect(image[y, x] == wanted, "position \(row), pair \(column)")
+          #expect(image[y, x] == fineColor(of: field, row, column), "position \(row), pair \(column)")
         }
       }
+    }
+
+    /// The colour that the map has for a value.
+    private func fineColor(of field: some Field, _ row: Int, _ column: Int) -> UInt32 {
+      let value = field.value(row: row, column: column)
+      return diverging.fineLevels[ColorMap.level(of: value, in: field.bounds, count: ColorMap.fineLevelCount)].hex
+    }
+
+    @Test(arguments: [1, 2, 3]) func frameAndTicksCoverNoValueHoweverSmallItsCell(pixels: Int) throws {
+      let rows = 240
+      let field = PhaseField(rotary: try Rotary(dimension: 64), component: .cosine, rowCount: rows)
+      let content = HeatmapContent(field: field, rows: 0..<rows, columns: 0..<32, kind: .diverging, label: "")
+      let panel = Panel(
+        x: .cells("", 0..<32), y: .cells("", 0..<rows, isDownward: true), content: .heatmap(content))
+      let drawing = Figure(title: "", panels: [panel], caption: [], aspect: 0.8).drawing(
+        width: 300, theme: figureTheme())
+      let (plot, scale) = (drawing.plots[0], Double(pixels * rows) / drawing.plots[0].height)
+      let image = try ReadPNG(try drawing.png(pixelsPerInch: 72 * scale, provenance: origin).bytes)
+      for row in 0..<rows {
+        for column in 0..<32 {
+          let x = Int((plot.x + (Double(column) + 0.5) / 32 * plot.width) * scale)
+          let y = Int((plot.y + (Double(row) + 0.5) / Double(rows) * plot.height) * scale)
+          #expect(image[y, x] == fineColor(of: field, row, column), "position \(row), pair \(column)")
+        }
+      }
+    }
+
+    @Test func outlinesHoldEveryLetterOfALongText() throws {
+      let text = String(repeating: "l", count: 150)
+      let drawing = Figure(title: "", panels: [], caption: [text]).drawing(width: 400, theme: figureTheme())
+      let outlined = String(decoding: try drawing.svg(.outlines, provenance: origin).bytes, as: UTF8.self)
+      let path = try #require(
+        ReadXML(outlined)?.named("path").map { $0.attributes["d"] ?? "" }.max { $0.count < $1.count })
+      // Each letter is one closed outline.
+      #expect(path.count { $0 == "M" } >= 150)
     }
 
     @Test func aPixelThatHoldsSeveralValuesHasTheColourOfTheirMean() throws {
@@ -39,6 +73,10 @@
       let drawing = try sampleFigure().drawing(width: 360, theme: figureTheme())
       let image = try ReadPNG(try drawing.png(pixelsPerInch: 100, provenance: origin).bytes)
       #expect(image.width == 500)
+      let bytes = try drawing.png(pixelsPerInch: 100, provenance: origin).bytes
+      let place = try #require(Data(bytes).range(of: Data("pHYs".utf8))).upperBound
+      // 100 an inch are 3937 a metre, across and down; 1 says that the unit is the metre.
+      #expect(Array(bytes[place..<(place + 9)]) == [0, 0, 0x0F, 0x61, 0, 0, 0x0F, 0x61, 1])
     }
 
     @Test func svgHasRealTextOrOutlines() throws {
@@ -52,15 +90,45 @@
       #expect(document.named("command").first?.text == origin.command)
     }
 
-    @Test func anImageInSVGHasOnePixelAValue() throws {
+    @Test func aSmallHeatmapInSVGIsRectanglesOfItsColours() throws {
       let drawing = try sampleFigure().drawing(width: 400, theme: figureTheme())
       let text = String(decoding: try drawing.svg(.text, provenance: origin).bytes, as: UTF8.self)
-      let images = try #require(ReadXML(text)).named("image")
-      let data = try #require(images.first?.attributes["href"]?.split(separator: ",").last)
+      let rectangles = try #require(ReadXML(text)).named("rect")
+      let field = PhaseField(rotary: try Rotary(dimension: 16), component: .cosine, rowCount: 16)
+      let plot = drawing.plots[0]
+      func number(_ rectangle: ReadXML.Element, _ name: String) -> Double {
+        rectangle.attributes[name].flatMap(Double.init) ?? -1
+      }
+      for row in 0..<16 {
+        for column in 0..<8 {
+          let x = plot.x + (Double(column) + 0.5) / 8 * plot.width
+          let y = plot.y + (Double(row) + 0.5) / 16 * plot.height
+          let shown = rectangles.last { rectangle in
+            (0...number(rectangle, "width")).contains(x - number(rectangle, "x"))
+              && (0...number(rectangle, "height")).contains(y - number(rectangle, "y"))
+          }
+          #expect(shown?.attributes["fill"] == Color(hex: fineColor(of: field, row, column)).css)
+        }
+      }
+    }
+
+    @Test func aLargeHeatmapInSVGIsAnImageWithEveryValueInPixelsOfItsOwn() throws {
+      let field = PhaseField(rotary: try Rotary(dimension: 64), component: .cosine, rowCount: 300)
+      let content = HeatmapContent(field: field, rows: 0..<300, columns: 0..<32, kind: .diverging, label: "")
+      let panel = Panel(
+        x: .cells("", 0..<32), y: .cells("", 0..<300, isDownward: true), content: .heatmap(content))
+      let drawing = Figure(title: "", panels: [panel], caption: []).drawing(width: 400, theme: figureTheme())
+      let text = String(decoding: try drawing.svg(.text, provenance: origin).bytes, as: UTF8.self)
+      let data = try #require(
+        ReadXML(text)?.named("image").first?.attributes["href"]?.split(separator: ",").last)
       let image = try ReadPNG([UInt8](try #require(Data(base64Encoded: String(data)))))
-      #expect((image.width, image.height) == (8, 16))
-      // cos(0) is 1: the last level.
-      #expect(image[0, 0] == diverging.levels.last?.hex)
+      let (down, across) = (image.height / 300, image.width / 32)
+      #expect((down * 300, across * 32) == (image.height, image.width))
+      for row in 0..<300 {
+        for column in 0..<32 {
+          #expect(image[row * down, (column + 1) * across - 1] == fineColor(of: field, row, column))
+        }
+      }
     }
 
     @Test func theSameFigureGivesTheSameBytesInEveryFormat() throws {

@@ -3,6 +3,14 @@ import Testing
 @testable import Screen
 
 @Suite struct ColorMapTests {
+  @Test(arguments: ColorMap.Kind.allCases) func everyEighthOfTheFineLevelsIsALevel(kind: ColorMap.Kind) {
+    for theme in ThemeShelf().themes {
+      let fine = theme[kind].fineLevels
+      #expect(fine.count == ColorMap.fineLevelCount)
+      #expect(stride(from: 0, to: fine.count, by: 8).map { fine[$0] } == theme[kind].levels)
+    }
+  }
+
   private static let names = ThemeShelf().themes.map(\.name)
   private func theme(_ name: String) throws -> Theme { try #require(ThemeShelf()[name]) }
 

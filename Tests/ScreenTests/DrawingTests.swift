@@ -31,6 +31,33 @@ import Testing
     #expect(Set(frame.cells.map(\.scalar)).count == 10)
   }
 
+  @Test(arguments: ColorDepth.allCases, [false, true])
+  func bothEndsOfARingOfAnglesLookAlike(depth: ColorDepth, asciiOnly: Bool) throws {
+    let look = try Self.look(depth, asciiOnly: asciiOnly)
+    var frame = Frame(Size(rows: 1, columns: 3))
+    Heatmap(
+      values: Array(repeating: [-Double.pi, 0, .pi], count: look.valueRowsPerCell).flatMap(\.self),
+      rows: look.valueRowsPerCell, columns: 3, bounds: -Double.pi...Double.pi, kind: .cyclic
+    ).draw(in: &frame, Area(frame.size), look)
+    #expect(frame[0, 0] == frame[0, 2] && frame[0, 0] != frame[0, 1])
+  }
+
+  @Test func aPatternGoesOnFromLineToLine() throws {
+    let theme = try #require(ThemeShelf().themes.first)
+    var (whole, pieces) = (BrailleCanvas(Size(rows: 1, columns: 8)), BrailleCanvas(Size(rows: 1, columns: 8)))
+    let pattern = [true, true, false, false, false]
+    var step = 0
+    whole.line(from: (0, 0), to: (0, 15), pattern: pattern, step: &step, .text)
+    step = 0
+    for column in stride(from: 0.0, to: 15, by: 0.5) {
+      pieces.line(from: (0, column), to: (0, column + 0.5), pattern: pattern, step: &step, .text)
+    }
+    #expect(pieces.isSame(as: whole))
+    var frame = Frame(Size(rows: 1, columns: 8))
+    whole.draw(in: &frame, row: 0, column: 0, within: Area(frame.size), on: .panel, Look(theme: theme))
+    #expect(frame[0, 0]?.scalar == "⠉" && frame[0, 1]?.scalar == " ")
+  }
+
   @Test func aHalfBlockHoldsTheUpperValueInItsForeground() throws {
     let look = try Self.look(.truecolor)
     var frame = Frame(Size(rows: 1, columns: 1))
@@ -57,6 +84,9 @@ import Testing
     let empty = canvas
     canvas.dot(y: value, x: 0, .text)
     canvas.line(from: (value, 0), to: (0, 0), .text)
+    var step = 0
+    canvas.line(from: (value, 0), to: (0, 0), pattern: [true], step: &step, .text)
+    canvas.line(from: (0, 0), to: (0, value), pattern: [true], step: &step, .text)
     canvas.arc(center: (0, 0), radius: value, start: 0, sweep: 1, .text)
     #expect(canvas.isSame(as: empty))
   }

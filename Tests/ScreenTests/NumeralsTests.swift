@@ -50,6 +50,7 @@ import Testing
 
   @Test(arguments: [
     (12048.0, "12k"), (65_656, "65.7k"), (1590.2, "1590"), (6.2832, "6.28"), (2.5e7, "25M"), (9999.7, "10k"),
+    (945_000, "945k"), (999_700, "1M"), (1_160_000, "1.16M"), (9_016_000, "9.02M"), (1.11e7, "11.1M"),
   ])
   func shortMagnitudesTakeAtMostFiveCharacters(value: Double, text: String) {
     #expect(Numerals.short(value) == text)
@@ -83,7 +84,21 @@ import Testing
     #expect(nearestName(to: "heatmpa", among: ["heatmap", "dials"]) == "heatmap")
   }
 
-  @Test func aStrangerFindsNothing() {
-    #expect(nearestName(to: "xyzzy", among: ["heatmap", "dials"]) == nil)
+  @Test func aBeginningFindsTheShortestThatHasIt() {
+    #expect(nearestName(to: "mod", among: ["dim", "modelling", "model"]) == "model")
+  }
+
+  @Test(arguments: ["xyzzy", "foo", "fr", "e", ""]) func aStrangerFindsNothing(word: String) {
+    #expect(nearestName(to: word, among: ["heatmap", "dials", "pos", "en", "zh"]) == nil)
+  }
+
+  @Test func aNameThatBeginsAsWasTypedIsNearerThanAnyOther() {
+    #expect(nearestName(to: "posi", among: ["pos", "position"]) == "position")
+    #expect(nearestName(to: "ya", among: ["yarn-long", "yarn", "ntk"]) == "yarn")
+  }
+
+  @Test func aShortWordIsNearOnlyByOneEdit() {
+    #expect(nearestName(to: "vi", among: ["dim"]) == nil)
+    #expect(nearestName(to: "dmi", among: ["dim"]) == "dim")
   }
 }

@@ -197,6 +197,16 @@ import Testing
     #expect(distance(map[8], map[56]) > 0.1)
   }
 
+  /// Printed grey, a sign is to be seen: the lightness goes one way from −1 to +1.
+  @Test func ofThePrintThemeMagnitudesAndSignsReadAsGreys() throws {
+    let theme = try theme("print")
+    for kind in [ColorMap.Kind.sequential, .diverging] {
+      let lightness = theme[kind].levels.map { $0.contrast(with: Color(hex: 0x000000)) }
+      let steps = zip(lightness, lightness.dropFirst()).map { $1 - $0 }
+      #expect(steps.allSatisfy { $0 < 0 } || steps.allSatisfy { $0 > 0 }, "\(kind.rawValue)")
+    }
+  }
+
   @Test func aRingMustCloseAndADivergingMapHaveAMiddle() {
     let start = "inherits: midnight\nmaps:\n  "
     #expect(problem(start + "cyclic: ['#000000', '#ffffff']")?.problem == .notARing("maps.cyclic"))

@@ -52,6 +52,15 @@ import Testing
     #expect(session.text.contains("bye") && !session.text.contains("probe"))
   }
 
+  @Test func withoutAnotherScreenTheShellGoesOnBelowThePicture() throws {
+    let session = try Probe.start(environment: ["TERM": "vt100"])
+    session.send("q")
+    #expect(try session.waitForExit() == .code(0))
+    let lines = session.text.split(separator: "\n").map { String($0) }
+    let last = try #require(lines.firstIndex { $0.hasSuffix("last") || $0.hasSuffix("las") })
+    #expect(lines.dropFirst(last + 1).first == "bye")
+  }
+
   @Test func aNewSizeIsAnEventAndAWholeFrame() throws {
     let session = try Probe.start()
     session.resize(Size(rows: 30, columns: 100))

@@ -17,18 +17,23 @@ enum Spelling {
   ]
   static let rotaryDimension = ["rotary_dim", "rotary_emb_dim", "rope_dim"]
 
-  /// The name nearest to `name` by the number of changed letters; nil when none is near.
+  /// The name nearest to `name` by the number of changed letters, at most a third of them and at least one may be; else
+  /// the longest that begins or ends it, or that it begins or ends. Nil when none is near.
   ///
   /// - Complexity: O(known · length²).
   static func nearest(to name: String, among known: [String]) -> String? {
     if let spelledOut = known.first(where: { isAbbreviation(name, of: $0) }) { return spelledOut }
-    let limit = max(2, name.count / 3)
+    guard name.count > 1 else { return nil }
+    let limit = max(1, name.count / 3)
     let scored = known.map { (distance: distance(name, $0), name: $0) }
     guard let best = scored.min(by: { $0.distance < $1.distance }), best.distance <= limit else {
-      return known.filter { $0.contains(name) || name.contains($0) }.max { $0.count < $1.count }
+      return known.filter { holds(name, $0) || holds($0, name) }.max { $0.count < $1.count }
     }
     return best.name
   }
+
+  /// Whether a name begins or ends with a word.
+  private static func holds(_ name: String, _ word: String) -> Bool { name.hasPrefix(word) || name.hasSuffix(word) }
 
   /// Whether every letter of a name stands in another, longer one, in order: `attn_factor` in `attention_factor`.
   private static func isAbbreviation(_ name: String, of word: String) -> Bool {
@@ -38,20 +43,20 @@ enum Spelling {
     return rest.isEmpty
   }
 
-  /// Levenshtein's distance of two names, each cut to 64 letters.
+  /// Insertions, deletions, substitutions and swaps of neighbours between two names, each cut to 64 letters.
   static func distance(_ first: String, _ second: String) -> Int {
     let first = Array(first.lowercased().prefix(64))
     let second = Array(second.lowercased().prefix(64))
-    var row = Array(0...second.count)
+    var rows = [Array(0...second.count)]
     for (i, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, other) in second.enumerated() {
-        let substituted = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, diagonal + 1, row[j] + 1)
+        var least = min(rows[i][j] + (letter == other ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, letter == second[j - 1], first[i - 1] == other { least = min(least, rows[i - 1][j - 1] + 1) }
+        row.append(least)
       }
+      rows.append(row)
     }
-    return row[second.count]
+    return rows[first.count][second.count]
   }
 }

@@ -79,9 +79,6 @@ struct InputFile: ~Copyable {
     return try file.read(at: 0, count: file.size)
   }
 
-  /// What standard input is called in messages and in what is shown of a config from there.
-  static let standardInputName = "standard input"
-
   /// Standard input up to its end.
   ///
   /// - Throws: `tooLarge` past `limit` bytes, `notReadable`.
@@ -91,11 +88,13 @@ struct InputFile: ~Copyable {
     while bytes.count <= limit {
       let count = chunk.withUnsafeMutableBytes { Self.read(0, $0) }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw CheckpointError(path: standardInputName, problem: .notReadable(errno: errno)) }
+      guard count >= 0 else {
+        throw CheckpointError(path: Source.standardInputName, problem: .notReadable(errno: errno))
+      }
       guard count > 0 else { return bytes }
       bytes.append(contentsOf: chunk.prefix(count))
     }
-    throw CheckpointError(path: standardInputName, problem: .tooLarge(bytes: bytes.count, limit: limit))
+    throw CheckpointError(path: Source.standardInputName, problem: .tooLarge(bytes: bytes.count, limit: limit))
   }
 
   /// The system's `read`, which has the name of this type's own.

@@ -86,21 +86,23 @@ public struct LowPrecision: Hashable, Sendable {
     format.rounded(sin(angle(ofPair: pair, position: position)))
   }
 
-  /// How far the computed cosine is from the exact one; 2, the largest possible, where it is not a number.
+  /// How far the computed cosine is from the exact one; NaN where the format overflows and there is no cosine.
   public func cosineError(ofPair pair: Int, position: Int) -> Double {
     guard exact.indices.contains(pair) else { return 0 }
     return Self.error(cosine(ofPair: pair, position: position), exact[pair].phase(at: position).cosine)
   }
 
-  /// The error of the cosine, positions as rows and pairs as columns. Rounding has no closed form: blocks are sampled.
+  /// The error of the cosine, positions as rows and pairs as columns. Rounding has no closed form: blocks are sampled. Where
+  /// there is no cosine, it counts as 2, the largest error that a cosine can have.
   /// - Parameter limit: How many values at most enter a mean.
   public func errorField(rowCount: Int, limit: Int = 64) -> SampledField {
     SampledField(rowCount: rowCount, columnCount: pairCount, bounds: 0...2, limit: limit) {
-      cosineError(ofPair: $1, position: $0)
+      let error = cosineError(ofPair: $1, position: $0)
+      return error.isNaN ? 2 : error
     }
   }
 
   private static func error(_ computed: Double, _ exact: Double) -> Double {
-    computed.isFinite ? abs(computed - exact) : 2
+    computed.isFinite ? abs(computed - exact) : .nan
   }
 }

@@ -54,7 +54,7 @@ struct PythonWriter: SnippetWriter {
 
   private mutating func writeHelpers() {
     if recipe.functions.contains(.bfloat16) {
-      add("def bfloat16(x):", language("8 significant bits, ties to even", "8 位有效数字，平局取偶"))
+      add("def bfloat16(x):", language("8 significant bits, ties to even", "8 位有效数字，居中值取偶"))
       if isTorch {
         add("    return torch.as_tensor(x).to(torch.bfloat16).double()")
       } else {
@@ -68,7 +68,7 @@ struct PythonWriter: SnippetWriter {
     write("w_in", network.inputWeights)
     write("b_in", network.hiddenBiases)
     write("w_out", network.outputWeights)
-    add("def network(x):", language("one hidden layer of rectified units", "一个隐藏层，线性整流"))
+    add("def network(x):", language("one hidden layer of rectified units", "一个隐藏层，ReLU"))
     let inner = "x[..., None] * w_in + b_in"
     let hidden = isTorch ? "torch.relu(\(inner))" : "np.maximum(\(inner), 0)"
     add("    return \(hidden) @ w_out + \(literal(network.outputBias))")
@@ -142,10 +142,10 @@ extension PythonWriter {
       }
     case .turned(let turn): write(turn)
     case .rows(let table, let offset):
-      add("weights = \(loading(table))", language("one learned row a position", "每个位置一行学得的数"))
+      add("weights = \(loading(table))", language("one learned row a position", "每个位置一行训练得到的数"))
       add(
         "\(result) = weights[\(offset == 0 ? "p" : "p + \(offset)")]",
-        offset == 0 ? "" : language("position 0 is row \(offset)", "位置 0 是行 \(offset)"))
+        offset == 0 ? "" : language("position 0 is row \(offset)", "位置 0 对应第 \(offset) 行（从 0 数起）"))
     case .gathered(let table, let bucket, let head):
       add("weights = \(loading(table))", language("(buckets, heads)", "（桶，头）"))
       add(

@@ -47,7 +47,7 @@ extension Recipe {
       shared: [
         Step(
           name: "scale", value: .number(kerple.scales[place]), english: "learned, head \(place)",
-          chinese: "学得，头 \(place)"),
+          chinese: "训练得到，头 \(place)"),
         Step(name: "rate", value: .number(kerple.rates[place])),
       ], inRow: [distance, Step(name: "bias", value: .formula(value))])
   }
@@ -69,7 +69,7 @@ extension Recipe {
         Step(
           name: "bias", value: .formula(fire.network == nil ? -"fraction" : .call(.network, "fraction")),
           english: fire.network == nil ? "the plainest function that falls" : "the learned function",
-          chinese: fire.network == nil ? "最简单的下降函数" : "学得的函数"),
+          chinese: fire.network == nil ? "最简单的下降函数" : "训练得到的函数"),
       ])
     if let network = fire.network {
       let place = network.outputWeights.indices.contains(head) ? head : 0
@@ -88,7 +88,7 @@ extension Recipe {
       inRow: [
         Step(
           name: "bucket", value: .formula(counted.clipped(.number(-left), .number(right)) + .number(left)),
-          english: "which of \(shaw.bucketCount) learned vectors", chinese: "\(shaw.bucketCount) 个学得向量中的哪一个")
+          english: "which of \(shaw.bucketCount) learned vectors", chinese: "\(shaw.bucketCount) 个训练得到的向量中的哪一个")
       ], result: "bucket")
   }
 
@@ -136,7 +136,8 @@ extension Recipe {
       Term.name("signed").clipped(-"span", "span" - 1) + "span"
     var shared = [
       Step(
-        name: "span", value: .number(Double(deberta.span)), english: "half of the learned vectors", chinese: "学得向量的一半"
+        name: "span", value: .number(Double(deberta.span)), english: "half of the learned vectors",
+        chinese: "训练得到的向量的一半"
       )
     ]
     var inRow = [Step(name: "difference", value: .formula("q" - Term.name("k")))]

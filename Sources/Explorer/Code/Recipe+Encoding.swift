@@ -18,7 +18,7 @@ extension Recipe {
       inRow = [
         Step(
           name: "bias", value: .formula(0 * ("q" - "k" as Term)), english: "no position: nothing is added",
-          chinese: "没有位置：什么都不加")
+          chinese: "没有位置编码：什么都不加")
       ]
     case .integer(let integer): self = .integer(integer)
     case .oneHot(let oneHot): self = .oneHot(oneHot)

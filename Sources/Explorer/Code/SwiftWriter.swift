@@ -48,7 +48,7 @@ struct SwiftWriter: SnippetWriter {
 
   private mutating func writeHelpers() {
     if recipe.functions.contains(.bfloat16) {
-      add("func bfloat16(_ x: Double) -> Double {", language("8 significant bits, ties to even", "8 位有效数字，平局取偶"))
+      add("func bfloat16(_ x: Double) -> Double {", language("8 significant bits, ties to even", "8 位有效数字，居中值取偶"))
       add("  let bits = Float(x).bitPattern")
       add("  return Double(Float(bitPattern: (bits &+ 0x7FFF &+ (bits >> 16 & 1)) & 0xFFFF_0000))")
       add("}")
@@ -60,7 +60,7 @@ struct SwiftWriter: SnippetWriter {
     ] {
       write(name, values, "")
     }
-    add("func network(_ x: Double) -> Double {", language("one hidden layer of rectified units", "一个隐藏层，线性整流"))
+    add("func network(_ x: Double) -> Double {", language("one hidden layer of rectified units", "一个隐藏层，ReLU"))
     add("  let hidden = zip(inputWeights, hiddenBiases).map { max($0 * x + $1, 0) }")
     add("  return zip(hidden, outputWeights).reduce(\(literal(network.outputBias))) { $0 + $1.0 * $1.1 }")
     add("}")
@@ -158,7 +158,7 @@ extension SwiftWriter {
     case .rows(_, let offset):
       add(
         "  let first = (Int(p)\(offset == 0 ? "" : " + \(offset)")) * columns",
-        offset == 0 ? "" : language("position 0 is row \(offset)", "位置 0 是行 \(offset)"))
+        offset == 0 ? "" : language("position 0 is row \(offset)", "位置 0 对应第 \(offset) 行（从 0 数起）"))
       add("  return weights[first..<first + columns].map(Double.init)")
     case .gathered(_, let bucket, let head):
       add(

@@ -66,8 +66,8 @@ public struct Command: Hashable, Sendable {
     Command(.cast, [], "inputs", "what is cast to it: inputs or result", "转换的对象：inputs（输入）或 result（结果）"),
     Command(
       .catalogue, [], "guide", "models, the schemes' timeline, or the guide to which to use",
-      "目录：models（模型）、timeline（时间线）或 guide（选择指南）"),
-    Command(.filter, [], "llama", "list what holds this in the catalogue; alone: all", "只列出目录中含此文字的条目；不带参数则列出全部"),
+      "模型库的页：models、timeline 或 guide"),
+    Command(.filter, [], "llama", "list what holds this in the catalogue; alone: all", "只列出模型库中含此文字的条目；不带参数则列出全部"),
     Command(.code, [], "numpy", "the encoding as code: pytorch, numpy or swift", "把编码写成代码：pytorch、numpy 或 swift"),
     Command(
       .train, [], "run", "a table that learns: run, pause, reset, seed=2, or a step",
@@ -84,7 +84,7 @@ public struct Command: Hashable, Sendable {
     Command(.zoom, ["z"], "0:1048576", "positions shown; start:stop, stop excluded", "显示的位置范围；start:stop，不含 stop"),
     Command(.columns, [], "0:32", "columns shown", "显示的列"),
     Command(.group, ["g"], "full_attention", "group of layers", "层组"),
-    Command(.model, ["m"], "qwen3-8b", "open a model of the catalogue", "打开目录中的模型"),
+    Command(.model, ["m"], "qwen3-8b", "open a model of the catalogue", "打开模型库中的模型"),
     Command(.open, ["e", "edit"], "config.json", "open a config file or a folder", "打开配置文件或文件夹"),
     Command(.reset, [], "", "the model's own encoding again", "恢复模型自身的编码"),
     Command(.theme, [], "paper", "the colours", "配色主题"),
@@ -96,17 +96,17 @@ public struct Command: Hashable, Sendable {
     Command(.redo, [], "", "do again", "重做"),
     Command(
       .play, [], "base 1e4:1e6",
-      "move a quantity, or morph yarn factor=8", "自动播放一个量，或 morph yarn factor=8"),
+      "move a quantity, or morph yarn factor=8", "自动播放一个量；morph yarn factor=8 播放到该扩展的过渡"),
     Command(.speed, [], "12", "steps a second of what plays", "播放速度：每秒步数"),
     Command(.stride, [], "1.05", "one step of what plays; base and factor are multiplied by it", "播放的步长；底数与倍数按此相乘"),
     Command(.loop, [], "off", "whether what plays begins again at its end: on or off", "播放到头后是否重来：on 或 off"),
-    Command(.stop, [], "", "move nothing any more", "停止播放"),
+    Command(.stop, [], "", "move nothing any more, and stop training", "停止播放与训练"),
     Command(
       .copy, ["y", "yank"], "code",
       "copy the command line that shows this again, or the whole program of the code view",
       "复制能重现当前画面的命令行，或代码视图的整段程序"),
     Command(.keep, [], "monday", "keep this scene under a name", "以名称保存当前场景"),
-    Command(.session, [], "monday", "show a kept scene; last is where you left", "恢复保存的场景；last 为上次退出时"),
+    Command(.session, [], "monday", "show a kept scene; last is where you left", "恢复保存的场景；last 为上次退出时的场景"),
     Command(.preset, [], "extensions", "a scene to begin with", "预设场景"),
     Command(.describe, [], "", "what the screen shows, in sentences", "用文字说明当前画面"),
     Command(.help, ["h"], "", "the keys", "按键说明"),
@@ -117,8 +117,16 @@ public struct Command: Hashable, Sendable {
     (self.name, self.aliases, self.example, self.english, self.chinese) = (name, aliases, example, english, chinese)
   }
 
-  /// The command called so.
+  /// The command called so, or the only one that begins so.
+  ///
+  ///     Command.named("vi")?.name   // .view
+  ///     Command.named("re")         // nil: redo, reset
   static func named(_ word: String) -> Command? {
-    all.first { $0.name.rawValue == word || $0.aliases.contains(word) }
+    if let exact = all.first(where: { $0.name.rawValue == word || $0.aliases.contains(word) }) { return exact }
+    guard !word.isEmpty else { return nil }
+    let begun = all.filter { command in
+      ([command.name.rawValue] + command.aliases).contains { $0.hasPrefix(word) }
+    }
+    return begun.count == 1 ? begun.first : nil
   }
 }

@@ -35,6 +35,14 @@ public struct CommandLineEditor: Hashable, Sendable {
     return completion.candidates.isEmpty || isOpenFolder ? path : nil
   }
 
+  /// Whether the only command that fits stands at the end of the line and takes something: what it takes is to be listed.
+  var wantsArgument: Bool {
+    guard let completion, completion.candidates.count == 1, completion.chosen != nil, cursor == text.count,
+      text.prefix(completion.start).allSatisfy(\.isWhitespace)
+    else { return false }
+    return Command.named(String(text[completion.start...]))?.example.isEmpty == false
+  }
+
   /// What came of a key.
   enum Outcome: Hashable { case editing, finished(String), cancelled }
 

@@ -17,6 +17,11 @@ public enum CommandParser {
     if overwrite { word.removeLast() }
     if words.isEmpty, let position = NumberParser.whole(word) { return try .setPosition(checked(position, word)) }
     guard let command = Command.named(word) else {
+      if let value = NumberParser.number(word), value == value.rounded() {
+        let argument = words.joined(separator: " ")
+        throw Refusal(
+          words.isEmpty ? .positionOutOfRange(word) : .takesNothing(command: word, argument: argument))
+      }
       let known = Command.all.flatMap { [$0.name.rawValue] + $0.aliases.filter { $0.count > 2 } }
       throw Refusal(.unknownCommand(word, nearest: nearestName(to: word, among: known)))
     }
@@ -57,8 +62,8 @@ private struct ArgumentReader {
     return switch command.name {
     case .dim: .apply(EncodingOptions(dimension: try whole()))
     case .base: .apply(EncodingOptions(base: try number()))
-    case .position: .setPosition(try CommandParser.checked(try whole(), text))
-    case .second: .setSecond(try CommandParser.checked(try whole(), text))
+    case .position: .setPosition(try position())
+    case .second: .setSecond(try position())
     case .pair: .setPair(try whole())
     case .scheme: .apply(EncodingOptions(scheme: try name(.scheme, Scheme.self)))
     case .layout: .apply(EncodingOptions(layout: try name(.layout, PairLayout.self)))
@@ -79,7 +84,7 @@ private struct ArgumentReader {
     case .scaleBase: .apply(EncodingOptions(schemes: SchemeOptions(scaleBase: try number())))
     case .target: .setTarget(try whole())
     case .dtype: .setFormat(try name(.format, FloatFormat.self))
-    case .cast: .setCast(try name(.kind, LowPrecision.Cast.self))
+    case .cast: .setCast(try name(.cast, LowPrecision.Cast.self))
     case .compare: .compare(try Comparand(given()))
     case .tolerance: .setTolerance(try tolerance())
     case .catalogue: .setPage(try name(.page, CataloguePage.self))
@@ -144,6 +149,15 @@ private struct ArgumentReader {
     return value
   }
 
+  private func position() throws(Refusal) -> Int {
+    let typed = try given()
+    // A number too large to be counted exactly is out of range as well.
+    if NumberParser.whole(typed) == nil, let value = NumberParser.number(typed), value == value.rounded() {
+      throw Refusal(.positionOutOfRange(typed))
+    }
+    return try CommandParser.checked(try whole(), typed)
+  }
+
   private func number() throws(Refusal) -> Double {
     guard let value = NumberParser.number(try given()) else { throw bad }
     return value
@@ -195,12 +209,19 @@ private struct ArgumentReader {
     if parameter == .morph, words.count > 1 {
       return .morph(to: try ScalingOptions(words.dropFirst().joined(separator: " ")))
     }
-    guard words.count <= 2 else { throw bad }
-    guard words.count == 2 else { return .play(parameter, between: nil) }
+    guard words.count > 1 else { return .play(parameter, between: nil) }
+    let example = "\(parameter.rawValue) \(parameter.exampleOfEnds)"
+    let bad = Refusal(.badArgument(command: command.name.rawValue, argument: text, example: example))
+    guard words.count == 2, parameter != .morph else { throw bad }
     let ends = words[1].split(separator: ":", omittingEmptySubsequences: false).map {
       NumberParser.number(String($0))
     }
-    guard ends.count == 2, let from = ends[0], let to = ends[1], from < to, from >= 0 else { throw bad }
+    guard ends.count == 2, let from = ends[0], let to = ends[1], from >= 0 else { throw bad }
+    guard from < to else {
+      let turned = words[1].split(separator: ":").reversed().joined(separator: ":")
+      throw Refusal(
+        .endsTheWrongWay(words[1], example: from == to ? example : "\(parameter.rawValue) \(turned)"))
+    }
     return .play(parameter, between: from...to)
   }
 

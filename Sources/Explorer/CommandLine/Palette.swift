@@ -24,21 +24,36 @@ public struct Palette: Hashable, Sendable {
     let title: String
     let detail: String
     let outcome: Outcome
+    /// Whether the title is a sentence that says what a key does, and no name.
+    var isSentence = false
   }
 
   /// What came of a key.
   enum Outcome: Hashable { case editing, cancelled, chosen(Entry) }
 
-  /// The entries that fit what was typed, the best first; then those of which the words beside the name hold it.
+  /// The entries that fit what was typed, the best first: those whose name holds it side by side or by the beginnings of
+  /// its words, names before sentences; then those of which the words beside the name hold it; then the rest.
   var matches: [Entry] {
-    let named = fuzzyMatches(typed, among: entries) { $0.title }
-    let words = typed.lowercased().filter { !$0.isWhitespace }
-    guard !words.isEmpty else { return named }
-    let known = Set(named)
-    return named
-      + entries.filter {
-        !known.contains($0) && $0.detail.lowercased().filter { !$0.isWhitespace }.contains(words)
-      }
+    guard typed.contains(where: { !$0.isWhitespace }) else { return entries }
+    let ranked = entries.enumerated().compactMap { index, entry in
+      rank(of: entry).map { (rank: $0, index: index, entry: entry) }
+    }
+    return ranked.sorted { ($0.rank.0, $0.rank.1, $1.index) > ($1.rank.0, $1.rank.1, $0.index) }.map(\.entry)
+  }
+
+  /// How well an entry fits; more is better, `nil` is not at all.
+  private func rank(of entry: Entry) -> (Int, Int)? {
+    // A command is named with its colon or without.
+    let name = entry.title.hasPrefix(":") && !typed.hasPrefix(":") ? String(entry.title.dropFirst()) : entry.title
+    let fit = FuzzyFit(typed, in: name)
+    // The beginnings of a sentence's words are as good as letters scattered over it.
+    if let fit, fit.kind > .scattered, fit.kind != .beginnings || !entry.isSentence {
+      return (2 * fit.kind.rawValue + (entry.isSentence ? 0 : 1), fit.score)
+    }
+    if let said = FuzzyFit(typed, in: entry.detail), said.kind > .scattered, said.kind != .beginnings {
+      return (1, said.kind == .within ? 0 : 1)
+    }
+    return fit.map { (entry.isSentence ? -1 : 0, $0.score) }
   }
 
   /// Takes one key.
@@ -89,7 +104,8 @@ public struct Palette: Hashable, Sendable {
 }
 
 extension Exploration {
-  /// Everything that the palette offers: views, lessons, what keys do, commands, models, themes, presets, kept scenes.
+  /// Everything that the palette offers: views, lessons, what keys do, commands, models, extensions, themes, presets, kept
+  /// scenes.
   ///
   /// - Complexity: Reads every lesson for its title; asked for once, when the palette opens.
   var paletteEntries: [Palette.Entry] {
@@ -114,13 +130,18 @@ extension Exploration {
       entries.append(
         Entry(
           title: language(binding.meaning.english, binding.meaning.chinese), detail: keys,
-          outcome: .action(binding.action)))
+          outcome: .action(binding.action), isSentence: true))
     }
     for name in Catalogue.names {
       entries.append(
         Entry(
           title: name, detail: language("model", "模型") + "  " + (Catalogue.entry(named: name)?.title ?? ""),
           outcome: .action(.open(name))))
+    }
+    entries += ScalingOptions.names.map {
+      Entry(
+        title: $0, detail: language("context extension", "上下文扩展") + "  " + language.meaning(ofScaling: $0),
+        outcome: .line("scaling \($0) "))
     }
     for preset in Preset.all {
       entries.append(

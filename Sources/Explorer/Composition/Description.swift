@@ -32,7 +32,7 @@ extension ViewName {
   var meaning: (english: String, chinese: String) {
     switch self {
     case .heatmap: ("position by dimension as colours", "以颜色表示各位置的各维")
-    case .dials: ("every pair as a clock", "每个特征对如一个钟面")
+    case .dials: ("every pair as a clock", "把每个特征对画成一个表盘")
     case .waves: ("cosine and sine over position", "余弦与正弦随位置的变化")
     case .spectrum: ("wavelength by pair, with every extension", "各特征对的波长，以及各种扩展")
     case .similarity: ("how alike two positions are made", "两个位置有多相似")
@@ -53,15 +53,21 @@ extension ViewName {
 extension Language {
   /// «Llama 3.1 8B: rope · half-split · llama3 ×8, d = 128, base 500000, trained on 8 192 tokens, extended to 131 072.»
   fileprivate func sentence(onEncodingOf scene: Scene) -> String {
-    var parts = [scene.subject.model == nil ? "" : summary(of: scene.encoding)]
+    // A table that learns here is no model's, and has seen no text.
+    let isModels = scene.training == nil
+    var parts = [scene.subject.model == nil || !isModels ? "" : summary(of: scene.encoding)]
     if let dimension = scene.encoding.dimension { parts.append("d = \(dimension)") }
     if let base = scene.encoding.base { parts.append(self("base ", "底数 ") + Numerals.plain(base)) }
     if let rows = scene.encoding.positionCount { parts.append(self("\(rows) rows", "\(rows) 行")) }
     if let heads = scene.encoding.bias?.heads, heads > 1 { parts.append(self("\(heads) heads", "\(heads) 个头")) }
-    if let trained = scene.trainedLength {
+    if let training = scene.training {
+      parts.append(self("step \(training.step)", "第 \(training.step) 步"))
+      parts.append(self("loss ", "损失 ") + Numerals.fixed(training.loss, decimals: 3))
+    }
+    if isModels, let trained = scene.trainedLength {
       let most = scene.maxLength.flatMap { $0 > trained ? $0 : nil }
       parts.append(
-        self("trained on \(Numerals.grouped(trained)) tokens", "训练 \(Numerals.grouped(trained)) 词元")
+        self("trained on \(Numerals.grouped(trained)) tokens", "训练长度 \(Numerals.grouped(trained)) 词元")
           + (most.map { self(", extended to \(Numerals.grouped($0))", "，扩展到 \(Numerals.grouped($0))") } ?? ""))
     }
     let facts = parts.filter { !$0.isEmpty }.joined(separator: self(", ", "，"))

@@ -23,7 +23,7 @@ extension Exploration {
     let page = Area(row: 1, column: 1, rows: size.rows - 2, columns: size.columns - 2)
     switch mode {
     case .help(let first):
-      HelpPage(keymap: keymap, language: language).draw(in: &frame, page, firstLine: first, look)
+      helpPage.draw(in: &frame, page, firstLine: first, look)
     case .description(let first): DescriptionPage(exploration: self).draw(in: &frame, page, firstLine: first, look)
     case .normal, .counting, .command, .palette, .asking:
       for pane in places.panes {
@@ -45,7 +45,7 @@ extension Exploration {
     switch mode {
     case .command(let editor):
       editor.completion.map {
-        SuggestionList(rows: $0.candidates.map { ($0.word, $0.meaning) }, chosen: $0.chosen)
+        SuggestionList(rows: $0.listed.map { ($0.word, $0.meaning) }, chosen: $0.chosen)
       }
     case .palette(let palette):
       palette.matches.isEmpty

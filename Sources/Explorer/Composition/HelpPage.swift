@@ -4,6 +4,8 @@ import Screen
 struct HelpPage {
   var keymap: Keymap = .standard
   let language: Language
+  /// What is shown: the keys of the view looked at come first. Without it, the keys of all views in their chapters.
+  var scene: Scene?
 
   /// One line: a chapter's name, or keys with their meaning.
   struct Line: Hashable {
@@ -13,12 +15,11 @@ struct HelpPage {
   }
 
   func lines(asciiOnly: Bool) -> [Line] {
-    var all: [Line] = []
+    var all = scene.map { ownLines(of: $0, asciiOnly: asciiOnly) } ?? []
     for chapter in Binding.Chapter.allCases {
       all.append(Line(left: name(of: chapter), right: ""))
       for binding in keymap.bindings where binding.chapter == chapter {
-        let keys = binding.keys.map { $0.name(asciiOnly: asciiOnly) }.joined(separator: "  ")
-        all.append(Line(left: keys, right: language(binding.meaning.english, binding.meaning.chinese)))
+        all.append(line(binding, asciiOnly: asciiOnly))
       }
       all.append(Line(left: "", right: ""))
     }
@@ -36,6 +37,23 @@ struct HelpPage {
       all.append(Line(left: command.name.rawValue + example, right: command.meaning(in: language)))
     }
     return all
+  }
+
+  /// The keys that change what few other views than the one looked at show.
+  private func ownLines(of scene: Scene, asciiOnly: Bool) -> [Line] {
+    let own = Aspect.allCases.filter { scene.view.shows($0, of: scene) }.flatMap { aspect in
+      keymap.bindings.filter { $0.action.aspect == aspect }
+    }
+    guard !own.isEmpty else { return [] }
+    let view = scene.view
+    let name = language("In this view: \(view.rawValue)", "当前视图：\(view.chineseName)")
+    return [Line(left: name, right: "")] + own.map { line($0, asciiOnly: asciiOnly) } + [Line(left: "", right: "")]
+  }
+
+  private func line(_ binding: Binding, asciiOnly: Bool) -> Line {
+    Line(
+      left: binding.keys.map { $0.name(asciiOnly: asciiOnly) }.joined(separator: "  "),
+      right: language(binding.meaning.english, binding.meaning.chinese))
   }
 
   /// The lines as they stand in so many columns: keys that are too long for theirs have a line of their own, and meanings
@@ -95,4 +113,9 @@ struct HelpPage {
     case .program: language("The program", "程序")
     }
   }
+}
+
+extension Exploration {
+  /// The page of keys as it stands over what is shown.
+  var helpPage: HelpPage { HelpPage(keymap: keymap, language: language, scene: scene) }
 }

@@ -27,7 +27,7 @@ struct StatusLine {
   /// A sentence; a long one takes the rows above as well, for nothing that is said may be cut.
   private func say(_ sentence: String, _ role: Role, in frame: inout Frame, _ area: Area, _ look: Look) {
     let style = look.style(role, on: .bar, .bold)
-    let lines = wrapped(sentence, columns: area.columns - 2)
+    let lines = sentence.split(separator: "\n").flatMap { wrapped(String($0), columns: area.columns - 2) }
     for (index, line) in lines.suffix(area.row).enumerated() {
       let row = Area(
         row: area.row - lines.suffix(area.row).count + 1 + index, column: 0, rows: 1, columns: area.columns)
@@ -84,15 +84,41 @@ struct StatusLine {
     if let motion = exploration.motion {
       let word = motion.isPlaying ? exploration.language("playing", "播放") : exploration.language("paused", "暂停")
       let rate = Numerals.significant(motion.rate, digits: 3)
-      all.append(
-        Segment(text: " \(word) \(exploration.language.name(of: motion.parameter)) \(rate)/s", role: .heading))
+      let name =
+        exploration.language.name(of: motion.parameter) + (motion.isStepChosen ? " " + stride(of: motion) : "")
+      all.append(Segment(text: " \(word) \(name) \(rate)/s", role: .heading))
     }
+    if exploration.isTraining {
+      all.append(Segment(text: exploration.language(" training", " 训练中"), role: .heading))
+    }
+    let scheme = all.count
     all.append(Segment(text: " " + scene.encoding.scheme.rawValue, role: .text))
     if let rotary = scene.encoding.rotary, rotary.scaling != .none {
       all.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
     }
     if scene.isOverridden { all.append(Segment(text: exploration.language(" changed", " 已改"), role: .second)) }
+    // Where one more of the first keys has room then, the scheme is left to the title.
+    let width = all.reduce(0) { $0 + Screen.columns(of: $1.text) }
+    let narrower = width - Screen.columns(of: all[scheme].text)
+    if hintCount(of: exploration, after: narrower) > hintCount(of: exploration, after: width) {
+      all.remove(at: scheme)
+    }
     return all
+  }
+
+  /// How many of the first keys have room after so many columns.
+  private static func hintCount(of exploration: Exploration, after left: Int) -> Int {
+    var end = left + 3
+    return FooterHints(exploration: exploration).all.prefix(FooterHints.leastCount).prefix { hint in
+      end += columns(of: hint, asciiOnly: exploration.asciiOnly) + 2
+      return end <= exploration.size.columns
+    }.count
+  }
+
+  /// «×1.05», «+10» or «−10».
+  private static func stride(of motion: Motion) -> String {
+    let step = Numerals.significant(abs(motion.step), digits: 6)
+    return motion.isGeometric ? "×" + step : (motion.step < 0 ? "−" : "+") + step
   }
 
   /// The base in as many digits as stay calm while it moves.
@@ -112,22 +138,20 @@ struct StatusLine {
     return nil
   }
 
+  /// How wide a key and its word stand.
+  private static func columns(of hint: FooterHints.Hint, asciiOnly: Bool) -> Int {
+    Screen.columns(of: hint.key.name(asciiOnly: asciiOnly)) + 1 + Screen.columns(of: hint.word)
+  }
+
+  /// The keys that matter most, as many as there is room for: none takes the place of one that matters more.
   private func hints(in frame: inout Frame, _ area: Area, from left: Int, _ look: Look) {
-    let language = exploration.language
-    let order: [Binding.Chapter] = [.program, .picture, .encoding]
-    let named = order.flatMap { chapter in
-      exploration.keymap.bindings.filter {
-        $0.chapter == chapter && !$0.hint.english.isEmpty && $0.action.answers(exploration.scene.encoding)
-      }
-    }
     var shown: [(key: String, word: String)] = []
     var width = 1
-    for binding in named {
-      guard let key = binding.keys.first?.name(asciiOnly: look.asciiOnly) else { continue }
-      let word = language(binding.hint.english, binding.hint.chinese)
-      let more = Screen.columns(of: key) + Screen.columns(of: word) + 3
-      guard left + width + more <= area.columns else { continue }
-      shown.append((key, word))
+    for hint in FooterHints(exploration: exploration).all {
+      let key = hint.key.name(asciiOnly: look.asciiOnly)
+      let more = Self.columns(of: hint, asciiOnly: look.asciiOnly) + 2
+      guard left + width + more <= area.columns else { break }
+      shown.append((key, hint.word))
       width += more
     }
     var column = area.columns - width + 1
@@ -155,16 +179,5 @@ struct StatusLine {
     let end = frame.write(text[start..<cursor], row: area.row, column: promptEnd, style: style, in: area)
     frame.write(text[cursor...], row: area.row, column: end, style: style, in: area)
     frame.cursor = (area.row, end)
-  }
-}
-
-extension Action {
-  /// Whether there is something of an encoding that the action turns: what has no base is not offered one.
-  fileprivate func answers(_ encoding: Encodings.Encoding) -> Bool {
-    switch self {
-    case .scaleBase: encoding.base != nil
-    case .stepScaling: encoding.rotary != nil
-    default: true
-    }
   }
 }

@@ -21,7 +21,7 @@ struct SuggestionList {
       frame.fill(line, with: look.blank(on: isChosen ? .panel : .bar))
       let ground: Role = isChosen ? .panel : .bar
       frame.write(
-        (isChosen ? "› " : "  ") + visible(row.word), row: line.row, column: 0,
+        (isChosen ? "› " : "  ") + shortened(row.word, columns: wordColumns), row: line.row, column: 0,
         style: look.style(isChosen ? .accent : .text, on: ground, isChosen ? .bold : []),
         in: Area(row: line.row, column: 0, rows: 1, columns: wordColumns + 2))
       frame.write(

@@ -8,47 +8,69 @@ struct TitleBar {
 
   func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
     frame.fill(area, with: look.blank(on: .bar))
-    let scene = exploration.scene
-    let language = exploration.language
-    var words: [(text: String, style: Style)] = [
-      (" ropescope  ", look.style(.heading, on: .bar, .bold)),
-      (
-        language.summary(of: scene.encoding) + training + (scene.isOverridden ? language(" (changed)", "（已修改）") : ""),
-        look.style(.text, on: .bar)
-      ),
+    // What is cut ends in an ellipsis; where not all fits, the program's name goes first and the model's last.
+    let (encoding, model, group) = (encoding, model, group)
+    let program = " ropescope  "
+    let fits = Screen.columns(of: program + encoding + model + group) <= area.columns
+    let start = fits ? program : " "
+    let room = area.columns - Screen.columns(of: start) - Screen.columns(of: model)
+    let words: [(text: String, style: Style)] = [
+      (start, look.style(.heading, on: .bar, .bold)),
+      (fits ? encoding : shortened(encoding, columns: max(Self.leastColumns, room)), look.style(.text, on: .bar)),
+      (model, look.style(.accent, on: .bar, .bold)), (group, look.style(.accent, on: .bar)),
     ]
-    if let model = scene.subject.model {
-      words.append(("   " + model.name, look.style(.accent, on: .bar, .bold)))
-      if model.groups.count > 1, let group = scene.subject.group(scene.group) {
-        words.append((" · " + group.name, look.style(.accent, on: .bar)))
-      }
-    }
     var column = 0
-    for (text, style) in words { column = frame.write(text, row: area.row, column: column, style: style, in: area) }
+    for (text, style) in words {
+      let cut = shortened(text, columns: area.columns - column)
+      guard cut == text || cut.hasSuffix("…") else { break }
+      column = frame.write(cut, row: area.row, column: column, style: style, in: area)
+    }
     let lengths = self.lengths
-    let start = area.columns - Screen.columns(of: lengths) - 1
-    guard column + 2 <= start else { return }
-    frame.write(lengths, row: area.row, column: start, style: look.style(.muted, on: .bar), in: area)
+    let end = area.columns - Screen.columns(of: lengths) - 1
+    guard column + 2 <= end else { return }
+    frame.write(lengths, row: area.row, column: end, style: look.style(.muted, on: .bar), in: area)
   }
 
-  /// «step 120 · loss 1.234» of a table that learns.
-  private var training: String {
-    guard let training = exploration.scene.training else { return "" }
-    let loss = Numerals.fixed(training.loss, decimals: 3)
-    return exploration.language(" · step \(training.step) · loss \(loss)", " · 第 \(training.step) 步 · 损失 \(loss)")
+  /// The fewest columns in which a cut encoding still says something.
+  private static let leastColumns = 8
+
+  /// The encoding in a few words, and whether it is no longer the model's; of a table that learns, how far it is.
+  private var encoding: String {
+    let (scene, language) = (exploration.scene, exploration.language)
+    guard let training = scene.training else {
+      return language.summary(of: scene.encoding) + (scene.isOverridden ? language(" (changed)", "（已修改）") : "")
+    }
+    let (rows, loss) = (training.rowCount, Numerals.fixed(training.loss, decimals: 3))
+    return language(
+      "a table of \(rows) rows trained here · step \(training.step) · loss \(loss)",
+      "此处训练的 \(rows) 行小表 · 第 \(training.step) 步 · 损失 \(loss)")
+  }
+
+  /// The model opened; none of a table that learns, which is no model's.
+  private var model: String {
+    guard exploration.scene.training == nil, let model = exploration.scene.subject.model else { return "" }
+    return "   " + exploration.language.name(ofSource: model.name)
+  }
+
+  /// The group of layers, where the model has several.
+  private var group: String {
+    let scene = exploration.scene
+    guard !model.isEmpty, scene.subject.model?.groups.count ?? 0 > 1, let group = scene.subject.group(scene.group)
+    else { return "" }
+    return " · " + visible(group.name)
   }
 
   /// «trained 8 192 → 131 072 tokens», as far as it is known.
   private var lengths: String {
     let language = exploration.language
     let scene = exploration.scene
-    guard let trained = scene.trainedLength else { return "" }
+    guard scene.training == nil, let trained = scene.trainedLength else { return "" }
     if let most = scene.maxLength, most > trained {
       return language(
         "extended \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) tokens",
         "扩展 \(Numerals.grouped(trained)) → \(Numerals.grouped(most)) 词元")
     }
-    return language("trained \(Numerals.grouped(trained)) tokens", "训练 \(Numerals.grouped(trained)) 词元")
+    return language("trained \(Numerals.grouped(trained)) tokens", "训练长度 \(Numerals.grouped(trained)) 词元")
   }
 }
 

@@ -15,7 +15,7 @@ struct MouseMeaning {
       "move", "移动", "read the number under the pointer in the status line", "在状态行读出指针下的数值"),
     MouseMeaning(
       "click", "单击", "choose what is there: position, pair, tokens; in the catalogue a second click opens",
-      "选择该处的位置、特征对或词元；目录中再次单击为打开"),
+      "选择该处的位置、特征对或词元；在模型库中再次单击为打开"),
     MouseMeaning("right click", "右键单击", "put the second position there", "把第二个位置放到该处"),
     MouseMeaning("click a heading", "单击标题", "the pane becomes the main one", "该窗格成为主窗格"),
     MouseMeaning(

@@ -64,17 +64,17 @@ extension Keymap {
     Binding(
       "next-view", [Key(.tab), .letter("v")], .stepView(by: 1), .picture, "next view", "下一个视图", hint: ("view", "视图")),
     Binding("previous-view", [Key(.backTab), .letter("V")], .stepView(by: -1), .picture, "view before", "上一个视图"),
-    Binding("zoom-out", [.letter("-"), .letter("_")], .zoom(2), .picture, "twice the positions", "显示两倍的位置"),
+    Binding("zoom-out", [.letter("-"), .letter("_")], .zoom(2), .picture, "twice the positions", "位置范围加倍（缩小）"),
     Binding(
-      "zoom-in", [.letter("+"), .letter("=")], .zoom(0.5), .picture, "half the positions", "显示一半的位置",
+      "zoom-in", [.letter("+"), .letter("=")], .zoom(0.5), .picture, "half the positions", "位置范围减半（放大）",
       hint: ("zoom", "缩放")),
-    Binding("more-columns", [.letter("(")], .zoomColumns(2), .picture, "twice the columns", "显示两倍的列"),
-    Binding("fewer-columns", [.letter(")")], .zoomColumns(0.5), .picture, "half the columns", "显示一半的列"),
+    Binding("more-columns", [.letter("(")], .zoomColumns(2), .picture, "twice the columns", "列范围加倍（缩小）"),
+    Binding("fewer-columns", [.letter(")")], .zoomColumns(0.5), .picture, "half the columns", "列范围减半（放大）"),
     Binding("reset-zoom", [.letter("0")], .resetZoom, .picture, "one position a row, all columns", "每行一个位置，显示全部列"),
     Binding(
       "next-component", [.letter("c")], .stepComponent(by: 1), .picture,
       "next quantity: cosine, sine …; attention: order, mixing; similarity: dot, cosine; code: language; catalogue: page",
-      "下一个量：余弦、正弦……；注意力：词序、混合；相似度：点积、余弦；代码：语言；目录：页"),
+      "下一个量；其他视图：词序、度量、代码语言、模型库的页"),
     Binding("previous-component", [.letter("C")], .stepComponent(by: -1), .picture, "quantity before", "上一个量"),
     Binding("next-head", [.letter(">")], .moveHead(by: 1), .picture, "next attention head (bias)", "下一个注意力头（偏置）"),
     Binding("previous-head", [.letter("<")], .moveHead(by: -1), .picture, "attention head before", "上一个注意力头"),
@@ -96,8 +96,8 @@ extension Keymap {
       "双向，或因果：词元看不到其后的词元（注意力）"),
     Binding(
       "magnify", [Key(.enter)], .toggleMagnified, .picture,
-      "one pair large, with its numbers; of the catalogue, open what is chosen", "放大一个特征对并显示数值；目录中为打开所选"),
-    Binding("filter", [.letter("/")], .openFilter, .picture, "list what holds a text in the catalogue", "在目录中筛选"),
+      "one pair large, with its numbers; of the catalogue, open what is chosen", "放大一个特征对并显示数值；在模型库中打开所选"),
+    Binding("filter", [.letter("/")], .openFilter, .picture, "list what holds a text in the catalogue", "在模型库中筛选"),
     Binding("play", [.letter(" ")], .togglePlay, .picture, "let the position move by itself, or pause", "自动播放位置，或暂停"),
     Binding(
       "train", [.letter("T")], .train(.toggle), .picture, "a small table learns while you watch", "看一张小表边学边变"),
@@ -144,8 +144,8 @@ extension Keymap {
       "把屏幕文本复制到剪贴板（OSC 52）"),
     Binding(
       "mouse", [.letter("M")], .toggleMouse, .program, "hear the mouse, or leave it to the terminal for selecting",
-      "接收鼠标事件，或交还终端用于选择文本"),
-    Binding("back", [Key(.escape)], .back, .program, "step back", "后退一步"),
+      "响应鼠标，或交还终端用于选择文本"),
+    Binding("back", [Key(.escape)], .back, .program, "step back", "返回上一层", hint: ("back", "返回")),
     Binding("redraw", [.letter("l", .control)], .redraw, .program, "draw the screen anew", "重画屏幕"),
     Binding("suspend", [.letter("z", .control)], .suspend, .program, "stop; fg comes back", "挂起；用 fg 返回"),
     Binding("quit", [.letter("q"), .letter("c", .control)], .quit, .program, "quit", "退出", hint: ("quit", "退出")),

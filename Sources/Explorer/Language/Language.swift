@@ -5,6 +5,9 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   /// Simplified Chinese.
   case chinese = "zh"
 
+  /// The name of the language in HTML and XML (BCP 47).
+  public var tag: String { self("en", "zh-Hans") }
+
   /// One of two wordings of the same thing: the one in this language.
   ///
   /// Every sentence of the program stands once in the code, in both languages side by side, so none can be missing.

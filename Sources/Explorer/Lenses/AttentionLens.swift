@@ -74,6 +74,7 @@ struct AttentionLens: Lens {
     let (query, key) = (matrix.query, matrix.key)
     let pane = PaneFrame(
       heading: Self.heading(tokens, query, key, matrix.row[key], language), detail: Self.detail(scene, language),
+      shorterDetails: [Self.direction(scene, language)],
       check: check(matrix.attention, matrix.weights, query, sentence, language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard !matrix.rows.isEmpty, !matrix.columns.isEmpty else { return }
@@ -176,8 +177,11 @@ struct AttentionLens: Lens {
     let heads = scene.encoding.headCount
     let head =
       heads > 1 ? language("head \(scene.head) of 0 … \(heads - 1) · ", "头 \(scene.head)（0 … \(heads - 1)） · ") : ""
-    return head + scene.encoding.scheme.rawValue
-      + (scene.isCausal ? language(" · causal", " · 因果") : language(" · both ways", " · 双向"))
+    return head + scene.encoding.scheme.rawValue + " · " + direction(scene, language)
+  }
+
+  private static func direction(_ scene: Scene, _ language: Language) -> String {
+    scene.isCausal ? language("causal", "因果") : language("both ways", "双向")
   }
 
   /// Rows of weights sum to 1; without positions and mask, the output of the query at the mark is also the same to the

@@ -11,17 +11,21 @@ struct AttentionMixing {
     let pane = PaneFrame(
       heading: language("mixing", "混合") + "   "
         + language("which inputs (columns) reach an output (row)", "输入（列）能否到达输出（行）"),
-      detail: language("number: steps", "数字：步数"), check: check(scene, tokens, query, language))
+      shorterHeadings: [language("mixing   inputs → outputs", "混合   输入 → 输出")],
+      detail: language("number: steps", "数字  步数"), shorterDetails: [""], check: check(scene, tokens, query, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let (panels, foot) = panels(scene, in: inside, language)
     for panel in panels {
       frame.write(
-        panel.name, row: panel.head.row, column: panel.head.column, style: look.style(.heading, on: .panel),
+        shortened(panel.name, columns: panel.head.columns), row: panel.head.row, column: panel.head.column,
+        style: look.style(.heading, on: .panel),
         in: panel.head)
       let taken = panel.grid.draw(in: &frame, panel.picture, look)
       let longest = longest(panel.mixing)
+      let words = language("first to last: \(longest)", "首到尾  \(longest)")
       frame.write(
-        language("first to last: \(longest)", "首到尾：\(longest)"), row: min(taken.endRow, panel.picture.endRow),
+        Screen.columns(of: words) <= panel.picture.columns ? words : "→ \(longest)",
+        row: min(taken.endRow, panel.picture.endRow),
         column: panel.picture.column, style: look.style(.muted, on: .panel), in: panel.whole)
     }
     for (row, line) in wrapped(moral(language), columns: inside.columns).enumerated() {
@@ -82,7 +86,7 @@ struct AttentionMixing {
   /// What the view says in sentences.
   func account(of scene: Scene, _ language: Language) -> Account {
     let paths = kinds(scene, language).map {
-      language("\($0.name) \(longest($0.mixing))", "\($0.name) \(longest($0.mixing))")
+      language("\($0.name) \(longest($0.mixing))", "\($0.name)：\(longest($0.mixing)) 步")
     }
     let query = min(scene.position, sentence.tokens.count - 1)
     return Account(

@@ -19,8 +19,9 @@ struct AttentionOrder {
     let pane = PaneFrame(
       heading: title + "   " + language("max |pooled A − pooled B| = ", "max |池化 A − 池化 B| = ")
         + Numerals.significant(difference),
+      shorterHeadings: [title + "   max |A − B| = " + Numerals.significant(difference)],
       detail: scene.encoding.scheme.rawValue + (scene.isCausal ? language(" · causal", " · 因果") : ""),
-      check: check(sides, scene, language))
+      shorterDetails: [scene.encoding.scheme.rawValue, ""], check: check(sides, scene, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let words = wrapped(verdict(scene, difference, isBlind, language), columns: inside.columns)
     let (top, below, hasStrips) = split(inside, wordRows: words.count)

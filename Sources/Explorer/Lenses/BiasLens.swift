@@ -13,10 +13,14 @@ struct BiasLens: Lens {
     let (query, key) = (scene.position, scene.secondPosition)
     let value = value(of: field, scene, isBucket: isBucket)
     let what =
-      isBucket ? language("bucket", "桶") + " \(value)" : head(scene, language) + "   \(value)"
+      isBucket ? language("bucket", "桶") + " \(value)" : "\(head(scene, language))   b = \(value)"
+    let place = "   q \(Numerals.grouped(query)) · k \(Numerals.grouped(key))"
+    let (slope, size) = (slope(scene, language), grid.cellSize(language))
     let pane = PaneFrame(
-      heading: "\(title)   \(what)   q \(Numerals.grouped(query)) · k \(Numerals.grouped(key))",
-      detail: slope(scene, language), check: check(scene, field, grid, language))
+      heading: "\(title)   \(what)\(place)", shorterHeadings: ["\(what)\(place)", "b = \(value)\(place)"],
+      detail: [slope, size ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
+      shorterDetails: size.map { [$0] + grid.shortCellSizes(language) } ?? [""],
+      check: check(scene, field, grid, language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows >= 3 else { return }
     let means = grid.means(of: field)
@@ -37,8 +41,13 @@ struct BiasLens: Lens {
     guard let (rows, columns) = grid.block(at: place) else { return nil }
     let mean = Numerals.significant(field.mean(rows: rows, columns: columns), digits: 5)
     return Target(
-      reading: "q \(Numerals.span(rows)) · k \(Numerals.span(columns))   \(mean)", position: rows.lowerBound,
-      secondPosition: columns.lowerBound, scale: .init(positionsPerRow: grid.scale.rows))
+      reading: "q \(Numerals.span(rows)) · k \(Numerals.span(columns))   b = "
+        + language.mean(mean, of: rows, columns), position: rows.middle, secondPosition: columns.middle,
+      scale: .init(positionsPerRow: grid.scale.rows))
+  }
+
+  func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int {
+    scene.biasOrBuckets == nil ? area.columns : grid(scene, in: area, valueRowsPerCell).grid.snugColumns
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
@@ -61,7 +70,7 @@ struct BiasLens: Lens {
           "To the score of query \(query) and key \(key), \(head(scene, language)) adds \(value).",
           "\(head(scene, language))给查询 \(query) 与键 \(key) 的得分加 \(value)。"),
       slope(scene, language).isEmpty
-        ? "" : language("The head has \(slope(scene, language)).", "该头的\(slope(scene, language))。"),
+        ? "" : language("The head has \(slope(scene, language)).", "该头：\(slope(scene, language))。"),
       language(
         "Over positions \(Numerals.span(shown)) the values go from \(ends.0) to \(ends.1).",
         "位置 \(Numerals.span(shown)) 之间的值从 \(ends.0) 到 \(ends.1)。"), check: check(scene, field, grid, language))
@@ -69,8 +78,8 @@ struct BiasLens: Lens {
 
   private func obstacle(_ scene: Scene, _ language: Language) -> String {
     language(
-      "The scheme \(scene.encoding.scheme.rawValue) adds nothing to the scores.",
-      "方案 \(scene.encoding.scheme.rawValue) 不给得分加任何偏置。")
+      "The scheme \(scene.encoding.scheme.rawValue) adds nothing to the scores; :scheme alibi shows one that does.",
+      "方案 \(scene.encoding.scheme.rawValue) 不给得分加任何偏置；:scheme alibi 显示会加偏置的方案。")
   }
 
   /// «head 3 of 8».

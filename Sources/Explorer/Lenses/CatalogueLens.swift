@@ -11,7 +11,7 @@ struct CatalogueLens: Lens {
       choice.filter.isEmpty
       ? "" : language("   holding «\(visible(choice.filter))»", "   含“\(visible(choice.filter))”")
     let pane = PaneFrame(
-      heading: language("catalogue", "目录") + "   " + name(of: choice.page, language) + filter,
+      heading: language("catalogue", "模型库") + "   " + name(of: choice.page, language) + filter,
       detail: language(
         "\(lines.count) of \(choice.page.lines(in: language).count)",
         "\(lines.count) / \(choice.page.lines(in: language).count)"),
@@ -39,11 +39,11 @@ struct CatalogueLens: Lens {
       return Account(nothing(choice, language), check: check(language))
     }
     let (number, page) = (min(max(0, choice.entry), lines.count - 1) + 1, name(of: choice.page, language))
-    let year = line.year.isEmpty ? "" : " (\(line.year))"
+    let year = line.year.isEmpty ? "" : language(" (\(line.year))", "（\(line.year)）")
     return Account(
       language(
         "Page \(page), line \(number) of \(lines.count): \(line.name)\(year), \(line.scheme).",
-        "\(page)页，第 \(number) / \(lines.count) 行：\(line.name)\(year)，\(line.scheme)。"), line.about,
+        "“\(page)”页，第 \(number) / \(lines.count) 行：\(line.name)\(year)，\(line.scheme)。"), line.about,
       check: check(language))
   }
 
@@ -51,6 +51,7 @@ struct CatalogueLens: Lens {
     let known = CataloguePage.described
     return .init(
       identity: language("models listed − configs read", "列出的模型 − 读懂的配置"),
+      short: language("listed − read", "列出 − 读懂"),
       residual: Double(known.count - known.count { $0.model != nil }), limit: 0)
   }
 
@@ -160,7 +161,7 @@ struct CatalogueLens: Lens {
       }
       let name = Area(row: row, column: start + yearWidth, rows: 1, columns: nameWidth - 1)
       frame.write(
-        line.name, row: row, column: name.column,
+        shortened(line.name, columns: name.columns), row: row, column: name.column,
         style: look.style(isChosen ? .accent : .text, on: .panel, isChosen ? .bold : []), in: name)
       frame.write(
         line.scheme, row: row, column: start + yearWidth + nameWidth,

@@ -13,7 +13,7 @@ struct CodeLens: Lens {
       with: scene.encoding, at: scene.position, key: scene.secondPosition, head: scene.head)
     let pane = PaneFrame(
       heading: title, detail: language("ends with \(snippet.result)", "结果为 \(snippet.result)"),
-      check: comparison.map { check($0, language) })
+      check: comparison.map { check($0, of: snippet, language) })
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows > 0 else { return }
     let (code, foot) = inside.splitRows(comparison == nil ? inside.rows : inside.rows - 1)
@@ -33,7 +33,7 @@ struct CodeLens: Lens {
       language(
         "ropescope code --for \(snippet.dialect.rawValue) prints them.",
         "用 ropescope code --for \(snippet.dialect.rawValue) 打印全部。"),
-      check: comparison.map { check($0, language) })
+      check: comparison.map { check($0, of: snippet, language) })
   }
 
   /// The program of a pane.
@@ -54,9 +54,13 @@ struct CodeLens: Lens {
     return snippet.lines.count > rows ? snippet.lines.count - max(0, rows - 1) : 0
   }
 
-  private func check(_ comparison: Snippet.Comparison, _ language: Language) -> PaneFrame.Check {
-    .init(
-      identity: language("|snippet − encoding| at p", "|代码 − 编码|（在 p）"), residual: comparison.residual,
+  private func check(
+    _ comparison: Snippet.Comparison, of snippet: Snippet, _ language: Language
+  ) -> PaneFrame.Check {
+    let row = snippet.recipe.rowName
+    return .init(
+      identity: language("max |snippet[\(row)] − encoding[\(row)]|", "max |代码[\(row)] − 编码[\(row)]|"),
+      short: language("max |snippet − encoding|", "max |代码 − 编码|"), residual: comparison.residual,
       limit: comparison.limit)
   }
 
@@ -93,16 +97,19 @@ struct CodeLens: Lens {
         frame.write("…", row: row, column: area.endColumn - 1, style: look.style(.accent, on: .panel), in: area)
       }
       guard fits || line.code.isEmpty, !line.comment.isEmpty else { continue }
+      let comment = String(whole.dropFirst(line.code.count))
       frame.write(
-        String(whole.dropFirst(line.code.count)), row: row, column: end, style: look.style(.muted, on: .panel),
+        shortened(comment, columns: area.endColumn - end), row: row, column: end,
+        style: look.style(.muted, on: .panel),
         in: area)
     }
     guard isCut, area.rows > 0 else { return }
     let lines = "\(first + 1)–\(first + shown.count)"
+    let shownLines = language(
+      "lines \(lines) of \(snippet.lines.count) · :copy code copies all",
+      "行 \(lines)，共 \(snippet.lines.count) 行 · :copy code 复制全部")
     frame.write(
-      language(
-        "lines \(lines) of \(snippet.lines.count) · :copy code copies all",
-        "行 \(lines)，共 \(snippet.lines.count) 行 · :copy code 复制全部"), row: area.endRow - 1,
+      shortened(shownLines, columns: area.columns), row: area.endRow - 1,
       column: area.column, style: look.style(.accent, on: .panel), in: area)
   }
 

@@ -28,7 +28,8 @@ struct CompareLens: Lens {
     ).draw(names, in: &frame, look, language)
     for (row, note) in notes.suffix(foot.rows).enumerated() {
       frame.write(
-        note.text, row: foot.row + row, column: foot.column, style: look.style(note.role, on: .panel), in: foot)
+        shortened(note.text, columns: foot.columns), row: foot.row + row, column: foot.column,
+        style: look.style(note.role, on: .panel), in: foot)
     }
     matter.overlay(scene)?.draw(in: &frame, plot, look, language)
   }
@@ -42,7 +43,7 @@ struct CompareLens: Lens {
     let (grids, _, plot) = matter.split(inside)
     return ComparisonGrids(
       scene: scene, comparison: matter.comparison, cursor: cursor, area: grids, valueRowsPerCell: valueRowsPerCell
-    ).target(at: place) ?? matter.overlay(scene)?.target(at: place, in: plot)
+    ).target(at: place, language) ?? matter.overlay(scene)?.target(at: place, in: plot)
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
@@ -53,7 +54,7 @@ struct CompareLens: Lens {
       let notes = notes(scene, matter.comparison, columns: .max, language).map { $0.text + language(".", "。") }
       return Account(
         all: [
-          language("A is \(scene.name(language)), B \(name).", "A 为 \(scene.name(language))，B 为 \(name)。"),
+          language("A is \(scene.name(language)), B \(name).", "A 为“\(scene.name(language))”，B 为“\(name)”。"),
           language(
             "At \(cursor.place): \(cursor.values(language)).", "在 \(cursor.place)：\(cursor.values(language))。"),
         ] + notes, check: cursor.check(language))
@@ -173,18 +174,19 @@ extension Language {
 extension Scene {
   /// What the encoding shown is called: its model, and whether it was changed.
   package func name(_ language: Language) -> String {
+    guard training == nil else { return language("the small table trained here", "此处训练的小表") }
     guard let model = subject.model else { return language.summary(of: encoding) }
-    return visible(model.name) + (isOverridden ? language(" (changed)", "（已修改）") : "")
+    return language.name(ofSource: model.name) + (isOverridden ? language(" (changed)", "（已修改）") : "")
   }
 
   /// What the encoding compared with is called.
   package func name(of source: Compared, _ encoding: Encoding, _ language: Language) -> String {
     switch source {
     case .model(let subject, let index):
-      let name = visible(subject.model?.name ?? "")
+      let name = language.name(ofSource: subject.model?.name ?? "")
       let groups = subject.model?.groups.count ?? 0
       return groups > 1 ? name + " · " + visible(subject.group(index)?.name ?? "") : name
-    case .own: return visible(subject.model?.name ?? "") + language(" unchanged", "（原样）")
+    case .own: return language.name(ofSource: subject.model?.name ?? "") + language(" unchanged", "（原样）")
     case .withoutExtension: return language("no extension", "无扩展")
     case .withoutDecay: return language("no decay", "无衰减")
     case .interpolated, .options, .otherLadder:

@@ -37,7 +37,9 @@ struct DialsLens: Lens {
       return nil
     }
     let (angle, turns, wavelength) = numbers(spectrum[pair], at: scene.position)
-    return Target(reading: "i \(pair)   \(angle) rad   ÷2π \(turns)   λ \(wavelength)", pair: pair)
+    return Target(
+      reading: "i \(pair)   \(angle) rad   " + language("\(turns) turns", "\(turns) 圈") + "   λ \(wavelength)",
+      pair: pair)
   }
 
   func account(of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Account {
@@ -62,8 +64,8 @@ struct DialsLens: Lens {
       scene.trainedLength == nil
         ? ""
         : language(
-          "\(unseen) \(unseen == 1 ? "pair stands" : "pairs stand") at an angle that training never showed.",
-          "有 \(unseen) 个特征对停在训练从未见过的角度。"),
+          "\(unseen == 0 ? "No" : "\(unseen)") \(unseen < 2 ? "pair stands" : "pairs stand") at an angle that training never showed.",
+          unseen == 0 ? "没有特征对停在训练从未见过的角度。" : "有 \(unseen) 个特征对停在训练从未见过的角度。"),
       check: check(scene, language))
   }
 

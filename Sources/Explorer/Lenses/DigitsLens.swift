@@ -9,19 +9,25 @@ struct DigitsLens: Lens {
       return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
     let number = DigitNumber(digits: digits, position: scene.position, pair: scene.pair)
+    let digit = "i \(scene.pair): \(number.text(ofPair: scene.pair, at: scene.position))"
+    let place = "p \(Numerals.grouped(scene.position))"
+    let radix = "β \(Numerals.significant(digits.radix, digits: 6))"
     let pane = PaneFrame(
-      heading: "\(title)   p \(Numerals.grouped(scene.position)) · β \(Numerals.significant(digits.radix, digits: 6))"
-        + " · i \(scene.pair): \(number.text(ofPair: scene.pair, at: scene.position))",
-      detail: "β = b^(2/d)", check: check(scene, digits))
+      heading: "\(title)   \(place) · \(radix) · \(digit)",
+      shorterHeadings: ["\(place) · \(radix) · \(digit)", "\(place) · \(digit)"],
+      detail: "β = b^(2/d)", shorterDetails: [""], check: check(scene, digits))
     let inside = pane.draw(in: &frame, area, look, language)
     let (top, below) = inside.splitRows(min(4, max(3, inside.rows - 4)))
     number.draw(in: &frame, top, look, language)
     let (middle, foot) = below.splitRows(Self.dialRows(in: below))
     drawDials(scene, spectrum, number, in: &frame, middle.inset(top: middle.rows >= 5 ? 1 : 0), look)
-    let words = wrapped(periods(scene, spectrum, digits, language), columns: foot.columns)
+    let sentence = wrapped(periods(scene, spectrum, digits, language), columns: foot.columns)
+    let words = sentence.count <= 2 ? sentence : [shortPeriods(scene, spectrum, digits, language)]
     for (index, line) in words.enumerated() {
       let row = foot.endRow - words.count + index
-      frame.write(line, row: row, column: foot.column, style: look.style(.muted, on: .panel), in: foot)
+      frame.write(
+        shortened(line, columns: foot.columns), row: row, column: foot.column, style: look.style(.muted, on: .panel),
+        in: foot)
     }
   }
 
@@ -58,14 +64,14 @@ struct DigitsLens: Lens {
     return Account(
       language(
         "In base β = \(radix) position \(position) is \(all), the slowest digit first; that of pair \(scene.pair) is \(digit).",
-        "以 β = \(radix) 为基数，位置 \(position) 写作 \(all)（最慢的在前）；特征对 \(scene.pair) 的数位为 \(digit)。"),
+        "按 β = \(radix) 进制，位置 \(position) 写作 \(all)（最慢的在前）；特征对 \(scene.pair) 的数位为 \(digit)。"),
       periods(scene, spectrum, digits, language) + language(".", "。"), check: check(scene, digits))
   }
 
   private func obstacle(_ scene: Scene, _ language: Language) -> String {
     language(
       "Digits need pairs that slow down by one factor β > 1; \(scene.encoding.scheme.rawValue) has none here.",
-      "进制需要频率按同一比例 β > 1 递减的特征对；此处的 \(scene.encoding.scheme.rawValue) 没有。")
+      "数位需要频率按同一比例 β > 1 递减的特征对；此处的 \(scene.encoding.scheme.rawValue) 没有。")
   }
 
   private func drawDials(
@@ -87,13 +93,27 @@ struct DigitsLens: Lens {
   private func periods(
     _ scene: Scene, _ spectrum: Spectrum, _ digits: PositionDigits, _ language: Language
   ) -> String {
-    var period = 1.0
-    for _ in 0...max(0, min(scene.pair, digits.count - 1)) { period *= digits.radix }
-    let digit = Numerals.short(period)
-    let dial = Numerals.short(spectrum[scene.pair].wavelength)
+    let (digit, dial) = periods(ofPair: scene.pair, spectrum, digits)
     return language(
       "i \(scene.pair): the digit comes round after \(digit) positions, the dial after \(dial)",
       "i \(scene.pair)：数位每 \(digit) 个位置循环，表盘每 \(dial) 个位置转一圈")
+  }
+
+  /// The same in a few words.
+  private func shortPeriods(
+    _ scene: Scene, _ spectrum: Spectrum, _ digits: PositionDigits, _ language: Language
+  ) -> String {
+    let (digit, dial) = periods(ofPair: scene.pair, spectrum, digits)
+    return language("round after: digit \(digit), dial \(dial)", "周期：数位 \(digit)，表盘 \(dial)")
+  }
+
+  /// After how many positions a pair's digit and its dial come round.
+  private func periods(
+    ofPair pair: Int, _ spectrum: Spectrum, _ digits: PositionDigits
+  ) -> (digit: String, dial: String) {
+    var period = 1.0
+    for _ in 0...max(0, min(pair, digits.count - 1)) { period *= digits.radix }
+    return (Numerals.short(period), Numerals.short(spectrum[pair].wavelength))
   }
 
   /// β multiplied d/2 times is the base: the exponent is 2/d.

@@ -16,9 +16,11 @@ struct FormulaLens: Lens {
     for (index, step) in layout.steps.enumerated() {
       let row = layout.firstRow + index
       let left = look.style(step.right.isEmpty ? step.role : .text, on: .panel)
-      frame.write(step.left, row: row, column: inside.column, style: left, in: inside)
       frame.write(
-        step.right, row: row, column: inside.column + width + 1,
+        shortened(step.left, columns: inside.columns), row: row, column: inside.column, style: left, in: inside)
+      frame.write(
+        shortened(step.right, columns: max(0, inside.columns - width - 1)), row: row,
+        column: inside.column + width + 1,
         style: look.style(step.role, on: .panel, step.role == .accent ? .bold : []), in: inside)
     }
     layout.table?.draw(in: &frame, look)
@@ -67,9 +69,9 @@ struct FormulaLens: Lens {
       if step.right.isEmpty, !step.left.isEmpty { results.append(step.left + language(".", "。")) }
       if step.role == .accent, !step.right.isEmpty { results.append("\(left) \(step.right)" + language(".", "。")) }
     }
-    let token = Self.token(at: scene.position, language).map { " (\($0))" } ?? ""
+    let token = Self.token(at: scene.position, language).map { language(" (\($0))", "（\($0)）") } ?? language("", " ")
     return Account(
-      all: [language("Worked out for \(place(scene))\(token):", "对 \(place(scene))\(token) 逐步算出：")] + results,
+      all: [language("Worked out for \(place(scene))\(token):", "对 \(place(scene))\(token)逐步算出：")] + results,
       check: derivation.check)
   }
 

@@ -15,9 +15,10 @@ struct HeatmapLens: Lens {
     guard !grid.rows.isEmpty else {
       return PaneFrame.excuse(title, language.pastTheTable(rows: field.rowCount), in: &frame, area, look, language)
     }
+    let headings = headings(scene, field, grid, language)
     let pane = PaneFrame(
-      heading: heading(scene, field, grid, columns: area.columns - 2, language), detail: detail(grid, language),
-      check: check(scene, field, grid, language))
+      heading: headings[0], shorterHeadings: Array(headings.dropFirst()), detail: detail(grid, language),
+      shorterDetails: grid.shortCellSizes(language), check: check(scene, field, grid, language))
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows >= 3, grid.area.columns > 0 else { return }
     let means = grid.means(of: field)
@@ -44,8 +45,9 @@ struct HeatmapLens: Lens {
     let mean = written(field.mean(rows: rows, columns: columns), scene, decimals: 4)
     let axis = scene.shownComponent ?? .table == .table ? "j" : "i"
     return Target(
-      reading: "p \(Numerals.span(rows)) · \(axis) \(Numerals.span(columns))   \(sign(scene, language)) \(mean)",
-      position: rows.lowerBound, pair: pair, column: columns.lowerBound,
+      reading: "p \(Numerals.span(rows)) · \(axis) \(Numerals.span(columns))   \(sign(scene, language)) "
+        + (scene.shownComponent == .concentration ? mean : language.mean(mean, of: rows, columns)),
+      position: rows.middle, pair: pair, column: columns.lowerBound,
       scale: .init(positionsPerRow: grid.scale.rows, columnsPerColumn: grid.scale.columns))
   }
 
@@ -99,21 +101,17 @@ struct HeatmapLens: Lens {
       row: grid.area.endRow, column: grid.area.column, style: look.style(.unseen, on: .panel), in: inside)
   }
 
-  /// «cos p·ω = 0.123000   p 4096 · i 23»: what is shown, the value under the crosshair, and how often its pair turns
-  /// within one cell, where it does.
-  private func heading(_ scene: Scene, _ field: any Field, _ grid: FieldGrid, columns: Int, _ language: Language)
-    -> String
-  {
+  /// «cos p·ω = 0.123000   p 4096 · i 23   2.9 turns a cell»: what is shown, the value under the crosshair, and how often
+  /// its pair turns within one cell, where it does; then without the turns, the value and its place, and the value alone.
+  private func headings(_ scene: Scene, _ field: any Field, _ grid: FieldGrid, _ language: Language) -> [String] {
     let axis = scene.shownComponent == nil ? "j" : "i"
     let place = block(scene, grid).map(Numerals.span) ?? Numerals.grouped(scene.position)
-    var text =
-      "\(sign(scene, language)) = \(value(of: field, scene, grid, language))   p \(place) · \(axis) \(scene.pair)"
-    if let turns = turns(scene, grid) {
-      let count = Numerals.significant(turns, digits: 2)
-      let words = language("   \(count) turns a cell", "   每格 \(count) 圈")
-      if Screen.columns(of: text + words) <= columns { text += words }
-    }
-    return text
+    let number = value(of: field, scene, grid, language)
+    let short = "\(number)   p \(place) · \(axis) \(scene.pair)"
+    let whole = "\(sign(scene, language)) = \(short)"
+    guard let turns = turns(scene, grid) else { return [whole, short, number] }
+    let count = Numerals.significant(turns, digits: 2)
+    return [whole + language("   \(count) turns a cell", "   每格 \(count) 圈"), whole, short, number]
   }
 
   /// The block of positions that the number in the heading is of, where one position alone says nothing: the mean phasor of
@@ -158,13 +156,8 @@ struct HeatmapLens: Lens {
   }
 
   private func detail(_ grid: FieldGrid, _ language: Language) -> String {
-    let rows = grid.rowsPerValue
-    let columns = grid.columnsPerCell
-    guard rows > 1 || columns > 1 else { return language("one position a row", "每行一个位置") }
-    var parts: [String] = []
-    if rows > 1 { parts.append(language("\(Numerals.grouped(rows)) positions", "\(Numerals.grouped(rows)) 个位置")) }
-    if columns > 1 { parts.append(language("\(columns) columns", "\(columns) 列")) }
-    return language("cell = mean of ", "每格 = ") + parts.joined(separator: " × ") + language(" · exact", "的精确均值")
+    guard let size = grid.cellSize(language) else { return language("one position a row", "每行一个位置") }
+    return size + language(" · exact", " · 精确")
   }
 
   /// The closed form of the block under the crosshair against something else that must give the same: the sum of its
@@ -230,7 +223,7 @@ extension Language {
   var valuesInCheckpoint: String {
     self(
       "A learned table's numbers are in the checkpoint: open its folder or .safetensors.",
-      "学习表的数值在检查点中：请打开其文件夹或 .safetensors。")
+      "可学习位置表的数值在检查点中：请打开其文件夹或 .safetensors。")
   }
 
   /// Why there is nothing at positions after the last row.

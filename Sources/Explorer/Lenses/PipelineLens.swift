@@ -12,7 +12,7 @@ struct PipelineLens: Lens {
     let (m, n) = (scene.position, scene.secondPosition)
     let pane = PaneFrame(
       heading: "\(title)   m \(Numerals.grouped(m)) · n \(Numerals.grouped(n)) · i \(scene.pair)",
-      detail: language("shift both: z Z", "同时平移：z Z"),
+      detail: language("shift both: z Z", "同时平移  z Z"),
       check: check(pipeline, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let layout = Layout(pipeline, scene, in: inside, language)
@@ -27,7 +27,7 @@ struct PipelineLens: Lens {
     return layout.table.target(at: place, layout.shape, in: layout.steps)
   }
 
-  /// The steps, and beside them or below the arrows.
+  /// The steps, and beside them or below the arrows: where these become larger.
   private struct Layout {
     let table: PipelineTable
     let shape: PipelineTable.Shape
@@ -36,9 +36,11 @@ struct PipelineLens: Lens {
 
     init(_ pipeline: Pipeline, _ scene: Scene, in inside: Area, _ language: Language) {
       table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
-      shape = inside.columns >= PipelineTable.width ? .columns : .lines
+      shape = table.shape(in: inside.columns)
       let count = table.steps.count
-      if inside.columns >= PipelineTable.width + 24, inside.rows >= 8 {
+      let beside = min(inside.columns - PipelineTable.width - 2, 2 * inside.rows)
+      let below = min(inside.columns, 2 * (inside.rows - count - 1))
+      if beside >= 22, beside >= below, inside.rows >= 8 {
         let (left, right) = inside.splitColumns(PipelineTable.width)
         (steps, face) = (left.inset(top: min(1, max(0, inside.rows - count - 2))), right.inset(left: 2))
       } else {
@@ -54,8 +56,8 @@ struct PipelineLens: Lens {
     }
     let table = PipelineTable(pipeline: pipeline, scene: scene, language: language)
     let steps = table.steps.dropFirst().map { step in
-      let name = step.name.drop { $0 == " " }
-      return language("\(name): \(step.query); \(step.key).", "\(name)：\(step.query)；\(step.key)。")
+      let (name, query, key) = (Self.flush(step.name), Self.flush(step.query), Self.flush(step.key))
+      return language("\(name): \(query); \(key).", "\(name)：\(query)；\(key)。")
     }
     return Account(
       all: [
@@ -66,6 +68,9 @@ struct PipelineLens: Lens {
             + "\(scene.pair)；每步先查询后键。")
       ] + steps.map(Self.closed), check: check(pipeline, language))
   }
+
+  /// Words without the blanks in front that align them in a column.
+  private static func flush(_ words: String) -> Substring { words.drop { $0 == " " } }
 
   /// A line without the blanks that align numbers in columns.
   private static func closed(_ line: String) -> String {

@@ -3,9 +3,18 @@ package import Screen
 
 /// The steps of rotary encoding as rows of a table: what is done, for the query and for the key.
 package struct PipelineTable {
-  /// Columns that the table takes side by side.
+  /// Columns from where names, queries and keys begin to where the next do.
+  private typealias Columns = (name: Int, query: Int, key: Int)
+
+  /// Columns that the table takes side by side where there is room.
   static let width = 67
-  private static let columns = (name: 15, value: 26)
+  private static let wide: Columns = (15, 26, 26)
+
+  /// The fewest columns in which everything stands side by side.
+  private var tight: Columns {
+    func most(_ text: (Step) -> String) -> Int { steps.map { Screen.columns(of: text($0)) }.max() ?? 0 }
+    return (most(\.name) + 1, most(\.query) + 1, most(\.key))
+  }
 
   /// One step: its name, and what comes of it on both sides.
   package struct Step {
@@ -13,11 +22,11 @@ package struct PipelineTable {
     package let query: String
     package let key: String
     package var role: Role = .text
-    var matter = Matter.sides
+    package var matter = Matter.sides
   }
 
   /// What the numbers of a step are of.
-  enum Matter {
+  package enum Matter {
     /// Of the query, and of the key.
     case sides
     /// Of both together.
@@ -42,11 +51,13 @@ package struct PipelineTable {
     let pair = pipeline.features
     let factor = pipeline.rotary.spectrum.attentionFactor
     let shift = (pipeline.shift < 0 ? "" : "+") + Numerals.short(Double(pipeline.shift))
-    func angle(_ phase: Phase, _ position: Int) -> String {
-      "\(six(phase.radians)) rad  "
-        + language("\(Self.turns(frequency, position)) turns", "\(Self.turns(frequency, position)) 圈")
+    func turns(_ position: Int) -> String {
+      let count = Numerals.short(frequency.turns(at: position))
+      return " " + language("\(count) turns", "\(count) 圈")
     }
-    func code(_ phase: Phase) -> String { "cos \(six(phase.cosine * factor)) sin \(six(phase.sine * factor))" }
+    func angle(_ phase: Phase) -> String { "\(six(phase.radians)) rad" }
+    func code(_ phase: Phase) -> String { "cos \(six(phase.cosine)) sin \(six(phase.sine))" }
+    let times = factor == 1 ? "" : "×" + Numerals.significant(factor, digits: 4)
     var steps = [
       Step(
         name: "", query: language("query  m ", "查询  m ") + m, key: language("key  n ", "键  n ") + n, role: .heading),
@@ -59,10 +70,12 @@ package struct PipelineTable {
       Step(
         name: "2 q, k", query: vector(pipeline.projections.query), key: vector(pipeline.projections.key)),
       Step(
-        name: language("3 angle p·ω", "3 角度 p·ω"), query: angle(pipeline.phases.query, scene.position),
-        key: angle(pipeline.phases.key, scene.secondPosition)),
+        name: language("3 angle p·ω", "3 角度 p·ω"), query: turns(scene.position), key: turns(scene.secondPosition)),
       Step(
-        name: language("  code", "  位置码"), query: code(pipeline.phases.query), key: code(pipeline.phases.key)),
+        name: language("  mod 2π", "  模 2π"), query: angle(pipeline.phases.query), key: angle(pipeline.phases.key)),
+      Step(
+        name: language("  code", "  位置码") + (times.isEmpty ? "" : language(" ", "") + times),
+        query: code(pipeline.phases.query), key: code(pipeline.phases.key)),
       Step(
         name: language("4 rotation", "4 旋转"), query: vector(pipeline.turned.query), key: vector(pipeline.turned.key),
         role: .accent),
@@ -91,12 +104,14 @@ package struct PipelineTable {
     (position, secondPosition, shiftBy) = (scene.position, scene.secondPosition, pipeline.shift)
   }
 
-  private static func turns(_ frequency: InverseFrequency, _ position: Int) -> String {
-    Numerals.short(frequency.turns(at: position))
-  }
-
   /// How the steps stand: side by side, or two lines each, the query's and the key's, for narrow panes.
   enum Shape { case columns, lines }
+
+  /// How they stand in so many columns.
+  func shape(in columns: Int) -> Shape {
+    let tight = tight
+    return columns >= tight.name + tight.query + tight.key ? .columns : .lines
+  }
 
   /// A text of the table: a step's name, or what comes of it on one side.
   private struct Cell {
@@ -111,23 +126,26 @@ package struct PipelineTable {
 
   /// Where everything stands in an area. Where rows lack, the last steps are shown.
   private func cells(_ shape: Shape, in area: Area) -> [Cell] {
-    let (name, value) = (area.column, area.column + Self.columns.name)
+    let columns = area.columns >= Self.width ? Self.wide : tight
+    let (name, value) = (area.column, area.column + columns.name)
     func cell(_ step: Step, _ side: Side, line: Int, _ column: Int, columns: Int) -> Cell {
       let place = Area(row: area.row + line, column: column, rows: 1, columns: min(columns, area.endColumn - column))
       return switch side {
       case .name: Cell(text: step.name, role: .muted, step: step, side: side, area: place)
-      case .query: Cell(text: step.query, role: step.role, step: step, side: side, area: place)
-      case .key: Cell(text: step.key, role: step.role, step: step, side: side, area: place)
+      case .query: Cell(text: sign(step, "q ") + step.query, role: step.role, step: step, side: side, area: place)
+      case .key: Cell(text: sign(step, "k ") + step.key, role: step.role, step: step, side: side, area: place)
       }
     }
+    // In lines no heading says whose the numbers are.
+    func sign(_ step: Step, _ letter: String) -> String { shape == .lines && step.matter == .sides ? letter : "" }
     switch shape {
     case .columns:
       let gap = area.rows >= 2 * steps.count ? 2 : 1
       return steps.suffix(area.rows).enumerated().flatMap { row, step in
         [
-          cell(step, .name, line: row * gap, name, columns: Self.columns.name),
-          cell(step, .query, line: row * gap, value, columns: Self.columns.value),
-          cell(step, .key, line: row * gap, value + Self.columns.value, columns: Self.columns.value),
+          cell(step, .name, line: row * gap, name, columns: columns.name),
+          cell(step, .query, line: row * gap, value, columns: columns.query),
+          cell(step, .key, line: row * gap, value + columns.query, columns: columns.key),
         ]
       }
     case .lines:
@@ -135,7 +153,7 @@ package struct PipelineTable {
       return lines.suffix(area.rows).enumerated().flatMap { row, line in
         let value = cell(line.0, line.1, line: row, value, columns: area.columns)
         return line.1 == .key
-          ? [value] : [cell(line.0, .name, line: row, name, columns: Self.columns.name), value]
+          ? [value] : [cell(line.0, .name, line: row, name, columns: columns.name), value]
       }
     }
   }
@@ -143,7 +161,8 @@ package struct PipelineTable {
   func draw(_ shape: Shape, in frame: inout Frame, _ area: Area, _ look: Look) {
     for cell in cells(shape, in: area) {
       frame.write(
-        cell.text, row: cell.area.row, column: cell.area.column, style: look.style(cell.role, on: .panel), in: area)
+        shortened(cell.text, columns: cell.area.columns), row: cell.area.row, column: cell.area.column,
+        style: look.style(cell.role, on: .panel), in: area)
     }
   }
 

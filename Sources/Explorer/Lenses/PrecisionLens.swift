@@ -22,6 +22,7 @@ struct PrecisionLens: Lens {
     let format = area.columns >= 60 ? "   \(scene.format.rawValue) · \(scene.cast.rawValue)" : ""
     let pane = PaneFrame(
       heading: "\(title)\(format)   |Δcos| \(Numerals.significant(error))",
+      shorterHeadings: ["|Δcos| \(Numerals.significant(error))"],
       detail: "p \(Numerals.grouped(scene.position)) · i \(scene.pair)", check: check(scene))
     let inside = pane.draw(in: &frame, area, look, language)
     guard inside.rows >= 3, grid.area.columns > 0 else { return }
@@ -32,8 +33,8 @@ struct PrecisionLens: Lens {
     let (_, foot) = inside.splitRows(inside.rows - tableRows - 1)
     let end = ColorBar(bounds: field.bounds, kind: .sequential, labels: ("1e-9", "4e-5", "2")).draw(
       in: &frame, row: foot.row, area: foot.inset(left: grid.gutter), look, on: .panel)
-    let note = "   " + language("error of the cosine", "余弦的误差") + Self.sampling(grid.rowsPerValue, language)
-    if end + Screen.columns(of: note) <= foot.endColumn {
+    let notes = Self.notes(grid.rowsPerValue, language).map { "   " + $0 }
+    if let note = notes.first(where: { end + Screen.columns(of: $0) <= foot.endColumn }) {
       frame.write(note, row: foot.row, column: end, style: look.style(.muted, on: .panel), in: foot)
     }
     let below = foot.splitRows(1).bottom
@@ -46,13 +47,25 @@ struct PrecisionLens: Lens {
     table.draw(in: &frame, below.splitRows(sharing.count).bottom, look, language)
   }
 
-  /// «, mean of 8 of 4 096 positions», where a value is of several.
-  private static func sampling(_ positions: Int, _ language: Language) -> String {
+  /// «error of the cosine, mean of 8 of 4 096 positions», where a value is of several; then in fewer words.
+  private static func notes(_ positions: Int, _ language: Language) -> [String] {
     let all = Numerals.grouped(positions)
-    if positions <= 1 { return "" }
+    let what = language("error of the cosine", "余弦的误差")
+    if positions <= 1 { return [what, "|Δcos|"] }
     return positions <= samples
-      ? language(", mean of \(all) positions", "，\(all) 个位置的均值")
-      : language(", mean of \(samples) of \(all) positions", "，\(all) 个位置中 \(samples) 个的均值")
+      ? [
+        what + language(", mean of \(all) positions", "，\(all) 个位置的均值"),
+        language("mean of \(all)", "\(all) 的均值"),
+      ]
+      : [
+        what + language(", mean of \(samples) of \(all) positions", "，\(all) 个位置中 \(samples) 个的均值"),
+        language("mean of \(samples) of \(all)", "\(all) 中 \(samples) 个的均值"),
+      ]
+  }
+
+  func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int {
+    guard let lowered = Self.lowered(scene) else { return area.columns }
+    return grid(scene, Self.field(of: lowered), in: area, below: 0, valueRowsPerCell).snugColumns
   }
 
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?

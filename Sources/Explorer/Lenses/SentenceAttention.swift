@@ -84,10 +84,11 @@ extension Language {
   /// Why there is no attention to show, and what to do.
   package func sentence(for obstacle: SentenceAttention.Obstacle, _ scheme: Scheme) -> String {
     switch obstacle {
+    case .valuesUnknown where scheme == .learned: valuesInCheckpoint
     case .valuesUnknown:
       self(
         "The numbers of \(scheme.rawValue) are learned: open the checkpoint's folder or .safetensors.",
-        "\(scheme.rawValue) 的数值是学习得到的：请打开检查点的文件夹或 .safetensors。")
+        "\(scheme.rawValue) 的数值是训练得到的：请打开检查点的文件夹或 .safetensors。")
     case .pastTheTable(let rows):
       self(
         "The scheme \(scheme.rawValue) ends after \(rows) positions, before the sentence does.",

@@ -14,10 +14,14 @@ struct SimilarityLens: Lens {
     let (top, bottom) = split(area, hasDecay: hasDecay)
     let (grid, shown) = grid(scene, in: top, count, look.valueRowsPerCell)
     let (p, q) = (scene.position, scene.secondPosition)
+    let value = value(of: field, scene, count)
+    let place = "\(value)   p \(Numerals.grouped(p)) · q \(Numerals.grouped(q))"
     let pane = PaneFrame(
       heading:
-        "\(title)   \(sign(scene)) = \(value(of: field, scene, count))   p \(Numerals.grouped(p)) · q \(Numerals.grouped(q))",
-      detail: "", check: check(scene, field, count))
+        "\(title)   \(sign(scene)) = \(place)",
+      shorterHeadings: ["\(title)   \(place)", place, value],
+      detail: grid.cellSize(language) ?? "", shorterDetails: grid.shortCellSizes(language),
+      check: check(scene, field, count))
     let inside = pane.draw(in: &frame, top, look, language)
     guard !grid.rows.isEmpty || count > scene.window.start else {
       return explain(language.pastTheTable(rows: count), in: &frame, inside, look)
@@ -49,8 +53,18 @@ struct SimilarityLens: Lens {
     else { return nil }
     let mean = Numerals.fixed(field.mean(rows: rows, columns: columns), decimals: 4)
     return Target(
-      reading: "p \(Numerals.span(rows)) · q \(Numerals.span(columns))   \(mean)", position: rows.lowerBound,
-      secondPosition: columns.lowerBound, scale: .init(positionsPerRow: grid.scale.rows))
+      reading: "p \(Numerals.span(rows)) · q \(Numerals.span(columns))   "
+        + language.mean(mean, of: rows, columns), position: rows.middle, secondPosition: columns.middle,
+      scale: .init(positionsPerRow: grid.scale.rows))
+  }
+
+  func snugColumns(_ scene: Scene, in area: Area, valueRowsPerCell: Int) -> Int {
+    let count = scene.encoding.positionCount ?? Window.lastPosition + 1
+    guard scene.encoding.similarity(rowCount: count, normalised: scene.measure == .cosine) != nil else {
+      return area.columns
+    }
+    let top = split(area, hasDecay: hasDecay(scene, in: area)).top
+    return grid(scene, in: top, count, valueRowsPerCell).grid.snugColumns
   }
 
   /// Colours from zero both ways, or where nothing in sight is below zero from the least to the most.
@@ -170,12 +184,19 @@ private struct DecayPlot {
   func draw(in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let distance = abs(scene.position - scene.secondPosition)
     let (score, mean) = (decay.score(atDistance: distance), decay.bound(atDistance: distance))
+    let title = language("decay", "衰减")
+    let place = "   |p−q| \(Numerals.grouped(distance))"
+    let scored = "   " + language("score", "得分") + " \(Numerals.fixed(score, decimals: 4))"
     let pane = PaneFrame(
-      heading: language("decay", "衰减") + "   |p−q| \(Numerals.grouped(distance))   "
-        + language("score", "得分") + " \(Numerals.fixed(score, decimals: 4))   "
-        + language("mean |Sᵢ|", "|Sᵢ| 均值") + " \(Numerals.fixed(mean, decimals: 2))",
+      heading: title + place + scored + "   " + language("mean |Sᵢ|", "|Sᵢ| 均值")
+        + " \(Numerals.fixed(mean, decimals: 2))",
+      shorterHeadings: [title + place + scored, title + scored],
       detail: language("solid: score of q = k · dotted: mean |Sᵢ| / its first", "实线：q = k 的得分 · 点线：|Sᵢ| 均值 / 首值"),
-      check: check(score))
+      shorterDetails: [
+        language("solid: score · dotted: mean |Sᵢ|", "实线：得分 · 点线：|Sᵢ| 均值"),
+        language("dotted: mean |Sᵢ|", "点线：|Sᵢ| 均值"),
+      ],
+      check: check(score, language))
     let inside = pane.draw(in: &frame, area, look, language)
     let samples = max(2, min(span, 2 * max(2, inside.columns - 4)))
     let last = Double(samples - 1)
@@ -188,7 +209,8 @@ private struct DecayPlot {
     let relative = bounds.values.map { first > 0 ? $0 / first : 0 }
     Plot(
       lines: [
-        .init(points: points(relative), ink: .unseen, gap: 2), .init(points: points(scores.values), ink: .trained),
+        .init(points: points(relative), ink: .unseen, dash: .dotted),
+        .init(points: points(scores.values), ink: .trained),
       ], bounds: min(-0.25, scores.bounds.lowerBound)...1,
       rowLabels: [.init(at: 0, text: "0"), .init(at: 1, text: "1")],
       columnLabels: Ticks.whole(0..<span, most: max(2, inside.columns / 12), binary: span >= 64).map {
@@ -198,7 +220,7 @@ private struct DecayPlot {
   }
 
   /// The score by distance against the one by both positions: cos p·ω cos q·ω + sin p·ω sin q·ω, pair by pair.
-  private func check(_ score: Double) -> PaneFrame.Check {
+  private func check(_ score: Double, _ language: Language) -> PaneFrame.Check {
     let distance = abs(scene.position - scene.secondPosition)
     let sum = decay.spectrum.inverseFrequencies.enumerated().reduce(0.0) { sum, pair in
       let (p, q) = (pair.element.phase(at: scene.position), pair.element.phase(at: scene.secondPosition))
@@ -206,7 +228,7 @@ private struct DecayPlot {
     }
     return .init(
       identity: "|Σ cos (p−q)ω − Σ (cos pω cos qω + sin pω sin qω)| / n",
-      short: "|Σ cos (p−q)ω − Σ cos·cos + sin·sin|",
+      short: language("|score(p−q) − score(p, q)|", "|得分(p−q) − 得分(p, q)|"),
       residual: abs(score - sum / Double(decay.spectrum.pairCount)), limit: 1e-12)
   }
 }

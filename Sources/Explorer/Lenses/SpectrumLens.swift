@@ -15,7 +15,7 @@ struct SpectrumLens: Lens {
   func draw(_ scene: Scene, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language) {
     let title = language("spectrum", "频谱")
     guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 1, let base = scene.encoding.base else {
-      return PaneFrame.excuse(title, language.noFrequencies(scene.encoding.scheme), in: &frame, area, look, language)
+      return PaneFrame.excuse(title, obstacle(scene, language), in: &frame, area, look, language)
     }
     let reach = scene.reach
     let plain = reach?.plain ?? spectrum
@@ -24,11 +24,22 @@ struct SpectrumLens: Lens {
     let pane = PaneFrame(
       heading: "\(title)   i \(scene.pair)   λ \(Numerals.significant(wavelength, digits: 6))"
         + (reach == nil ? "" : "   λ/λ₀ \(Numerals.significant(ratio, digits: 4))"),
-      detail: language("wavelength in positions", "波长（位置数）"), check: check(scene, plain, base))
+      shorterHeadings: ["i \(scene.pair)   λ \(Numerals.significant(wavelength, digits: 6))"],
+      detail: language("wavelength in positions", "波长（位置数）"),
+      shorterDetails: [language("λ in positions", "λ（位置数）"), ""], check: check(scene, plain, base))
     let inside = pane.draw(in: &frame, area, look, language)
-    let (picture, legend) = Self.split(inside)
+    let legend = legend(hasReach: reach != nil, columns: inside.columns, language)
+    let (picture, foot) = Self.split(inside, legend)
     plot(scene, spectrum, reach, columns: inside.columns).draw(in: &frame, picture, look)
-    drawLegend(scene, hasReach: reach != nil, in: &frame, legend, look, language)
+    legend.draw(in: &frame, foot, look)
+  }
+
+  /// Why there is nothing to draw.
+  private func obstacle(_ scene: Scene, _ language: Language) -> String {
+    guard scene.encoding.spectrum?.pairCount == 1 else { return language.noFrequencies(scene.encoding.scheme) }
+    return language(
+      "There is one pair alone: a spectrum needs two or more. Ask for more features with :dim 4.",
+      "只有一个特征对：频谱至少需要两个。可用 :dim 4 增加维数。")
   }
 
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
@@ -40,7 +51,10 @@ struct SpectrumLens: Lens {
     let plain = reach?.plain ?? spectrum
     let inside = PaneFrame.inside(area, hasCheck: check(scene, plain, base) != nil)
     let plot = plot(scene, spectrum, reach, columns: inside.columns)
-    guard let pair = plot.index(at: place, of: spectrum.pairCount, in: Self.split(inside).top) else { return nil }
+    let legend = legend(hasReach: reach != nil, columns: inside.columns, language)
+    guard let pair = plot.index(at: place, of: spectrum.pairCount, in: Self.split(inside, legend).top) else {
+      return nil
+    }
     let wavelength = spectrum[pair].wavelength
     let ratio = Numerals.significant(wavelength / plain[pair].wavelength, digits: 4)
     return Target(
@@ -48,25 +62,28 @@ struct SpectrumLens: Lens {
         + (reach == nil ? "" : "   λ/λ₀ \(ratio)"), pair: pair)
   }
 
-  /// The picture, and the row of its legend.
-  private static func split(_ inside: Area) -> (top: Area, bottom: Area) { inside.splitRows(inside.rows - 1) }
+  /// The picture, and the rows of its legend: as many as it takes, where the picture keeps most of the pane.
+  private static func split(_ inside: Area, _ legend: PlotLegend) -> (top: Area, bottom: Area) {
+    let rows = legend.rows(in: inside.columns)
+    return inside.splitRows(inside.rows - (inside.rows >= 6 * rows ? rows : 1))
+  }
 
   /// The curves over the pairs, so many columns wide.
   private func plot(_ scene: Scene, _ spectrum: Spectrum, _ reach: Reach?, columns: Int) -> Plot {
     let plain = reach?.plain ?? spectrum
-    func line(_ spectrum: Spectrum, _ ink: Role, gap: Int) -> Plot.Line {
-      WavelengthPlot.line(spectrum, pairs: plain.pairCount, ink, gap: gap)
+    func line(_ spectrum: Spectrum, _ curve: Curve) -> Plot.Line {
+      WavelengthPlot.line(spectrum, pairs: plain.pairCount, curve.ink, curve.dash)
     }
-    var lines = (reach?.methods ?? []).map { line($0.spectrum, .muted, gap: 2) }
-    lines += [line(plain, .trained, gap: 1), line(spectrum, .accent, gap: 1)]
+    var lines = (reach?.methods ?? []).map { line($0.spectrum, .others) }
+    lines += [line(plain, .plain), line(spectrum, .this)]
     let longest = lines.flatMap(\.points).map(\.value).max() ?? 1
     let bounds = 0...max(1, longest.rounded(.up))
     var rowLabels = WavelengthPlot.rowLabels(bounds, every: (bounds.upperBound / 6).rounded(.up))
-    for (length, ink) in [(reach?.trainedLength, Role.good), (reach?.targetLength, .unseen)] {
+    for (length, curve) in [(reach?.trainedLength, Curve.trained), (reach?.targetLength, .target)] {
       guard let length, length > 1 else { continue }
       let value = log10(Double(length))
-      lines.append(.init(points: (0...64).map { (Double($0) / 64, value) }, ink: ink, gap: 2))
-      rowLabels.append(.init(at: value, text: Numerals.short(Double(length)), ink: ink))
+      lines.append(.init(points: [(0, value), (1, value)], ink: curve.ink, dash: curve.dash))
+      rowLabels.append(.init(at: value, text: Numerals.short(Double(length)), ink: curve.ink))
     }
     let last = Double(spectrum.pairCount - 1)
     return Plot(
@@ -101,25 +118,69 @@ struct SpectrumLens: Lens {
           : language(", \(ratio) times that without extension.", "，是无扩展时的 \(ratio) 倍。")),
       slow.map { length, count in
         language(
-          "\(count) \(count == 1 ? "pair never comes" : "pairs never come") round within the \(Numerals.grouped(length)) tokens of training.",
-          "有 \(count) 个特征对在训练的 \(Numerals.grouped(length)) 个词元内转不满一圈。")
+          count == 0
+            ? "Every pair comes round within the \(Numerals.grouped(length)) tokens of training."
+            : "\(count) \(count == 1 ? "pair never comes" : "pairs never come") round within the \(Numerals.grouped(length)) tokens of training.",
+          count == 0
+            ? "所有特征对在训练长度 \(Numerals.grouped(length)) 个词元内都至少转一圈。"
+            : "有 \(count) 个特征对在训练长度 \(Numerals.grouped(length)) 个词元内转不满一圈。")
       } ?? "", check: check(scene, plain, base))
   }
 
-  private func drawLegend(
-    _ scene: Scene, hasReach: Bool, in frame: inout Frame, _ area: Area, _ look: Look, _ language: Language
-  ) {
-    var words: [(String, Role)] = [(language("this", "当前"), .accent), (language("no extension", "无扩展"), .trained)]
-    if hasReach {
-      words += [
-        (language("other extensions", "其他扩展"), .muted), (language("trained", "训练长度"), .good),
-        (language("target", "目标长度"), .unseen),
-      ]
+  /// What the curves are, in words that fit into one row of so many columns where there are such.
+  private func legend(hasReach: Bool, columns: Int, _ language: Language) -> PlotLegend {
+    let curves = hasReach ? Curve.allCases : [.this, .plain]
+    func legend(_ name: (Curve) -> String) -> PlotLegend {
+      PlotLegend(curves.map { (name($0), $0.ink, $0.dash) })
     }
-    var column = area.column
-    for (word, role) in words where column + Screen.columns(of: word) + 2 <= area.endColumn {
-      column = frame.write(
-        "━ \(word)   ", row: area.row, column: column, style: look.style(role, on: .panel), in: area)
+    let long = legend { $0.name(language) }
+    let short = legend { $0.shortName(language) }
+    return long.columns <= columns ? long : short
+  }
+
+  /// A curve or a line of the picture; of each the ink and the dashes, so that none is told by its colour alone.
+  private enum Curve: CaseIterable {
+    case this, plain, others, trained, target
+
+    var ink: Role {
+      switch self {
+      case .this: .accent
+      case .plain: .trained
+      case .others: .muted
+      case .trained: .good
+      case .target: .unseen
+      }
+    }
+
+    var dash: Plot.Dash {
+      switch self {
+      case .this: .solid
+      case .plain: .dashed
+      case .others: .loose
+      case .trained: .dashDotted
+      case .target: .sparse
+      }
+    }
+
+    func name(_ language: Language) -> String {
+      switch self {
+      case .this: language("this", "当前")
+      case .plain: language("no extension", "无扩展")
+      case .others: language("other extensions", "其他扩展")
+      case .trained: language("trained", "训练长度")
+      case .target: language("target", "目标长度")
+      }
+    }
+
+    /// The name where room is short.
+    func shortName(_ language: Language) -> String {
+      switch self {
+      case .plain: language("none", "无扩展")
+      case .others: language("others", "其他")
+      case .trained: language("trained", "训练")
+      case .target: language("target", "目标")
+      case .this: name(language)
+      }
     }
   }
 

@@ -13,13 +13,19 @@ struct WavesLens: Lens {
     let decay = scene.decay(ofPair: scene.pair, at: scene.position)
     let factor = decay == nil ? scene.encoding.factorSign : ""
     let (cosine, sine) = (phase.cosine * spectrum.attentionFactor, phase.sine * spectrum.attentionFactor)
+    let place = "p \(Numerals.grouped(scene.position)) · i \(scene.pair)   "
+    let values =
+      "\(factor)cos \(Numerals.fixed(cosine, decimals: 4))  \(factor)sin \(Numerals.fixed(sine, decimals: 4))"
     let pane = PaneFrame(
-      heading: "\(title)   p \(Numerals.grouped(scene.position)) · i \(scene.pair)   "
-        + "\(factor)cos \(Numerals.fixed(cosine, decimals: 4))  \(factor)sin \(Numerals.fixed(sine, decimals: 4))"
+      heading: "\(title)   \(place)\(values)"
         + (decay.map { "  ζ^(p/s) \(Numerals.significant($0, digits: 4))" } ?? ""),
+      shorterHeadings: [place + values, values],
       detail: decay == nil
         ? language("solid cos · dotted sin", "实线 cos · 点线 sin")
         : language("solid ζ^(p/s)·cos · dotted ζ^(p/s)·sin", "实线 ζ^(p/s)·cos · 点线 ζ^(p/s)·sin"),
+      shorterDetails: [
+        decay == nil ? language("dotted sin", "点线 sin") : language("dotted ζ^(p/s)·sin", "点线 ζ^(p/s)·sin")
+      ],
       check: check(phase))
     _ = pane.draw(in: &frame, area, look, language)
     for place in places(scene, spectrum, in: area) {
@@ -32,7 +38,7 @@ struct WavesLens: Lens {
   {
     guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 0 else { return nil }
     let found = places(scene, spectrum, in: area).first { $0.area.contains(row: place.row, column: place.column) }
-    return found.flatMap { strip(at: $0, scene, spectrum, in: area, valueRowsPerCell).target(at: place) }
+    return found.flatMap { strip(at: $0, scene, spectrum, in: area, valueRowsPerCell).target(at: place, language) }
   }
 
   /// The pairs shown, and where the waves of each stand, one below the other; positions are named below the last.

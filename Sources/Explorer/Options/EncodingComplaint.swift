@@ -8,8 +8,8 @@ public enum EncodingComplaint: Error, Hashable, Sendable {
   case scalingOfSinusoids
   /// The ladder that ends at the base was asked of rotary encoding; only sinusoids have it.
   case ladderOfRotary
-  /// The scheme has no part of this kind to set.
-  case noSuchPart(Scheme)
+  /// The scheme has no part of this name, under which it is set; the schemes that have one.
+  case noSuchPart(Scheme, name: String, schemes: [Scheme])
   /// The scheme's numbers are learned, and so have to come from a model.
   case needsModel(Scheme)
   /// No context extension has this name.

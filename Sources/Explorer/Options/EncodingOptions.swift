@@ -44,27 +44,28 @@ public struct EncodingOptions: Hashable, Sendable {
   ///
   /// - Parameter encoding: What parts not asked for are taken from; without one, the defaults of the scheme: rotary
   ///   encoding of 128 features for `rope`, sinusoids of 512.
+  /// - Parameter trainedLength: Tokens of the model's training context, for extensions that look at it.
   /// - Throws: `EncodingComplaint` when a value is out of range, or when the scheme has no such part.
-  public func applied(to encoding: Encoding?) throws(EncodingComplaint) -> Encoding {
+  public func applied(to encoding: Encoding?, trainedLength: Int? = nil) throws(EncodingComplaint) -> Encoding {
     let scheme = scheme ?? encoding?.scheme ?? .rope
     switch scheme {
     case .rope:
-      guard schemes == SchemeOptions() else { throw .noSuchPart(.rope) }
-      return .rotary(try rotary(from: encoding, layout: .halfSplit))
-    case .xpos: return .xPos(try xPos(from: encoding))
+      guard schemes == SchemeOptions() else { throw stray(of: .rope) }
+      return .rotary(try rotary(from: encoding, layout: .halfSplit, trainedLength))
+    case .xpos: return .xPos(try xPos(from: encoding, trainedLength))
     case .sinusoidal: return .sinusoidal(try sinusoidal(from: encoding))
     default: return try other(scheme, from: encoding)
     }
   }
 
   /// xPos, with the paper's γ, torchscale's scale base and its interleaved pairs where nothing else is known.
-  private func xPos(from encoding: Encoding?) throws(EncodingComplaint) -> XPos {
+  private func xPos(from encoding: Encoding?, _ trainedLength: Int?) throws(EncodingComplaint) -> XPos {
     var old: XPos?
     if case .xPos(let xPos)? = encoding { old = xPos }
     guard schemes == SchemeOptions(gamma: schemes.gamma, scaleBase: schemes.scaleBase) else {
-      throw .noSuchPart(.xpos)
+      throw stray(of: .xpos)
     }
-    let rotary = try rotary(from: encoding, layout: .interleaved)
+    let rotary = try rotary(from: encoding, layout: .interleaved, trainedLength)
     do throws(InvalidParameter) {
       return try XPos(
         rotary: rotary, gamma: schemes.gamma ?? old?.gamma ?? 0.4,
@@ -76,14 +77,16 @@ public struct EncodingOptions: Hashable, Sendable {
 
   /// The rotation asked for.
   /// - Parameter usualLayout: Which features make a pair where nothing else is known.
-  private func rotary(from encoding: Encoding?, layout usualLayout: PairLayout) throws(EncodingComplaint) -> Rotary {
+  private func rotary(
+    from encoding: Encoding?, layout usualLayout: PairLayout, _ trainedLength: Int?
+  ) throws(EncodingComplaint) -> Rotary {
     let old = encoding?.rotary
     let dimension = dimension ?? old?.dimension ?? encoding?.dimension ?? 128
     let wholeHead = old.map { $0.rotaryDimension == $0.dimension } ?? true
     let base = base ?? old?.base ?? encoding?.base ?? 10_000
     let layout = layout ?? old?.layout ?? usualLayout
     let length = length ?? old?.length
-    let scaling = try extended(old?.scaling ?? .none)
+    let scaling = try extended(old?.scaling ?? .none, trainedLength)
     guard ladder == nil || ladder == .paper else { throw .ladderOfRotary }
     do throws(InvalidParameter) {
       return try Rotary(
@@ -96,8 +99,8 @@ public struct EncodingOptions: Hashable, Sendable {
   }
 
   /// The extension asked for, or a morph on its way to another.
-  private func extended(_ old: Scaling) throws(EncodingComplaint) -> Scaling {
-    let from = try scaling.applied(to: old)
+  private func extended(_ old: Scaling, _ trainedLength: Int?) throws(EncodingComplaint) -> Scaling {
+    let from = try scaling.applied(to: old, trainedLength: trainedLength)
     guard let morph else {
       guard let share else { return from }
       guard case .morph(let before) = from else { throw .shareOfNothing }
@@ -105,14 +108,15 @@ public struct EncodingOptions: Hashable, Sendable {
     }
     // What options cannot say is kept from an extension of the same name.
     let isOld = morph.name.flatMap(ScalingOptions.standardName) == old.name
-    return .morph(Morph(from: from, to: try morph.applied(to: isOld ? old : from), share: share ?? 0))
+    let to = try morph.applied(to: isOld ? old : from, trainedLength: trainedLength)
+    return .morph(Morph(from: from, to: to, share: share ?? 0))
   }
 
   private func sinusoidal(from encoding: Encoding?) throws(EncodingComplaint) -> Sinusoidal {
     var old: Sinusoidal?
     if case .sinusoidal(let sinusoidal)? = encoding { old = sinusoidal }
     guard scaling == ScalingOptions(), morph == nil, share == nil else { throw .scalingOfSinusoids }
-    guard rotaryDimension == nil, length == nil, schemes == SchemeOptions() else { throw .noSuchPart(.sinusoidal) }
+    guard rotaryDimension == nil, length == nil, schemes == SchemeOptions() else { throw stray(of: .sinusoidal) }
     do throws(InvalidParameter) {
       return try Sinusoidal(
         dimension: dimension ?? old?.dimension ?? encoding?.dimension ?? 512,

@@ -45,7 +45,21 @@ public struct ScalingOptions: Hashable, Sendable {
   }
 
   /// The extension with these options applied to what it was.
-  public func applied(to scaling: Scaling) throws(EncodingComplaint) -> Scaling {
+  /// - Parameter trainedLength: Tokens of the model's training context, which stand for an `originalLength` that neither the
+  ///   options nor the extension before say: Hugging Face takes `max_position_embeddings` then. Without a model it is 4096.
+  public func applied(to scaling: Scaling, trainedLength: Int? = nil) throws(EncodingComplaint) -> Scaling {
+    var asked = self
+    if asked != ScalingOptions(), originalLength == nil, scaling.end.originalLength == nil,
+      let name = Self.standardName(for: name ?? scaling.end.name),
+      Self.parameters(of: name).contains("original_length")
+    {
+      asked.originalLength = trainedLength
+    }
+    return try asked.applied(after: scaling)
+  }
+
+  /// The extension with these options, all there are, applied to what it was.
+  private func applied(after scaling: Scaling) throws(EncodingComplaint) -> Scaling {
     guard self != ScalingOptions() else { return scaling }
     if name == nil, case .morph = scaling, let stray = given.first {
       throw .scalingHasNo(scaling: scaling.name, parameter: stray)
@@ -107,7 +121,7 @@ public struct ScalingOptions: Hashable, Sendable {
     return factor
   }
 
-  /// The length asked for, or the one before, or 4096 as most open models have trained with.
+  /// The length asked for, or the one before, or 4096, with which many open models have trained.
   private func original(after scaling: Scaling) -> Int { originalLength ?? scaling.originalLength ?? 4096 }
 
   private func yarn(after scaling: Scaling) throws(EncodingComplaint) -> YaRN {

@@ -32,7 +32,7 @@ extension EncodingOptions {
   /// - Throws: `EncodingComplaint` when a value is out of range, or when the scheme has no such part.
   func other(_ scheme: Scheme, from encoding: Encoding?) throws(EncodingComplaint) -> Encoding {
     if let encoding, encoding.scheme == scheme, self == EncodingOptions(scheme: self.scheme) { return encoding }
-    guard takesOnlyItsOwn(scheme) else { throw .noSuchPart(scheme) }
+    guard takesOnlyItsOwn(scheme) else { throw stray(of: scheme) }
     do throws(InvalidParameter) {
       switch (scheme, encoding) {
       case (.integer, _):
@@ -96,6 +96,23 @@ extension EncodingOptions {
     let isAlike = abs(old.left - old.right) <= 1
     return try Shaw(
       left: left, right: isAlike ? max(0, left - (old.left - old.right)) : old.right, direction: old.direction)
+  }
+
+  /// The complaint about the first option that a scheme has no use for, and the schemes that have one.
+  func stray(of scheme: Scheme) -> EncodingComplaint {
+    let turning: [Scheme] = [.rope, .xpos]
+    let waves = [.sinusoidal] + turning
+    let parts: [(name: String, isGiven: Bool, schemes: [Scheme])] = [
+      ("heads", schemes.heads != nil, [.alibi, .kerple]), ("buckets", schemes.buckets != nil, [.t5, .deberta]),
+      ("max-distance", schemes.maxDistance != nil, [.t5, .deberta, .shaw]),
+      ("bidirectional", schemes.bidirectional != nil, [.t5]), ("gamma", schemes.gamma != nil, [.xpos]),
+      ("scale-base", schemes.scaleBase != nil, [.xpos]), ("base", base != nil, waves),
+      ("layout", layout != nil, waves), ("rotary-dim", rotaryDimension != nil, turning),
+      ("length", length != nil, turning + [.integer]), ("ladder", ladder != nil, [.sinusoidal]),
+      ("dim", dimension != nil, waves + [.oneHot, .transformerXL]),
+    ]
+    let stray = parts.first { $0.isGiven && !$0.schemes.contains(scheme) }
+    return .noSuchPart(scheme, name: stray?.name ?? "scaling", schemes: stray?.schemes ?? turning)
   }
 
   /// Whether no option is given that the scheme has no use for.

@@ -22,3 +22,18 @@ public enum SettingsProblem: FileProblem {
 
 /// What is wrong in a settings file, and where.
 public typealias SettingsError = FileComplaint<SettingsProblem>
+
+/// All that is wrong in a settings file, in the order of its lines.
+public struct SettingsMistakes: Error, Hashable, Sendable {
+  /// The mistakes; at least one.
+  public let all: [SettingsError]
+
+  /// One mistake.
+  public init(_ only: SettingsError) { all = [only] }
+
+  /// Mistakes as they were found; `nil` for none.
+  init?(_ found: [SettingsError]) {
+    guard !found.isEmpty else { return nil }
+    all = found.sorted { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
+  }
+}

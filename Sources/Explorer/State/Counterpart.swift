@@ -42,7 +42,8 @@ extension Scene {
       let name = self.subject.group(group)?.name
       let index = Counterpart.index(in: subject, nameOfGroup: name, scheme: encoding.scheme)
       return subject.group(index).map { (.model(subject, group: index), $0.encoding) }
-    case .options(let options): return (try? options.applied(to: encoding)).map { (.options, $0) }
+    case .options(let options):
+      return (try? options.applied(to: encoding, trainedLength: trainedLength)).map { (.options, $0) }
     case nil: return suggested
     }
   }

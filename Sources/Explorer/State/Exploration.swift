@@ -14,6 +14,8 @@ public struct Exploration: Hashable, Sendable {
   public internal(set) var notice: Notice?
   /// The language spoken.
   public internal(set) var language: Language
+  /// Whether a person chose the language; otherwise the program finds it by itself.
+  public var languageIsChosen = false
   /// Size of the screen.
   public internal(set) var size: Size
   /// How many colours the screen shows.
@@ -107,5 +109,6 @@ public struct Exploration: Hashable, Sendable {
     future = []
     lastChange = kind
     scene = next
+    endMotionOfNothing()
   }
 }

@@ -82,8 +82,10 @@ extension Exploration {
     case .arrange(let arrangement, let companion): arrange(arrangement, companion)
     case .stepArrangement(let steps):
       let all = Arrangement.allCases.filter { Composition.fits($0, size) }
-      guard let index = all.firstIndex(of: scene.arrangement) else { return arrange(.automatic, nil) }
-      arrange(all[index.stepped(by: steps, among: all.count)], nil)
+      let index = all.firstIndex(of: scene.arrangement)?.stepped(by: steps, among: all.count)
+      let next = index.map { all[$0] } ?? .automatic
+      arrange(next, nil)
+      notice = notice ?? .thePanes(next)
     case .swapPanes:
       let other = scene.views.dropFirst().first
       change(.other) { ($0.view, $0.companion) = (other ?? $0.view, $0.view) }
@@ -94,6 +96,7 @@ extension Exploration {
       themeIsChosen = true
       let next = themes[index.stepped(by: steps, among: themes.count)]
       change(.other) { $0.theme = next }
+      notice = .theTheme(next)
     case .setTheme(let name):
       guard themes.contains(name) else {
         notice = .unknownName(kind: .theme, name: name, nearest: nearestName(to: name, among: themes), known: themes)

@@ -14,7 +14,7 @@ extension Exploration {
     do throws(EncodingComplaint) {
       var options = EncodingOptions(making: scene.encoding, from: own)
       (options.morph, options.share) = (`extension`, 0)
-      let next = try options.applied(to: own)
+      let next = try options.applied(to: own, trainedLength: scene.subject.group(scene.group)?.trainedLength)
       change(.morph) { $0.show(next) }
     } catch {
       notice = .encoding(error)

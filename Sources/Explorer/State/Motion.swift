@@ -6,6 +6,18 @@ public struct Motion: Hashable, Sendable {
   /// What moves.
   public enum Parameter: String, Hashable, Sendable, CaseIterable {
     case position, second, pair, base, dimension, factor, morph
+
+    /// Ends between which it could move; what follows a morph is an extension.
+    var exampleOfEnds: String {
+      switch self {
+      case .position, .second: "0:4096"
+      case .pair: "0:31"
+      case .base: "1e4:1e6"
+      case .dimension: "16:128"
+      case .factor: "1:32"
+      case .morph: "yarn factor=8"
+      }
+    }
   }
 
   /// What moves.
@@ -20,6 +32,8 @@ public struct Motion: Hashable, Sendable {
   public internal(set) var rate: Double
   /// Whether the rate was asked for, and is not the usual one of the quantity.
   var isRateChosen = false
+  /// Whether the step was asked for, and is not the usual one.
+  var isStepChosen = false
   /// Whether it begins again at the end.
   public internal(set) var loops = true
   /// Whether it moves now.
@@ -91,7 +105,7 @@ extension Exploration {
       }
     case .play(let parameter, let ends): start(parameter, ends)
     case .morph(let other): morph(to: other)
-    case .stopPlaying: motion = nil
+    case .stopPlaying: (motion, isTraining) = (nil, false)
     case .setRate(let asked):
       let rate = held(asked)
       guard Motion.rates.contains(asked) else {
@@ -104,7 +118,7 @@ extension Exploration {
         let example = isGeometric ? "1.05" : "10"
         return notice = .badArgument(command: "stride", argument: Numerals.plain(step), example: example)
       }
-      needMotion { $0.step = step }
+      needMotion { ($0.step, $0.isStepChosen) = (step, true) }
       leaveEnd()
     case .setLoop(let loops): needMotion { $0.loops = loops }
     case .elapse(let seconds): elapse(seconds)
@@ -182,6 +196,11 @@ extension Exploration {
     set(moving.parameter, to: next)
     if notice?.isComplaint == true { motion = nil }
     notice = notice ?? said
+  }
+
+  /// Ends a motion of a quantity that is gone, also one that is paused: there is nothing to go on with.
+  mutating func endMotionOfNothing() {
+    if let motion, value(of: motion.parameter) == nil { self.motion = nil }
   }
 
   private func value(of parameter: Motion.Parameter) -> Double? {

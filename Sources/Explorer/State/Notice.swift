@@ -17,6 +17,8 @@ public enum Notice: Hashable, Sendable {
   case takesNothing(command: String, argument: String)
   /// What followed a command is not what it takes.
   case badArgument(command: String, argument: String, example: String)
+  /// A sweep's ends, the larger first or both the same.
+  case endsTheWrongWay(String, example: String)
   /// No such view, component, theme, group, layout or scheme; those there are.
   case unknownName(kind: NameKind, name: String, nearest: String?, known: [String])
   /// A position below zero or past the last.
@@ -38,13 +40,27 @@ public enum Notice: Hashable, Sendable {
   /// The encoding has nothing of the kind that could move.
   case nothingToPlay(Motion.Parameter)
   /// What is wrong in the settings.
-  case settings(SettingsError)
+  case settings(SettingsMistakes)
   /// Nothing to undo, or to redo.
   case nothingToUndo, nothingToRedo
   /// No model of the catalogue shows this scheme.
   case noExample(String)
   /// There is only one group of layers, or no model at all.
   case noOtherGroup
+  /// There is no model whose own encoding could be taken again.
+  case noModel
+  /// A key changes what other views than those on the screen show.
+  case forOtherViews(Key, Aspect, views: [ViewName])
+  /// A key changes what no view shows of the scheme.
+  case nothingOfTheKind(Key, Aspect, Scheme)
+  /// What a key moves is at its end, or as the key would have it.
+  case limit(Limit)
+  /// The theme that a key chose.
+  case theTheme(String)
+  /// The arrangement of panes that a key chose.
+  case thePanes(Arrangement)
+  /// A base of 1 or less was typed: its later pairs do not turn more slowly.
+  case baseTooSmallToSlow
   /// The lessons there are, by name.
   case lessons([String])
   /// No lesson is being played.
@@ -105,14 +121,14 @@ public enum Notice: Hashable, Sendable {
   /// Kinds of names a person types.
   public enum NameKind: String, Hashable, Sendable {
     case view, arrangement, component, theme, group, layout, scheme, scaling, language, ladder, parameter, format
-    case kind, measure, preset, motion, truth, face, dialect, page, lesson
+    case kind, cast, measure, preset, motion, truth, face, dialect, page, lesson
   }
 
   /// Whether it says that something went wrong.
   public var isComplaint: Bool {
     switch self {
     case .opened, .saved, .copied, .copiedCode, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
-      .themeRead, .lessons, .lessonEnds, .leftAsItIs:
+      .themeRead, .lessons, .lessonEnds, .leftAsItIs, .theTheme, .thePanes, .baseTooSmallToSlow, .limit:
       false
     default: true
     }
@@ -131,8 +147,8 @@ public enum WriteProblem: Error, Hashable, Sendable {
   case unknownFormat(known: [String])
   /// The format is one that this program was built without.
   case notBuiltIn(format: String)
-  /// The picture would have more pixels than can be drawn.
-  case tooLarge(width: Int, height: Int)
+  /// The picture would have more pixels than can be drawn; the options that say how many.
+  case tooLarge(width: Int, height: Int, options: [String])
   /// The drawing library gave up; its own words.
   case drawing(String)
   /// The system said no.

@@ -1,4 +1,4 @@
-import Checkpoints
+public import Checkpoints
 public import Encodings
 
 /// Everything that a view shows, and that undo brings back: what is looked at, where, and how.
@@ -103,9 +103,7 @@ public struct Scene: Hashable, Sendable {
 
   /// Tokens of the training context, where the group says: before an extension, or the whole.
   public var trainedLength: Int? {
-    if let original = encoding.rotary?.scaling.originalLength { return original }
-    let group = subject.group(group)
-    return group?.originalLength ?? group?.maxLength
+    encoding.rotary?.scaling.originalLength ?? subject.group(group)?.trainedLength
   }
 
   /// Tokens the model is said to take.
@@ -209,4 +207,9 @@ public struct Scene: Hashable, Sendable {
     let count = fieldColumnCount
     if let shown = columns, shown.upperBound > count { columns = nil }
   }
+}
+
+extension LayerGroup {
+  /// Tokens of the training context: before an extension, or the whole.
+  public var trainedLength: Int? { originalLength ?? maxLength }
 }

@@ -13,9 +13,7 @@ extension Scene {
   public func arguments(source spelledSource: (String) -> String, theme spelledTheme: (String) -> String) -> [String]
   {
     let own = subject.group(group)?.encoding
-    let usual = own ?? (try? EncodingOptions().applied(to: nil)) ?? encoding
-    var first = Scene(subject: subject, group: group, encoding: training == nil ? encoding : usual, theme: theme)
-    if let training { first.show(training) }
+    var first = firstLook
     var list = OptionList()
     if let source = subject.argument { list.arguments.append(spelledSource(source)) }
     let isOneOfSeveral = (subject.model?.groups.count ?? 0) > 1
@@ -59,6 +57,14 @@ extension Scene {
     if isMagnified { list.arguments.append("--magnify") }
     if theme != Self.usualTheme { list.add("theme", spelledTheme(theme)) }
     return list.arguments
+  }
+
+  /// The scene that source and encoding alone make.
+  public var firstLook: Scene {
+    let usual = subject.group(group)?.encoding ?? (try? EncodingOptions().applied(to: nil)) ?? encoding
+    var first = Scene(subject: subject, group: group, encoding: training == nil ? encoding : usual, theme: theme)
+    if let training { first.show(training) }
+    return first
   }
 
   /// What the views of attention and of the pipeline look at.

@@ -6,10 +6,15 @@ extension Exploration {
   /// What the encoding is: its parameters, its extension, the group of layers it is of.
   mutating func turn(_ action: Action) {
     switch action {
-    case .apply(let options): apply(options, as: .other)
+    case .apply(let options):
+      apply(options, as: .other)
+      if let base = options.base, base <= 1, notice == nil { notice = .baseTooSmallToSlow }
     case .scaleBase(let factor):
       guard let base = scene.encoding.base else { return notice = .noFrequencies(scene.encoding.scheme) }
-      apply(EncodingOptions(base: Self.rounded(base * factor)), as: .base)
+      let next = Self.rounded(base * factor)
+      // What was typed may lie below; a key does not go there.
+      guard factor >= 1 || next > 1 else { return notice = .limit(.leastBase) }
+      apply(EncodingOptions(base: next), as: .base)
     case .scaleFactor(let share):
       guard let rotary = scene.encoding.rotary else { return notice = .noFrequencies(scene.encoding.scheme) }
       if case .morph(let morph) = rotary.scaling {
@@ -22,7 +27,7 @@ extension Exploration {
       apply(EncodingOptions(dimension: max(2, dimension + by)), as: .dimension)
     case .stepScaling(let steps): stepScaling(steps)
     case .resetEncoding:
-      guard let group = scene.subject.group(scene.group) else { return notice = .noOtherGroup }
+      guard let group = scene.subject.group(scene.group) else { return notice = .noModel }
       change(.other) { $0.show(group.encoding) }
     case .stepGroup(let steps):
       let count = scene.subject.model?.groups.count ?? 0
@@ -41,7 +46,7 @@ extension Exploration {
 
   mutating func apply(_ options: EncodingOptions, as kind: ChangeKind) {
     do throws(EncodingComplaint) {
-      let next = try options.applied(to: scene.encoding)
+      let next = try options.applied(to: scene.encoding, trainedLength: scene.trainedLength)
       change(kind) { $0.show(next) }
     } catch {
       notice = .encoding(error)

@@ -29,7 +29,7 @@ extension Exploration {
   mutating func edit(_ editor: CommandLineEditor) {
     var editor = editor
     editor.completion = CompletionFinder(
-      scene: scene, themes: themes, sessions: sessions, lessons: lessons, language: language
+      scene: scene, themes: themes, sessions: sessions, lessons: lessons, language: language, motion: motion
     ).completion(of: editor.text, cursor: editor.cursor)
     mode = .command(editor)
   }
@@ -49,7 +49,12 @@ extension Exploration {
     case (.tab, _), (.backTab, _):
       if let path = editor.pathToComplete { return [.listPaths(beginning: path)] }
       editor.complete(by: key.code == .tab ? 1 : -1)
-      mode = .command(editor)
+      if editor.wantsArgument {
+        editor.insert(" ")
+        edit(editor)
+      } else {
+        mode = .command(editor)
+      }
       return []
     case (.up, _), (.character("p"), .control):
       editor.recall(-1, from: commandHistory.lines)
@@ -90,7 +95,9 @@ extension Exploration {
     case .chosen(let entry):
       mode = .normal
       switch entry.outcome {
-      case .action(let action): return update(&self, action)
+      case .action(let action):
+        let key = keymap.bindings.first { $0.action == action }?.keys.first
+        return update(&self, key.map { heard(action, by: $0) } ?? action)
       case .line(let text):
         var editor = CommandLineEditor()
         editor.insert(text)

@@ -19,6 +19,7 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     return []
   case .say(let notice):
     exploration.notice = notice
+    if case .counting = exploration.mode { exploration.mode = .normal }
     if case .kept(let name) = notice, !exploration.sessions.contains(name) { exploration.sessions.append(name) }
     return []
   case .offer(let paths, let beginning):
@@ -49,7 +50,8 @@ public func update(_ exploration: inout Exploration, _ action: Action) -> [Effec
     exploration.pointer = nil
     guard case .counting(let count) = exploration.mode else { return exploration.perform(action) }
     if case .count(let digit) = action {
-      exploration.mode = .counting(min(count, 1 << 37) * 10 + digit)
+      // More digits than a position has mean nothing and are not heard.
+      exploration.mode = .counting(count > Window.lastPosition ? count : count * 10 + digit)
       return []
     }
     exploration.mode = .normal
@@ -73,7 +75,7 @@ extension Exploration {
       notice = .mouse(isHeard: hearsMouse)
       return [.reportMouse(hearsMouse)]
     case .copyCommandLine:
-      let line = shellLine(["ropescope"] + scene.arguments)
+      let line = shellLine(["ropescope"] + commandLine)
       notice = .copied(line)
       return [.copy(line)]
     case .copyCode: return copyCode()
@@ -104,14 +106,14 @@ extension Exploration {
     case .back: stepBack()
     case .dismissNotice: break
     case .togglePlay, .play, .morph, .stopPlaying, .setRate, .setStep, .setLoop: sweep(action)
-    case .setLanguage(let next): language = next
+    case .setLanguage(let next): (language, languageIsChosen) = (next, true)
     case .count(let digit): mode = .counting(digit)
     case .train(let order): train(order)
     case .lesson(let move): return follow(move)
     default:
       switch mode {
       case .help(let line):
-        mode = .help(firstLine: heldHelp(scrolled(line, action)))
+        mode = .help(firstLine: helpPage.held(scrolled(line, action), size: size, asciiOnly: asciiOnly))
       case .description(let line):
         mode = .description(firstLine: DescriptionPage(exploration: self).held(scrolled(line, action)))
       case .normal, .counting, .command, .palette, .asking: changeScene(action)
@@ -131,9 +133,15 @@ extension Exploration {
     }
   }
 
-  /// A first line of the help, held so that the page does not scroll past its end.
-  func heldHelp(_ line: Int) -> Int {
-    HelpPage(keymap: keymap, language: language).held(line, size: size, asciiOnly: asciiOnly)
+  /// The arguments with which the program shows this again: the scene, or the step of a lesson that stands as it was shown;
+  /// and the language, where it is not what the program would find by itself.
+  private var commandLine: [String] {
+    var words = scene.arguments
+    if let play, !isFreePlay {
+      words = ["lesson", play.lesson.name, "--step", "\(play.step + 1)"] + (play.isLarge ? ["--large"] : [])
+      if scene.theme != Scene.usualTheme { words += ["--theme", scene.theme] }
+    }
+    return words + (languageIsChosen ? ["--lang", language.rawValue] : [])
   }
 
   /// In a page of text, moving scrolls.

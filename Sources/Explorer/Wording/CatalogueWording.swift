@@ -12,13 +12,13 @@ extension CataloguePage {
         "Vaswani et al.: sines and cosines of fixed frequencies, added to the token. Nothing is learned.",
         "Vaswani 等：固定频率的正弦与余弦，加到词元上；不需学习。"),
       line(
-        2018, language("learned tables", "学习表"), "learned", "bert-base",
+        2018, language("learned tables", "可学习位置表"), "learned", "bert-base",
         "GPT and BERT: one learned row a position. Flexible, and at an end after the last row.",
-        "GPT 与 BERT：每个位置一行学得的数。灵活，但到最后一行为止。"),
+        "GPT 与 BERT：每个位置一行训练得到的数。灵活，但到最后一行为止。"),
       line(
         2018, language("relative vectors", "相对向量"), "shaw", nil,
         "Shaw et al.: learned vectors of the clipped distance, in the score.",
-        "Shaw 等：截断距离的学习向量，进入得分。"),
+        "Shaw 等：按截断距离取可学习向量，加入得分。"),
       line(
         2019, language("relative sinusoids", "相对正弦"), "transformer-xl", "transformer-xl",
         "Dai et al.: sinusoids of the distance in two of four score terms.",
@@ -26,11 +26,11 @@ extension CataloguePage {
       line(
         2019, language("bucketed biases", "分桶偏置"), "t5", "t5-small",
         "Raffel et al.: one learned number for each head and bucket of distances.",
-        "Raffel 等：每个头、每个距离桶一个学得的数。"),
+        "Raffel 等：每个头、每个距离桶一个训练得到的数。"),
       line(
         2020, language("disentangled terms", "解耦项"), "deberta", "deberta-v3-base",
         "He et al.: content and position meet in terms of their own, by buckets of the difference.",
-        "He 等：内容与位置按差的桶在各自的项中相遇。"),
+        "He 等：内容与分桶的相对位置在得分中各成一项。"),
       line(
         2021, "RoPE", "rope", "gpt-j-6b",
         "Su et al.: queries and keys are turned; the score depends on the distance alone.",
@@ -40,7 +40,7 @@ extension CataloguePage {
         "Press 等：与距离成正比的惩罚，每个头一个斜率。"),
       line(
         2022, "KERPLE", "kerple", nil, "Chi et al.: the penalty as a kernel with two learned numbers a head.",
-        "Chi 等：以核函数作惩罚，每个头两个学得的数。"),
+        "Chi 等：以核函数作惩罚，每个头两个训练得到的数。"),
       line(
         2022, "xPos", "xpos", nil,
         "Sun et al.: RoPE whose scores die away with distance, slow pairs last.",
@@ -58,20 +58,20 @@ extension CataloguePage {
         "Peng 等：分段插值，并缩放得分。"),
       line(
         2023, "FIRE", "fire", nil, "Li et al.: a learned function of the distance as a share of the position.",
-        "Li 等：距离占位置之比的学习函数。"),
+        "Li 等：距离与位置之比的可学习函数。"),
       line(
         2024, "LongRoPE", "rope · longrope", "phi-3-mini-128k", "Ding et al.: a searched divisor for each pair.",
         "Ding 等：为每个特征对搜索除数。"),
       line(
         2024, "Llama 3.1", "rope · llama3", "llama-3.1-8b", "By wavelength: short ones untouched, long ones divided.",
-        "按波长：短的不动，长的除以倍数。"),
+        "按波长：短波长的频率不动，长波长的频率除以倍数。"),
       line(
         2024, "M-RoPE", "rope", "qwen2-vl-7b", "Qwen2-VL: pairs shared out among time, height and width.",
         "Qwen2-VL：特征对分给时间、高度和宽度。"),
       line(
         2025, language("mixed layers", "混合层"), "rope", "gemma-3-4b",
         "Gemma 3, SmolLM3, EXAONE 4: bases that differ by layer, and layers without any position.",
-        "Gemma 3、SmolLM3、EXAONE 4：各层底数不同，有的层没有位置。"),
+        "Gemma 3、SmolLM3、EXAONE 4：各层底数不同，有的层没有位置编码。"),
     ]
   }
 
@@ -87,11 +87,11 @@ extension CataloguePage {
       line(
         ("short classification", "短文本分类"), "learned", "bert-base",
         "For: fits the data freely, costs one addition. Against: ends at its last row; rows seldom trained stay noise.",
-        "优点：自由拟合数据，只需一次加法。缺点：到最后一行为止；少训练的行仍是噪声。"),
+        "优点：自由拟合数据，只需一次加法。缺点：到最后一行为止；训练不足的行仍是噪声。"),
       line(
         ("long generation", "长文本生成"), "rope", "llama-3.1-8b",
         "For: relative by itself, keeps norms, and extensions are known. Against: past training it needs one of them.",
-        "优点：天然相对，保持模长，扩展方法成熟。缺点：超出训练长度时必须使用扩展。"),
+        "优点：天然具有相对性，保持范数，扩展方法成熟。缺点：超出训练长度时必须使用扩展。"),
       line(
         ("longer than trained", "超出训练长度"), "alibi", "bloom-560m",
         "For: goes on past training without change. Against: far tokens fade at fixed rates.",
@@ -100,16 +100,16 @@ extension CataloguePage {
         ("relative distance matters", "相对距离重要"), "t5", "t5-small",
         "For: learns what each distance means; Shaw, Transformer-XL and DeBERTa let content take part. "
           + "Against: all distances past the last bucket are alike, and the scores cost more.",
-        "优点：学习每段距离的含义；Shaw、Transformer-XL 与 DeBERTa 让内容参与。缺点：末桶之外的距离都一样，得分的计算更贵。"),
+        "优点：学习每段距离的含义；Shaw、Transformer-XL 与 DeBERTa 让内容参与打分。缺点：末桶之外的距离都一样，得分的计算更贵。"),
       line(
         ("light, nothing to learn", "轻量、无需学习"), "alibi", "mpt-7b",
         "For: one number a head, no table, no rotation. Against: prefers what is near, always.",
         "优点：每个头一个数，没有表，没有旋转。缺点：总是偏向近处。"),
       line(
-        ("compatible with the first", "与最初兼容"), "sinusoidal", "opus-mt-en-de",
+        ("compatible with the first", "与原始 Transformer 兼容"), "sinusoidal", "opus-mt-en-de",
         "For: any position can be computed, as in the original Transformer. Against: fails past training in practice; "
           + "layouts and ladders differ between libraries.",
-        "优点：任何位置都可计算，与最初的 Transformer 相同。缺点：实际超出训练长度便失效；各库的布局与频率阶梯不同。"),
+        "优点：任何位置都可计算，与最初的 Transformer 相同。缺点：实践中一超出训练长度便失效；各库的布局与频率阶梯不同。"),
       line(
         ("images and video", "图像与视频"), "rope (M-RoPE)", "qwen2-vl-7b",
         "For: time, height and width turn pairs of their own. Against: three positions a token to keep.",

@@ -5,15 +5,20 @@ import Screen
 extension Language {
   /// The sentence for a source that could not be read: file, place in it, what was wrong, what to do.
   public func sentence(for error: CheckpointError) -> String {
-    let path = visible(error.path)
+    let path = name(ofSource: error.path)
     let place =
       switch error.place {
       case .file: path
       case .text(let line, let column): "\(path):\(line):\(column)"
       case .key(let key): "\(path): \(visible(key))"
-      case .tensor(let name): self("\(path): tensor \(visible(name))", "\(path)：张量 \(visible(name))")
+      case .tensor(let name): self("\(path): tensor \(visible(name))", "\(path): 张量 \(visible(name))")
       }
     return place + ": " + what(error.problem)
+  }
+
+  /// What a source is called: as it was typed, and standard input in the language's words.
+  public func name(ofSource name: String) -> String {
+    name == Source.standardInputName ? self(name, "标准输入") : visible(name)
   }
 
   private func what(_ problem: CheckpointError.Problem) -> String {
@@ -42,7 +47,7 @@ extension Language {
     case .unknownSource(let nearest):
       self(
         "is neither a file nor a model of the catalogue (ropescope models lists them).",
-        "既不是文件，也不是目录中的模型（ropescope models 列出全部）。")
+        "既不是文件，也不是模型库中的模型（ropescope models 列出全部）。")
         + suggestion(nearest.first)
     case .tooLarge(let bytes, let limit):
       self(
@@ -64,8 +69,8 @@ extension Language {
       self("«\(visible(String(scalar)))» does not belong here in JSON.", "JSON 此处不应有“\(visible(String(scalar)))”。")
     case .syntax(.expected(let scalar)):
       self("JSON needs «\(visible(String(scalar)))» here.", "JSON 此处需要“\(visible(String(scalar)))”。")
-    case .syntax(.badEscape): self("this escape is not one of JSON's.", "这不是 JSON 的转义。")
-    case .syntax(.badNumber): self("this is not a number of JSON.", "这不是 JSON 的数。")
+    case .syntax(.badEscape): self("this escape is not one of JSON's.", "不是合法的 JSON 转义。")
+    case .syntax(.badNumber): self("this is not a number of JSON.", "不是合法的 JSON 数。")
     case .syntax(.notUTF8): self("the text is not UTF-8.", "文本不是 UTF-8。")
     case .tooDeep(let limit): self("the JSON is nested more than \(limit) deep.", "JSON 嵌套超过 \(limit) 层。")
     default: ""
@@ -104,11 +109,15 @@ extension Language {
     case .noScheme(let type, let architectures):
       self(
         "says nothing of a position encoding that is known (model_type \(visible(type ?? "–")), architectures "
-          + "\(visible(architectures.joined(separator: ", ")))); give --scheme and its options instead.",
+          + "\(listed(architectures))); give --scheme and its options instead.",
         "没有可识别的位置编码（model_type \(visible(type ?? "–"))，architectures "
-          + "\(visible(architectures.joined(separator: "、")))）；请改用 --scheme 及其选项。")
+          + "\(listed(architectures))）；请改用 --scheme 及其选项。")
     default: ""
     }
+  }
+
+  private func listed(_ names: [String]) -> String {
+    names.isEmpty ? "–" : names.map { visible($0) }.joined(separator: self(", ", "、"))
   }
 
   private func table(_ problem: CheckpointError.Problem) -> String {
@@ -135,7 +144,7 @@ extension Language {
         "has \(Numerals.grouped(bytes)) bytes; its shape needs \(Numerals.grouped(needed)).",
         "有 \(Numerals.grouped(bytes)) 字节；其形状需要 \(Numerals.grouped(needed)) 字节。")
     case .badShape(let shape):
-      self("has the shape \(shape); a table of rows and columns is needed.", "形状是 \(shape)；需要行列表格。")
+      self("has the shape \(shape); a table of rows and columns is needed.", "形状是 \(shape)；需要二维表。")
     case .unsupportedType(let type):
       self("has values of type \(visible(type)), which are not read.", "数值类型 \(visible(type)) 不受支持。")
     case .noPositionTable(let nearest):

@@ -75,7 +75,7 @@ extension Language {
         "The magnitude \(plain(value)) has no effect: mscale and mscale_all_dim count as a pair.",
         "幅度 \(plain(value)) 不起作用：mscale 与 mscale_all_dim 须成对。")
     case .rampNotTruncated:
-      self("The ends of YaRN's ramp are not rounded to whole pairs.", "YaRN 过渡区的两端不取整到整对。")
+      self("The ends of YaRN's ramp are not rounded to whole pairs.", "YaRN 过渡区的两端不取整。")
     case .truncateIgnored:
       self("truncate inside a group of layers is not read.", "层组之内的 truncate 不会被读取。")
     case .rampIsStep(let turns):
@@ -85,16 +85,16 @@ extension Language {
     case .softmaxScaleMoved(let multiplier, let scale):
       self(
         "The softmax scale is multiplied by \(six(multiplier)) instead of cosines and sines: \(six(scale)).",
-        "乘以 \(six(multiplier)) 的是 softmax 缩放，而不是余弦与正弦：\(six(scale))。")
+        "softmax 缩放乘以 \(six(multiplier))，得 \(six(scale))；余弦与正弦不乘。")
     case .queriesScaledByPosition(let scaling): sentence(scaling)
     case .partialRotary(let rotated, let head):
       self(
         "\(rotated) of \(head) features of each head are turned; the rest see no position.",
-        "每个头的 \(head) 个特征中旋转 \(rotated) 个；其余不带位置。")
+        "每个头的 \(head) 个特征中旋转 \(rotated) 个；其余没有位置编码。")
     case .partialRotaryIgnored(let fraction):
       self(
         "A rotated share of \(plain(fraction)) is asked for, and this family turns all.",
-        "要求旋转 \(plain(fraction))，但此系列旋转全部。")
+        "要求的旋转比例为 \(plain(fraction))，但此系列旋转全部特征。")
     case .explicitHeadDimension(let stated, let derived):
       self(
         "head_dim is \(stated); the model's width over its heads would be \(derived).",
@@ -102,19 +102,19 @@ extension Language {
     case .separateRotaryPart(let rotated, let head):
       self(
         "Of the \(head) features of a query, a part of \(rotated) carries position.",
-        "查询的 \(head) 个特征中，只有 \(rotated) 个带位置。")
+        "查询的 \(head) 个特征中，只有 \(rotated) 个带位置编码。")
     case .sections(let sections, let interleaved):
       self(
         "Pairs are shared out among time, height and width: \(list(sections))\(interleaved ? ", taking turns" : "").",
-        "各对按时间、高、宽分配：\(list(sections))\(interleaved ? "，交错排列" : "")。")
+        "特征对按时间、高、宽分配：\(list(sections))\(interleaved ? "，交错排列" : "")。")
     case .twoDimensionalPositions:
-      self("Positions come in two, place and block, half of the pairs each.", "位置有两个：序内与块，各用一半的对。")
+      self("Positions come in two, place and block, half of the pairs each.", "位置有两个：文本中的位置与块内位置，各用一半特征对。")
     case .layersDiffer(let groups):
       self(
         "Groups of layers differ: \(groups.map { visible($0) }.joined(separator: ", ")).",
         "各层组不同：\(groups.map { visible($0) }.joined(separator: "、"))。")
     case .layersWithoutPosition(let count, let all):
-      self("\(count) of \(all) layers see no position.", "\(all) 层中有 \(count) 层不带位置。")
+      self("\(count) of \(all) layers see no position.", "\(all) 层中有 \(count) 层没有位置编码。")
     case .layerCountMismatch(let listed, let layers):
       self("\(listed) layers are listed; the model has \(layers).", "列出了 \(listed) 层；模型有 \(layers) 层。")
     case .anglesNeedFloat32(let dtype, let length):
@@ -133,9 +133,9 @@ extension Language {
     case .tableIsSinusoidal(let ladder, let layout, let difference):
       self(
         "The table is computed, not learned: \(ladder.rawValue) ladder, \(layout.rawValue), within \(three(difference)).",
-        "此表是计算所得，不是训练所得：\(ladder.rawValue) 频率阶梯，\(layout.rawValue)，误差 \(three(difference)) 以内。")
+        "此表是计算得到的，不是训练得到的：\(ladder.rawValue) 频率阶梯，\(layout.rawValue)，误差 \(three(difference)) 以内。")
     case .valuesInCheckpoint:
-      self("The learned values are in the checkpoint, not in the config.", "训练所得的数值在检查点中，不在配置中。")
+      self("The learned values are in the checkpoint, not in the config.", "训练得到的数值在检查点中，不在配置中。")
     case .sinusoidalForm(let ladder, let layout):
       self(
         "Sinusoids on the \(ladder.rawValue) ladder, \(layout.rawValue); other software uses others.",
@@ -181,7 +181,7 @@ extension Language {
     case .llama4(let beta, let length):
       self(
         "On layers without position queries are multiplied by 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(plain(length))⌋).",
-        "在没有位置的层上，查询乘以 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(plain(length))⌋)。")
+        "在没有位置编码的层上，查询乘以 1 + \(plain(beta)) · ln(1 + ⌊(p + 1) / \(plain(length))⌋)。")
     case .qwen(let length):
       self(
         "Past \(plain(length)) tokens queries are multiplied by ln p / ln \(plain(length)): scores depend on more than the distance.",

@@ -38,8 +38,8 @@ extension Language {
 
   private func words(for problem: LessonProblem) -> String {
     switch problem {
-    case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
-    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem)
+    case .syntax(let words): sentence(forYAML: words)
+    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
     case .repeatedKey(let key): words(forRepeated: key)
     case .unknownKey(let key, let nearest):
       self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
@@ -93,10 +93,10 @@ extension Language {
     case .endsEarly: self("the formula ends too early.", "公式不完整。")
     case .tooDeep: self("the formula is nested too deep.", "公式嵌套过深。")
     case .unknownName(let name, let nearest):
-      self("no formula knows «\(visible(name))».", "公式中没有“\(visible(name))”。") + suggestion(nearest)
+      self("no formula knows «\(visible(name))».", "公式不认识“\(visible(name))”。") + suggestion(nearest)
     case .wrongArguments(let name, let parameters):
       parameters.isEmpty
-        ? self("\(name) takes nothing in parentheses.", "\(name) 后面没有参数。")
+        ? self("\(name) takes nothing in parentheses.", "\(name) 不带参数，后面不要写括号。")
         : self("write \(name)(\(parameters)).", "应写作 \(name)(\(parameters))。")
     case .notInScene(let name):
       self("the scene has no such value: \(visible(name)).", "此场景中没有这个值：\(visible(name))。")

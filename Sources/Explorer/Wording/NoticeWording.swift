@@ -21,11 +21,15 @@ extension Language {
     case .takesNothing(let command, let argument):
       self(
         "\(command) takes nothing after it; got «\(visible(argument))».",
-        "\(command) 不带参数；得到的是“\(visible(argument))”。")
+        "\(command) 不带参数；给出的是“\(visible(argument))”。")
     case .badArgument(let command, let argument, let example):
       self(
         "\(command) cannot take «\(visible(argument))»; try \(prompt(command))\(command) \(example).",
         "\(command) 不能用“\(visible(argument))”；例如 \(prompt(command))\(command) \(example)。")
+    case .endsTheWrongWay(let ends, let example):
+      self(
+        "«\(visible(ends))» does not go up; a sweep goes from the smaller end, such as :play \(visible(example)).",
+        "“\(visible(ends))”不是从小到大；播放从较小的一端开始，例如 :play \(visible(example))。")
     case .unknownName(let kind, let name, let nearest, let known): unknown(kind, name, nearest, known)
     case .positionOutOfRange(let text):
       self(
@@ -34,7 +38,7 @@ extension Language {
     case .targetTooShort(let target, let trained):
       self(
         "The target must be at least the length before the extension, \(Numerals.grouped(trained)); got \(target).",
-        "目标长度至少为扩展前的长度 \(Numerals.grouped(trained))；得到的是 \(target)。")
+        "目标长度至少为扩展前的长度 \(Numerals.grouped(trained))；给出的是 \(target)。")
     case .outOfRange(let counted, let index, let count):
       self("There is no \(name(of: counted)) \(index); ", "没有\(name(of: counted)) \(index)；") + range(of: count)
     case .sentence(let problem): sentence(for: problem)
@@ -52,27 +56,38 @@ extension Language {
         "“\(arrangement.rawValue)”需要 \(needed.columns)×\(needed.rows) 的窗口；现在是 \(size.columns)×\(size.rows)。")
     case .nothingToPlay(let parameter):
       self("There is no \(parameter.rawValue) here that could move.", "此处没有可播放的\(name(of: parameter))。")
-    case .settings(let error): sentence(for: error)
+    case .settings(let mistakes): sentence(for: mistakes)
     case .nothingToUndo: self("There is nothing to undo.", "没有可撤销的操作。")
     case .nothingToRedo: self("There is nothing to do again.", "没有可重做的操作。")
     case .noExample(let scheme):
       self(
-        "No model of the catalogue shows this; try :scheme \(scheme).", "目录中没有这样的模型；可试 :scheme \(scheme)。")
+        "No model of the catalogue shows this; try :scheme \(scheme).", "模型库中没有这样的模型；可试 :scheme \(scheme)。")
     case .noOtherGroup: self("There is no other group of layers.", "没有其他层组。")
+    case .noModel: self("No model is open whose own encoding could be taken again.", "没有打开模型，无从恢复其编码。")
+    case .forOtherViews(let key, let aspect, let views): sentence(for: key, aspect, views: views)
+    case .nothingOfTheKind(let key, let aspect, let scheme): sentence(for: key, aspect, lackedBy: scheme)
+    case .limit(let limit): sentence(for: limit)
+    case .theTheme(let name): self("theme \(visible(name))", "主题 \(visible(name))")
+    case .thePanes(let arrangement): self("panes: \(arrangement.rawValue)", "窗格：\(arrangement.rawValue)")
+    case .baseTooSmallToSlow:
+      self(
+        "With a base of 1 or less no pair turns more slowly than the one before; some extensions need more than 1.",
+        "底数不大于 1 时，后面的特征对不会转得更慢；部分上下文扩展要求底数大于 1。")
     case .opened(let name, let groups):
       groups > 1
         ? self(
-          "Opened \(visible(name)): \(groups) groups of layers", "已打开 \(visible(name))：\(groups) 个层组")
+          "Opened \(self.name(ofSource: name)): \(groups) groups of layers",
+          "已打开 \(self.name(ofSource: name))：\(groups) 个层组")
           + words(naming: "next-group", of: keymap, { ", \($0) shows the next" }, { "，按 \($0) 查看下一个" })
           + self(".", "。")
-        : self("Opened \(visible(name)).", "已打开 \(visible(name))。")
+        : self("Opened \(self.name(ofSource: name)).", "已打开 \(self.name(ofSource: name))。")
     case .copiedScreen: self("The screen was sent to the terminal's clipboard.", "屏幕文本已送往终端的剪贴板。")
     case .theme(let error): sentence(for: error)
     case .themeRead(let name): self("Read \(visible(name)) again.", "已重新读取 \(visible(name))。")
-    case .mouse(true): self("The mouse is heard; hold Shift to select text.", "接收鼠标；按住 Shift 可选择文本。")
+    case .mouse(true): self("The mouse is heard; hold Shift to select text.", "已开始响应鼠标；按住 Shift 可选择文本。")
     case .mouse(false):
       self("The mouse is the terminal's", "鼠标已交还终端")
-        + words(naming: "mouse", of: keymap, { "; \($0) hears it again" }, { "；按 \($0) 重新接收" }) + self(".", "。")
+        + words(naming: "mouse", of: keymap, { "; \($0) hears it again" }, { "；按 \($0) 重新响应" }) + self(".", "。")
     case .ambiguousSigns:
       self(
         "This terminal draws half blocks and Greek letters two columns wide, so ASCII signs are used.",
@@ -176,10 +191,11 @@ extension Language {
       case .preset: self("preset", "预设")
       case .measure: self("measure", "度量")
       case .face: self("part of the attention view", "注意力视图的内容")
-      case .page: self("page of the catalogue", "目录页")
+      case .page: self("page of the catalogue", "模型库的页")
       case .dialect: self("language of code", "代码语言")
       case .lesson: self("lesson", "课程")
       case .kind: self("kind of data", "数据种类")
+      case .cast: self("thing to cast", "转换对象")
       }
     let choices = known.map { visible($0) }.joined(separator: self(", ", "、"))
     return self("There is no \(what) «\(visible(name))».", "没有\(what)“\(visible(name))”。") + suggestion(nearest)
@@ -190,8 +206,8 @@ extension Language {
   private func range(of count: Int) -> String {
     switch count {
     case 0: self("there are none here.", "此处一个也没有。")
-    case 1: self("the only one is 0.", "只有 0。")
-    default: self("they go from 0 to \(count - 1).", "从 0 到 \(count - 1)。")
+    case 1: self("the only one is 0.", "只有 0 这一个。")
+    default: self("they go from 0 to \(count - 1).", "可用 0 到 \(count - 1)。")
     }
   }
 }

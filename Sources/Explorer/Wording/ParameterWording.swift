@@ -8,11 +8,11 @@ extension Language {
     if invalid.name == .dimension || invalid.name == .rotaryDimension, invalid.rule == .even {
       return self(
         "\(name(of: invalid.name)) must be even, because rotary encoding turns features in pairs; got \(value).",
-        "\(name(of: invalid.name))必须是偶数，因为旋转编码成对旋转特征；得到的是 \(value)。")
+        "\(name(of: invalid.name))必须是偶数，因为旋转编码成对旋转特征；给出的是 \(value)。")
     }
-    let rule = rule(invalid.rule)
+    let (name, rule) = (name(of: invalid.name), rule(invalid.rule))
     return self(
-      "\(name(of: invalid.name)) must be \(rule); got \(value).", "\(name(of: invalid.name))必须\(rule)；得到的是 \(value)。")
+      "\(name) must be \(rule); got \(value).", "\(name)\(gap(beside: name))必须\(rule)；给出的是 \(value)。")
   }
 
   private func rule(_ rule: InvalidParameter.Rule) -> String {
@@ -24,16 +24,27 @@ extension Language {
     case .atLeast(let least): self("at least \(Numerals.plain(least))", "不小于 \(Numerals.plain(least))")
     case .atMost(let most): self("at most \(Numerals.plain(most))", "不大于 \(Numerals.plain(most))")
     case .moreThan(let bound): self("more than \(Numerals.plain(bound))", "大于 \(Numerals.plain(bound))")
-    case .greaterThan(let other): self("greater than \(name(of: other))", "大于\(name(of: other))")
-    case .noMoreThan(let other): self("no greater than \(name(of: other))", "不大于\(name(of: other))")
+    case .greaterThan(let other): self("greater than \(name(of: other))", "大于\(spaced(other))")
+    case .noMoreThan(let other): self("no greater than \(name(of: other))", "不大于\(spaced(other))")
     case .count(let count): self("a list of \(count) numbers", "是 \(count) 个数的列表")
     case .sum(let sum): self("a list that adds up to \(sum)", "各项之和等于 \(sum)")
     case .divides(let other, let value):
       self(
         "a divisor of \(name(of: other)), which is \(Numerals.plain(value))",
-        "整除\(name(of: other))（\(Numerals.plain(value))）")
+        "整除\(spaced(other))（\(Numerals.plain(value))）")
     case .within(let rows): self("one of the table's rows 0 … \(rows - 1)", "在表的行 0 … \(rows - 1) 之内")
     }
+  }
+
+  /// A name after Chinese words.
+  private func spaced(_ parameter: InvalidParameter.Name) -> String {
+    let name = name(of: parameter)
+    return gap(beside: name) + name
+  }
+
+  /// A blank between Chinese words and a name in Latin or Greek letters.
+  private func gap(beside name: String) -> String {
+    name.first.map { columns(of: String($0)) == 1 } ?? false ? " " : ""
   }
 
   /// A parameter's name in a sentence.
@@ -72,6 +83,11 @@ extension Language {
     }
   }
 
+  private func names(_ schemes: [Scheme], _ last: String) -> String {
+    let all = schemes.map(\.rawValue)
+    return (all.count > 1 ? all.dropLast().joined(separator: self(", ", "、")) + last : "") + (all.last ?? "")
+  }
+
   /// The sentence for options that make no encoding.
   public func sentence(for complaint: EncodingComplaint) -> String {
     switch complaint {
@@ -84,9 +100,10 @@ extension Language {
       self(
         "The endpoint ladder belongs to sinusoids; type :scheme sinusoidal first.",
         "endpoint 频率阶梯只用于正弦编码；请先输入 :scheme sinusoidal。")
-    case .noSuchPart(let scheme):
+    case .noSuchPart(let scheme, let name, let schemes):
       self(
-        "The scheme \(scheme.rawValue) has no such parameter to set here.", "方案 \(scheme.rawValue) 没有这个可设置的参数。")
+        "The scheme \(scheme.rawValue) has no \(name) to set; \(names(schemes, " and ")) \(schemes.count == 1 ? "has" : "have").",
+        "方案 \(scheme.rawValue) 没有可设置的 \(name)；可设置的方案：\(names(schemes, "、"))。")
     case .needsModel(let scheme):
       self(
         "--scheme cannot make \(scheme.rawValue): its numbers come from training; name a model or checkpoint that has them.",
@@ -98,7 +115,7 @@ extension Language {
     case .scalingHasNo("none", let parameter):
       self(
         "Without a context extension there is no \(parameter); name one: linear, ntk, yarn …",
-        "没有上下文扩展就没有 \(parameter)；请指定扩展：linear、ntk、yarn …")
+        "没有上下文扩展就没有 \(parameter)；请指定扩展，例如 linear、ntk 或 yarn。")
     case .scalingHasNo(let scaling, let parameter):
       self("The extension \(scaling) has no \(parameter).", "扩展 \(scaling) 没有 \(parameter)。")
     case .shareOfNothing:

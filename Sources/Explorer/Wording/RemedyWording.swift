@@ -101,13 +101,13 @@ extension Language {
     case .layersWithoutPosition: self("Skip the rotation on those layers.", "请在这些层跳过旋转。")
     case .layerCountMismatch(_, let layers): self("List \(layers) layer types.", "请列出 \(layers) 个层类型。")
     case .anglesNeedFloat32:
-      self("Compute angles in float32 and cast cosines and sines afterwards.", "请用 float32 计算角度，再转换余弦与正弦。")
+      self("Compute angles in float32 and cast cosines and sines afterwards.", "请用 float32 计算角度，最后再把余弦与正弦转换到低精度。")
     case .tableOffset(let first, _, _): self("Add \(first) to the position before the look-up.", "查表前请给位置加 \(first)。")
     case .tableEnds(let positions): self("Cut texts to \(positions) tokens.", "请把文本截到 \(positions) 个词元。")
     case .tableWidth: self("The model projects rows to its width.", "模型会把各行投影到自身宽度。")
     case .tableIsSinusoidal: self("Compute longer tables where they are needed.", "需要更长的表时可直接计算。")
     case .valuesInCheckpoint: self("Name the checkpoint or its folder to see them.", "请指定检查点或其文件夹以查看。")
-    case .sinusoidalForm: self("Compare row 1 of your table before trusting it.", "使用前请先比较表的第 1 行。")
+    case .sinusoidalForm: self("Compare row 1 of your table before trusting it.", "使用前请先比较表中位置 1 对应的行。")
     case .slopesInterleaved:
       self("Compare slopes in this order (ropescope data slopes).", "请按此顺序比较斜率（ropescope data slopes）。")
     case .biasRounded: self("Round slopes, keys and products alike to agree.", "若要一致，斜率、键位置与乘积都须舍入。")

@@ -1,6 +1,11 @@
 public import Screen
 
 extension Language {
+  /// The sentences for all mistakes in the settings, one a line.
+  public func sentence(for mistakes: SettingsMistakes) -> String {
+    mistakes.all.map { sentence(for: $0) }.joined(separator: "\n")
+  }
+
   /// The sentence for a mistake in the settings.
   public func sentence(for error: SettingsError) -> String {
     error.place + ": " + sentence(for: error.problem)
@@ -8,8 +13,8 @@ extension Language {
 
   private func sentence(for problem: SettingsProblem) -> String {
     switch problem {
-    case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
-    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem)
+    case .syntax(let words): sentence(forYAML: words)
+    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
     case .repeatedKey(let key): words(forRepeated: key)
     case .unknownKey(let key, let nearest):
       self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
@@ -25,7 +30,7 @@ extension Language {
     case .digit(let name):
       self(
         "«\(name)» cannot be bound: digits count how often the next key is meant.",
-        "“\(name)”不能绑定：数字表示下一个键的次数。")
+        "“\(name)”不能绑定：数字表示下一个键重复的次数。")
     case .boundTwice(let key, let first, let second):
       self(
         "«\(key)» is bound to both \(visible(first)) and \(visible(second)); give one of them another key, or none.",

@@ -8,8 +8,8 @@ extension Language {
   public func sentence(for error: ThemeError) -> String {
     let what =
       switch error.problem {
-      case .syntax(let words): self("not YAML: \(visible(words))", "不是 YAML：\(visible(words))")
-      case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem)
+      case .syntax(let words): sentence(forYAML: words)
+      case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
       case .repeatedKey(let key): words(forRepeated: key)
       case .unknownKey(let key, let nearest):
         self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)

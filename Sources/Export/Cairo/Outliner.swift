@@ -4,25 +4,36 @@
 
   /// Text as outlines for SVG.
   final class Outliner {
-    private let bitmap: Bitmap
+    private let surface: OpaquePointer
+    private let cairo: OpaquePointer
     private let typesetter: Typesetter
     /// Glyphs that no font has.
     var missing: [Unicode.Scalar] { typesetter.missing.sorted() }
 
+    /// - Throws: `PictureProblem.library` when Cairo has no memory.
     init() throws(PictureProblem) {
-      bitmap = try Bitmap(width: 1, height: 1)
-      typesetter = try Typesetter(cairo: bitmap.cairo)
+      // Without bounds: letters that lie outside those of a surface have no outlines.
+      guard let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nil),
+        let cairo = cairo_create(surface), cairo_status(cairo) == CAIRO_STATUS_SUCCESS
+      else { throw .library("cairo_recording_surface_create") }
+      (self.surface, self.cairo) = (surface, cairo)
+      typesetter = try Typesetter(cairo: cairo)
+    }
+
+    deinit {
+      cairo_destroy(cairo)
+      cairo_surface_destroy(surface)
     }
 
     /// A path in place of a line of text.
     func element(_ text: FigureDrawing.Text) -> String {
       let (width, baseline) = typesetter.set(text.text, Typesetter.Face(isBold: text.isBold, size: text.size))
       let turn = text.isVertical ? " rotate(-90)" : ""
-      cairo_new_path(bitmap.cairo)
-      cairo_move_to(bitmap.cairo, -width * text.anchor.share, -baseline)
+      cairo_new_path(cairo)
+      cairo_move_to(cairo, -width * text.anchor.share, -baseline)
       typesetter.outline()
-      defer { cairo_new_path(bitmap.cairo) }
-      guard let path = cairo_copy_path(bitmap.cairo) else { return "" }
+      defer { cairo_new_path(cairo) }
+      guard let path = cairo_copy_path(cairo) else { return "" }
       defer { cairo_path_destroy(path) }
       return "<path transform=\"translate(\(coordinate(text.x)) \(coordinate(text.y)))\(turn)\" "
         + "fill=\"\(text.color.css)\" d=\"\(Self.data(path.pointee))\"><title>\(markup(text.text))</title></path>\n"

@@ -2,6 +2,14 @@
   import CPangoCairo
   import Screen
 
+  #if canImport(Glibc)
+    import Glibc
+  #elseif canImport(Musl)
+    import Musl
+  #else
+    import Darwin
+  #endif
+
   /// Sets single lines of text with Pango on a Cairo surface, and notes the glyphs that no font has.
   ///
   /// Hinting is off and antialiasing grey, so that a text has the same shape at every place and size.
@@ -31,7 +39,9 @@
       let context = pango_layout_get_context(layout)
       pango_cairo_context_set_font_options(context, options)
       cairo_font_options_destroy(options)
-      // Which of several fonts draws a sign depends on the language; the locale must not decide.
+      // Glyphs are placed where they belong and not at whole units, which would leave gaps in small text.
+      pango_context_set_round_glyph_positions(context, 0)
+      Self.settleLanguages()
       pango_context_set_language(context, pango_language_from_string("en"))
       pango_layout_set_single_paragraph_mode(layout, 1)
     }
@@ -40,6 +50,11 @@
       for font in fonts.values { pango_font_description_free(font) }
       g_object_unref(UnsafeMutableRawPointer(layout))
     }
+
+    /// Which of several fonts draws a sign depends on the language, and for Chinese characters in an English text Pango asks
+    /// the environment which it is. The same command must give the same picture everywhere, so it is told, once.
+    private static let languages: Void = { setenv("PANGO_LANGUAGE", "en:zh-cn", 1) }()
+    private static func settleLanguages() { languages }
 
     /// Prepares a text; returns its width, and how far its baseline is below its top.
     func set(_ text: String, _ face: Face) -> (width: Double, baseline: Double) {

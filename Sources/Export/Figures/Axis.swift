@@ -39,13 +39,15 @@ public struct Axis: Hashable, Sendable {
   /// The least step between ticks: 1 where only whole numbers mean something.
   private var leastStep = 0.0
 
-  /// An axis. An empty range is widened to 1.
+  /// An axis. An empty range is widened to 1, one without end is cut at the largest number.
   public init(
     _ label: String, _ range: ClosedRange<Double>, scale: Scale = .linear, isDownward: Bool = false,
     ticks: [Tick]? = nil
   ) {
     self.label = label
-    self.range = range.upperBound > range.lowerBound ? range : range.lowerBound...(range.lowerBound + 1)
+    let largest = Double.greatestFiniteMagnitude
+    let finite = range.clamped(to: -largest...largest)
+    self.range = finite.upperBound > finite.lowerBound ? finite : finite.lowerBound...(finite.lowerBound + 1)
     self.scale = scale == .logarithmic && range.lowerBound > 0 ? .logarithmic : .linear
     (self.isDownward, self.ticks) = (isDownward, ticks)
   }
@@ -61,18 +63,23 @@ public struct Axis: Hashable, Sendable {
   /// How far along the axis a value is, 0 … 1 inside; may be outside.
   public func share(of value: Double) -> Double {
     switch scale {
-    // By halves, for the ends of a range may be further apart than any number is large.
-    case .linear: (value / 2 - range.lowerBound / 2) / (range.upperBound / 2 - range.lowerBound / 2)
+    case .linear: (value / 2 - range.lowerBound / 2) / halfSpan
     case .logarithmic:
       value > 0
         ? (log10(value) - log10(range.lowerBound)) / (log10(range.upperBound) - log10(range.lowerBound)) : -.infinity
     }
   }
 
+  /// Half of what lies between the ends, which may be further apart than any number is large.
+  var halfSpan: Double { range.upperBound / 2 - range.lowerBound / 2 }
+
   /// Its own ticks, or round numbers within the range, about as many as asked for.
   func ticks(about count: Int) -> [Tick] {
     if let ticks { return ticks.filter { range.contains($0.value) } }
-    return scale == .linear ? linearTicks(count) : decades(count)
+    // One number alone is no scale.
+    let tries = (count...(count + 8)).lazy.map { scale == .linear ? linearTicks($0) : decades($0) }
+    return tries.first { $0.count > 1 }
+      ?? [range.lowerBound, range.upperBound].map { Tick($0, Numerals.significant($0)) }
   }
 
   /// Multiples of 1, 2 or 5 times a power of ten; for cells as many as a context has, of a power of two.
@@ -112,8 +119,12 @@ public struct Axis: Hashable, Sendable {
     let last = Int(log10(range.upperBound).rounded(.down))
     guard last >= first else { return [] }
     let every = max(1, (last - first + max(1, count) - 1) / max(1, count))
-    return stride(from: first, through: last, by: every).map { exponent in
-      Tick(pow(10, Double(exponent)), Self.power(ofTen: exponent))
+    let exponents = Array(stride(from: first, through: last, by: every))
+    // One form on one axis: all written out, or all as powers.
+    let isPlain = exponents.allSatisfy((0...6).contains)
+    return exponents.map { exponent in
+      let value = pow(10, Double(exponent))
+      return Tick(value, isPlain ? Numerals.grouped(Int(value)) : "10" + Self.raised(exponent))
     }
   }
 

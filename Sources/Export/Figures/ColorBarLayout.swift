@@ -14,9 +14,12 @@ enum ColorBarLayout {
 
   /// All levels of the map from the top, as a heatmap of one column.
   static func levels(of content: HeatmapContent) -> HeatmapContent {
-    let count = ColorMap.levelCount
+    let count = ColorMap.fineLevelCount
     let (low, high) = (content.bounds.lowerBound, content.bounds.upperBound)
-    let values = (0..<count).map { high + (low - high) * Double($0) / Double(count - 1) }
+    let values = (0..<count).map { level in
+      let share = Double(level) / Double(count - 1)
+      return high * (1 - share) + low * share
+    }
     return HeatmapContent(
       field: TableField(values: values, columnCount: 1), rows: 0..<count, columns: 0..<1, bounds: content.bounds,
       kind: content.kind, label: "")
@@ -28,8 +31,7 @@ extension FigureLayout {
     let bar = Box(x: plot.right + 10, y: plot.y, width: 8, height: plot.height)
     marks.append(.heatmap(ColorBarLayout.levels(of: content), bar, theme[content.kind]))
     let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
-    let corners = [(bar.x, bar.y), (bar.right, bar.y), (bar.right, bar.bottom), (bar.x, bar.bottom), (bar.x, bar.y)]
-    marks.append(.path(corners, stroke, clip: nil))
+    drawFrame(around: bar, stroke)
     let axis = Axis("", content.bounds)
     for tick in ColorBarLayout.ticks(of: content) {
       let y = bar.bottom - axis.share(of: tick.value) * bar.height

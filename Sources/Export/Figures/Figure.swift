@@ -13,6 +13,8 @@ public struct Figure: Sendable {
   public var panels: [Panel]
   /// Paragraphs below: every parameter, and how exact the picture is.
   public var caption: [String]
+  /// Said before the caption where a pixel of a heatmap holds several values; empty for nothing to say.
+  public var meansNote = ""
   /// Height of all panels together, as a share of the figure's width.
   public var aspect: Double
 
@@ -48,6 +50,8 @@ public struct Panel: Sendable {
   public var content: Content
   /// Height among the panels that have axes or clocks.
   public var share: Double
+  /// What colours and strokes stand for, above a panel whose content names none; the lines have no points.
+  public var key: [Line] = []
   /// How long a unit is across and down.
   public var units = Units.free
 
@@ -105,8 +109,10 @@ public struct HeatmapContent: Sendable {
 /// A curve through points in data coordinates.
 public struct Line: Sendable {
   /// How a stroke is broken.
-  public enum Dash: Sendable {
+  public enum Dash: Hashable, Sendable {
     case solid, dashed, dotted
+    /// One of a series told apart by the lengths of its dashes.
+    case series(Int)
   }
 
   /// Colour of a stroke.

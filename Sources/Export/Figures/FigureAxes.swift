@@ -27,17 +27,22 @@ extension FigureLayout {
     }
   }
 
-  /// Frame, ticks with their numbers, and labels; moves below them.
-  mutating func drawAxes(_ panel: Panel, _ box: Box) {
-    let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
-    // The frame stands outside: on the edge it would cover half a pixel of data.
+  /// A frame that stands outside: on the edge it would cover half a pixel of data.
+  mutating func drawFrame(around box: Box, _ stroke: FigureDrawing.Stroke) {
     let (left, right) = (box.x - stroke.width / 2, box.right + stroke.width / 2)
     let (top, bottom) = (box.y - stroke.width / 2, box.bottom + stroke.width / 2)
     marks.append(.path([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], stroke, clip: nil))
+  }
+
+  /// Frame, ticks with their numbers, and labels; moves below them.
+  mutating func drawAxes(_ panel: Panel, _ box: Box) {
+    let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
+    drawFrame(around: box, stroke)
     drawHorizontalTicks(panel, box, stroke)
     drawVerticalTicks(panel, box, stroke)
     write(
-      panel.y.label, x: box.x - gutters.left + Self.margin + 7, y: box.y + box.height / 2, anchor: .middle, size: Self.labelSize, role: .text,
+      panel.y.label, x: box.x - gutters.left + Self.margin + 7, y: box.y + box.height / 2, anchor: .middle,
+      size: Self.labelSize, role: .text,
       isVertical: true)
     guard !panel.x.label.isEmpty else { return }
     write(panel.x.label, x: box.x + box.width / 2, y: y + 8, anchor: .middle, size: Self.labelSize, role: .text)
@@ -67,7 +72,9 @@ extension FigureLayout {
         anchor: isUpwards ? .end : .middle, size: Self.tickSize, role: .text, isVertical: isUpwards)
       free = x + half + (isUpwards ? 0 : 3)
     }
-    y = box.bottom + (isUpwards ? 8 + (marked.map(\.width).max() ?? 0) : 12)
+    y =
+      box.bottom
+      + (isUpwards ? 8 + (marked.map { Self.estimate($0.tick.text, Self.tickSize) }.max() ?? 0) : 12)
   }
 
   /// What would stand on the line before is left out.
@@ -105,8 +112,14 @@ extension FigureLayout {
   /// A curve, broken where it is not finite, cut at the panel's edges.
   mutating func draw(_ line: Line, _ panel: Panel, _ box: Box) {
     let stroke = FigureDrawing.Stroke(color: color(line.ink), width: line.width, dash: line.dash)
-    for piece in line.points.split(whereSeparator: { !($0.x.isFinite && $0.y.isFinite) }) where piece.count > 1 {
+    for piece in line.points.split(whereSeparator: { !($0.x.isFinite && $0.y.isFinite) }) {
       let places = piece.map { place($0, panel, box) }.filter { $0.x.isFinite && $0.y.isFinite }
+      if places.count == 1, let only = places.first {
+        // A curve of one point is a dot: a ring as wide as its radius is a disc.
+        let ring = FigureDrawing.Stroke(color: color(line.ink), width: 2)
+        marks.append(.arc(x: only.x, y: only.y, radius: 1, from: 0, to: 2 * .pi, ring))
+        continue
+      }
       marks.append(.path(places, stroke, clip: box))
       if case .arrow(let sign) = line.tip { drawArrow(along: places, sign, stroke, color(line.ink)) }
     }

@@ -44,6 +44,9 @@ public struct FigureDrawing: Sendable {
     case text(Text)
   }
 
+  /// The most values a side of a heatmap embedded among vectors; beyond, means of blocks.
+  static let mostValues = 4096
+
   /// Extent of the whole.
   public let width, height: Double
   /// Where each panel's data are.

@@ -6,8 +6,10 @@ extension Figure {
   /// - Parameters:
   ///   - width: In points of 1/72 inch; held to 120 … 50 000.
   ///   - theme: Its colours.
-  public func drawing(width: Double, theme: Theme) -> FigureDrawing {
+  ///   - pixelsPerInch: Of what is to be made of pixels; nil for vectors, whose heatmaps have pixels of their own.
+  public func drawing(width: Double, theme: Theme, pixelsPerInch: Double? = nil) -> FigureDrawing {
     var layout = FigureLayout(figure: self, width: min(max(120, width.isNaN ? 120 : width), 50_000), theme: theme)
+    layout.pixelsPerInch = pixelsPerInch
     return layout.drawing()
   }
 }
@@ -21,6 +23,8 @@ struct FigureLayout {
   let theme: Theme
   var marks: [FigureDrawing.Mark] = []
   var y = 8.0
+  /// Of what is to be made of pixels; nil for vectors.
+  var pixelsPerInch: Double?
 
   static let margin = 8.0
   static let tickSize = 7.0
@@ -33,7 +37,7 @@ struct FigureLayout {
 
   mutating func drawing() -> FigureDrawing {
     // Bold letters are wider than others.
-    for line in wrapped(figure.title, columns: Int((width - 2 * Self.margin) / Self.estimate("0", 11))) {
+    for line in wrapped(figure.title, width: (width - 2 * Self.margin) / 11, of: LetterWidths.width) {
       write(line, x: Self.margin, y: y + 9, size: 10, role: .heading, isBold: true)
       y += 13
     }
@@ -46,7 +50,7 @@ struct FigureLayout {
       plots.append(draw(panel, left: left, right: right, height: max(panel.leastHeight, height)))
       y += 10
     }
-    drawCaption()
+    drawCaption(plots)
     return FigureDrawing(
       width: width, height: (y + Self.margin).rounded(.up), plots: plots, background: theme[.background], marks: marks
     )
@@ -75,9 +79,14 @@ struct FigureLayout {
       write(title, x: start, y: y + 8, size: 8, role: .text, isBold: true)
       y += 13
     }
-    if case .lines(let lines) = panel.content { drawLegend(lines, left: left, right: right) }
-    let whole = Box(x: left, y: y, width: max(20, width - left - right), height: height)
-    let box = panel.units == .equal ? equalUnits(panel, in: whole) : whole
+    func plot() -> Box {
+      let whole = Box(x: left, y: y, width: max(20, width - left - right), height: height)
+      return panel.units == .equal ? equalUnits(panel, in: whole) : whole
+    }
+    // The legend stands above its own plot, which may be narrower than the page.
+    if case .lines(let lines) = panel.content { drawLegend(lines, left: plot().x, right: width - plot().right) }
+    drawLegend(panel.key, left: Self.margin, right: Self.margin)
+    let box = plot()
     switch panel.content {
     case .dials(let dials): return draw(dials, height: height)
     case .table(let table): return draw(table)
@@ -98,19 +107,31 @@ struct FigureLayout {
 
   /// The largest box in the middle of another in which units are as long across as down.
   private func equalUnits(_ panel: Panel, in box: Box) -> Box {
-    func span(_ axis: Axis) -> Double { axis.range.upperBound - axis.range.lowerBound }
-    let unit = min(box.width / span(panel.x), box.height / span(panel.y))
-    let (wide, high) = (unit * span(panel.x), unit * span(panel.y))
+    let unit = min(box.width / panel.x.halfSpan, box.height / panel.y.halfSpan)
+    let (wide, high) = (unit * panel.x.halfSpan, unit * panel.y.halfSpan)
     return Box(x: box.x + (box.width - wide) / 2, y: box.y, width: wide, height: high)
   }
 
-  private mutating func drawCaption() {
-    let columns = Int((width - 2 * Self.margin) / (0.6 * Self.captionSize))
-    for paragraph in figure.caption {
-      for line in wrapped(paragraph, columns: columns) {
+  private mutating func drawCaption(_ plots: [Box]) {
+    let room = (width - 2 * Self.margin) / Self.captionSize
+    let means = holdsSeveral(plots) && !figure.meansNote.isEmpty ? [figure.meansNote] : []
+    for paragraph in means + figure.caption {
+      for line in wrapped(paragraph, width: room, of: LetterWidths.width) {
         y += Self.captionSize * 1.35
         write(line, x: Self.margin, y: y, size: Self.captionSize, role: .muted)
       }
+    }
+  }
+
+  /// Whether a pixel of a heatmap stands for more than one value.
+  private func holdsSeveral(_ plots: [Box]) -> Bool {
+    zip(figure.panels, plots).contains { panel, plot in
+      guard case .heatmap(let content) = panel.content else { return false }
+      func most(_ start: Double, _ end: Double) -> Int {
+        guard let scale = pixelsPerInch.map({ $0 / 72 }) else { return FigureDrawing.mostValues }
+        return max(1, Int((end * scale).rounded()) - Int((start * scale).rounded()))
+      }
+      return content.rows.count > most(plot.y, plot.bottom) || content.columns.count > most(plot.x, plot.right)
     }
   }
 
@@ -126,8 +147,8 @@ struct FigureLayout {
           isVertical: isVertical)))
   }
 
-  /// About how wide a text is. Of DejaVu Sans digits are 0.64 of the size wide, most letters less.
-  static func estimate(_ text: String, _ size: Double) -> Double { Double(columns(of: text)) * 0.62 * size }
+  /// About how wide a text is.
+  static func estimate(_ text: String, _ size: Double) -> Double { LetterWidths.width(of: text) * size }
 
   /// As much of a text as fits a width.
   static func cut(_ text: String, to width: Double, _ size: Double) -> String {
@@ -141,10 +162,17 @@ struct FigureLayout {
   func color(_ ink: Line.Ink) -> Color {
     switch ink {
     case .role(let role): return theme[role]
+    case .series(let index) where isOfGreys:
+      return theme[.text].mixed(with: theme[.panel], share: 0.15 * Double(index & 3))
     case .series(let index):
       let series = theme.appearance == .dark ? Self.lightSeries : Self.darkSeries
       return Color(hex: series[((index % series.count) + series.count) % series.count])
     }
+  }
+
+  /// Whether the theme has no colours; its series are told apart by their dashes.
+  private var isOfGreys: Bool {
+    Role.allCases.map { theme[$0] }.allSatisfy { $0.red == $0.green && $0.green == $0.blue }
   }
 
   /// Told apart without colour vision: Okabe and Ito 2008, https://jfly.uni-koeln.de/color/; the lighter ones darkened

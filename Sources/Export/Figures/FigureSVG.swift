@@ -18,10 +18,7 @@
       case outlines
     }
 
-    /// The most values a side of an embedded heatmap; beyond, means of blocks.
-    static let mostValues = 4096
-
-    /// The figure as SVG. Heatmaps are images of one pixel a value.
+    /// The figure as SVG. Small heatmaps are rectangles, others images in which each value has as many pixels.
     public func svg(
       _ lettering: Lettering, provenance: Provenance, report: (Int, Int) -> Void = { _, _ in }
     ) throws(PictureProblem) -> Picture {
@@ -47,7 +44,7 @@
           body += "<path d=\"\(Self.arc(x, y, radius, from, to))\"\(Self.attributes(stroke))/>\n"
         case .heatmap(let content, let box, let map):
           let share = steps.next(box)
-          body += try Self.image(content, box, map) { report(share.painted($0, of: $1), FigureSteps.whole) }
+          body += try Self.heatmap(content, box, map) { report(share.painted($0, of: $1), FigureSteps.whole) }
         case .text(let text): body += outliner?.element(text) ?? Self.element(text)
         }
       }
@@ -57,7 +54,7 @@
       let size = "\(coordinate(width)) \(coordinate(height))"
       let document = """
         <svg xmlns="http://www.w3.org/2000/svg" width="\(coordinate(width))pt" height="\(coordinate(height))pt" \
-        viewBox="0 0 \(size)" role="img" font-family="'DejaVu Sans',Verdana,Helvetica,'Noto Sans CJK SC',\
+        viewBox="0 0 \(size)" role="img" xml:lang="\(markup(provenance.language))" font-family="'DejaVu Sans',Verdana,Helvetica,'Noto Sans CJK SC',\
         'PingFang SC','Microsoft YaHei',sans-serif">
         \(provenance.svgElements)<defs>\(definitions.joined())</defs>
         \(body)</svg>
@@ -66,13 +63,54 @@
       return Picture(bytes: Array(document.utf8), missing: outliner?.missing ?? [])
     }
 
-    private static func image(
+    /// Up to so many values are rectangles, which every reader draws with sharp edges.
+    private static let mostRectangles = 64 * 64
+    /// Images are enlarged to at least so many pixels a side, for some readers blur what they enlarge themselves.
+    private static let leastPixels = 1024
+
+    private static func heatmap(
       _ content: HeatmapContent, _ box: Box, _ map: ColorMap, _ report: (Int, Int) -> Void
     ) throws(PictureProblem) -> String {
       let raster = HeatmapRaster(content, map, mostRows: mostValues, mostColumns: mostValues, report: report)
       guard raster.rows > 0, raster.columns > 0 else { return "" }
-      let file = try raster.pixels.withUnsafeBufferPointer { pixels throws(PictureProblem) in
-        try PNG.encoded(pixels, width: raster.columns, height: raster.rows)
+      return raster.pixels.count <= mostRectangles ? rectangles(raster, box) : try image(raster, box)
+    }
+
+    /// A rectangle for each run of one colour in a row.
+    private static func rectangles(_ raster: HeatmapRaster, _ box: Box) -> String {
+      let (wide, high) = (box.width / Double(raster.columns), box.height / Double(raster.rows))
+      var text = "<g shape-rendering=\"crispEdges\">\n"
+      for row in 0..<raster.rows {
+        let pixels = raster.pixels[(row * raster.columns)..<((row + 1) * raster.columns)]
+        var start = pixels.startIndex
+        while start < pixels.endIndex {
+          let end = pixels[start...].firstIndex { $0 != pixels[start] } ?? pixels.endIndex
+          let cell = Box(
+            x: box.x + Double(start - pixels.startIndex) * wide, y: box.y + Double(row) * high,
+            width: Double(end - start) * wide, height: high)
+          text += "<rect\(attributes(cell)) fill=\"\(Color(hex: pixels[start]).css)\"/>\n"
+          start = end
+        }
+      }
+      return text + "</g>\n"
+    }
+
+    private static func image(_ raster: HeatmapRaster, _ box: Box) throws(PictureProblem) -> String {
+      let across = max(1, leastPixels / raster.columns)
+      let down = max(1, leastPixels / raster.rows)
+      let (width, height) = (raster.columns * across, raster.rows * down)
+      var pixels: [UInt32] = []
+      pixels.reserveCapacity(width * height)
+      for row in 0..<raster.rows {
+        let start = pixels.count
+        let own = start..<(start + width)
+        for pixel in raster.pixels[(row * raster.columns)..<((row + 1) * raster.columns)] {
+          pixels.append(contentsOf: repeatElement(pixel, count: across))
+        }
+        for _ in 1..<down { pixels += pixels[own] }
+      }
+      let file = try pixels.withUnsafeBufferPointer { pixels throws(PictureProblem) in
+        try PNG.encoded(pixels, width: width, height: height)
       }
       return "<image\(attributes(box)) preserveAspectRatio=\"none\" style=\"image-rendering:pixelated\" "
         + "href=\"data:image/png;base64,\(String(decoding: Base64.encoded(file), as: UTF8.self))\"/>\n"
@@ -115,12 +153,18 @@
   }
 
   extension FigureDrawing.Stroke {
+    /// Each is whole within the 13 points that a legend shows of it.
+    private static let series: [[Double]] = [
+      [4, 2], [6, 1.5, 1, 1.5], [3, 1], [9, 2], [4, 1.5, 1, 1.5, 1, 1.5], [2.5, 3.5], [6, 1, 2, 1], [1, 3],
+    ]
+
     /// Lengths drawn and left out in turn; none for a solid line.
     var dashes: [Double] {
       switch dash {
       case .solid: []
       case .dashed: [4, 2]
       case .dotted: [1, 1.6]
+      case .series(let index): Self.series[((index % Self.series.count) + Self.series.count) % Self.series.count]
       }
     }
   }

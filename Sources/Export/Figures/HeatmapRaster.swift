@@ -21,14 +21,14 @@ struct HeatmapRaster {
     let rowBlocks = content.rows.blocks(min(content.rows.count, max(1, mostRows)))
     let columnBlocks = content.columns.blocks(min(content.columns.count, max(1, mostColumns)))
     (rows, columns) = (rowBlocks.count, columnBlocks.count)
-    let levels = map.levels.map(\.hex)
+    let levels = map.fineLevels.map(\.hex)
     var pixels: [UInt32] = []
     pixels.reserveCapacity(rows * columns)
     var done = 0
     while done < rowBlocks.count {
       let end = min(done + Self.band, rowBlocks.count)
       for value in content.field.means(rows: Array(rowBlocks[done..<end]), columns: columnBlocks) {
-        pixels.append(levels[ColorMap.level(of: value, in: content.bounds)])
+        pixels.append(levels[ColorMap.level(of: value, in: content.bounds, count: ColorMap.fineLevelCount)])
       }
       done = end
       report(done, rowBlocks.count)

@@ -16,6 +16,9 @@ public struct PointContent: Sendable {
 }
 
 extension FigureLayout {
+  /// The smallest letters beside a point, in points.
+  private static let leastLetters = 4.5
+
   /// A dot with its words at its right, or at its left where they only fit there.
   mutating func draw(_ point: PointContent, _ panel: Panel, _ box: Box) {
     let center = place(point.place, panel, box)
@@ -23,10 +26,14 @@ extension FigureLayout {
     // A ring as wide as its radius is a disc.
     let stroke = FigureDrawing.Stroke(color: color(point.ink), width: 2.2)
     marks.append(.arc(x: center.x, y: center.y, radius: 1.1, from: 0, to: 2 * .pi, stroke))
-    let (left, right) = (center.x - box.x - 7, box.right - center.x - 7)
-    let isLeft = Self.estimate(point.text, Self.tickSize) > right && left > right
+    let (left, right) = (center.x - box.x - 9, box.right - center.x - 9)
+    let wide = Self.estimate(point.text, Self.tickSize)
+    let isLeft = wide > right && left > right
+    let room = isLeft ? left : right
+    // Smaller letters first; what is too long even so is cut.
+    let size = min(Self.tickSize, max(Self.leastLetters, Self.tickSize * room / max(wide, 1)))
     write(
-      Self.cut(point.text, to: isLeft ? left : right, Self.tickSize), x: center.x + (isLeft ? -5 : 5),
-      y: center.y + 2.5, anchor: isLeft ? .end : .start, size: Self.tickSize, role: .text)
+      Self.cut(point.text, to: room, size), x: center.x + (isLeft ? -5 : 5), y: center.y + 2.5,
+      anchor: isLeft ? .end : .start, size: size, role: .text)
   }
 }

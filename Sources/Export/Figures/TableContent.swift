@@ -42,10 +42,13 @@ extension FigureLayout {
   private static let (columnGap, lineHeight) = (1.6, 1.45)
   /// The smallest letters that a table is set in before its last column is broken.
   private static let leastSize = 5.0
+  /// The smallest digits of a table of numbers, for which columns are left out.
+  private static let leastNumbers = 6.0
 
   /// Draws a table from the left margin and moves below it.
   mutating func draw(_ table: TableContent) -> Box {
     let room = width - 2 * Self.margin
+    let table = withoutColumnsPastTheRoom(table)
     let natural = naturalWidths(of: table)
     let firm = natural.dropLast().reduce(0) { $0 + $1 + Self.columnGap }
     let whole = room / max(firm + (natural.last ?? 0), 1)
@@ -62,6 +65,25 @@ extension FigureLayout {
     }
     y += 4
     return Box(x: Self.margin, y: top, width: room, height: y - top)
+  }
+
+  /// A table of numbers alone without the last columns, where all of them would be too small to read; «…» stands for them.
+  private func withoutColumnsPastTheRoom(_ table: TableContent) -> TableContent {
+    guard table.columns.allSatisfy({ $0 == .end }) else { return table }
+    func width(_ table: TableContent) -> Double {
+      naturalWidths(of: table).reduce(0) { $0 + $1 + Self.columnGap } - Self.columnGap
+    }
+    let most = (self.width - 2 * Self.margin) / Self.leastNumbers
+    guard width(table) > most else { return table }
+    var kept = table.columns.count - 1
+    func cut() -> TableContent {
+      let rows = table.rows.enumerated().map { index, row in
+        Array(row.prefix(kept)) + (index == 0 && row.count > kept ? [TableContent.Cell("…", .muted)] : [])
+      }
+      return TableContent(columns: Array(table.columns.prefix(kept)) + [.end], rows: rows)
+    }
+    while kept > 2, width(cut()) > most { kept -= 1 }
+    return cut()
   }
 
   /// Writes one row; returns its height.

@@ -33,7 +33,7 @@ private struct FrameHTML {
     let meta = provenance.entries.map { "<meta name=\"\($0.key.lowercased())\" content=\"\(markup($0.value))\">\n" }
     return """
       <!DOCTYPE html>
-      <html>
+      <html lang="\(markup(provenance.language))">
       <head>
       <meta charset="utf-8">
       <title>\(markup(provenance.title))</title>

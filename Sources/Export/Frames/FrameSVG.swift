@@ -39,7 +39,7 @@ private struct FrameSVG {
     }
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
-      viewBox="0 0 \(width) \(height)" role="img">
+      viewBox="0 0 \(width) \(height)" role="img" xml:lang="\(markup(provenance.language))">
       \(provenance.svgElements)\
       <rect width="\(width)" height="\(height)" fill="\(defaults.background.css)"/>
       <g shape-rendering="crispEdges">

@@ -7,7 +7,9 @@ public func writeJSONMembers(
 ) throws {
   for (key, value) in table.facts { try sink.write(", \(JSONValue.quoted(key)): \(value.serialized)".utf8) }
   // An axis is written once, each part in every row; both are work.
-  let work = (table.axes.map { Double($0.count) }, table.parts.map { Double(table.rowCount) * Double($0.columns.count) })
+  let work = (
+    table.axes.map { Double($0.count) }, table.parts.map { Double(table.rowCount) * Double($0.columns.count) }
+  )
   let whole = work.0.reduce(0, +) + work.1.reduce(0, +)
   var before = 0.0
   func tell(_ done: Double) { report(Int((before + done) / max(1, whole) * wholeReport), Int(wholeReport)) }

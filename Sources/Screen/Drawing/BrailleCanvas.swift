@@ -45,6 +45,32 @@ public struct BrailleCanvas: Sendable {
     }
   }
 
+  /// A straight line of which a pattern says which dots are drawn, over and over.
+  ///
+  /// - Parameters:
+  ///   - pattern: At least one dot.
+  ///   - step: How many dots the pattern has been followed: a line that goes on from another takes what that one left.
+  public mutating func line(
+    from start: (y: Double, x: Double), to end: (y: Double, x: Double), pattern: [Bool], step: inout Int, _ ink: Role
+  ) {
+    let isNear = [start.y, start.x, end.y, end.x].allSatisfy { abs($0) < 1e5 }
+    guard isNear, !pattern.isEmpty else { return }
+    // The way is measured from dot to dot, so that many short pieces count as one long one.
+    let (first, last) = (Self.dot(at: start), Self.dot(at: end))
+    let steps = max(abs(last.row - first.row), abs(last.column - first.column))
+    for index in 0...max(0, steps) {
+      let share = steps > 0 ? Double(index) / Double(steps) : 0
+      if pattern[(step + index) % pattern.count] {
+        dot(y: start.y + (end.y - start.y) * share, x: start.x + (end.x - start.x) * share, ink)
+      }
+    }
+    step += steps
+  }
+
+  private static func dot(at point: (y: Double, x: Double)) -> (row: Int, column: Int) {
+    (Int(point.y.rounded(.down)), Int(point.x.rounded(.down)))
+  }
+
   /// An arc, anticlockwise from the right as angles in mathematics go, from `start` over `sweep` radians.
   ///
   /// - Parameter gap: Every how many dots one is drawn: 1 is a solid arc, more is dotted.

@@ -41,7 +41,9 @@ public struct ColorBar: Sendable {
     } else {
       column = frame.write("… \(labels.middle) … ", row: row, column: column, style: style, in: area)
     }
-    return frame.write(" " + labels.high, row: row, column: column, style: style, in: area)
+    return frame.write(
+      shortened(" " + labels.high, columns: area.endColumn - column), row: row, column: column, style: style, in: area
+    )
   }
 
   /// Half of the map, from `start` of its range to half a range further.

@@ -2,7 +2,8 @@
 ///
 /// With 256 colours or more every cell holds two values, one above the other, as the two colours of a half block. With
 /// fewer, every cell holds one, as a shading glyph: with sixteen colours the side of zero is a colour and the distance
-/// from it the shade; in black and white the shade goes from the lowest value to the highest.
+/// from it the shade; in black and white the shade goes from the lowest value to the highest. Of angles the shade is the
+/// distance from zero, so that both ends of the range, which are one angle, look alike.
 public struct Heatmap: Sendable {
   /// Row-major values; `rows` × `columns`.
   public let values: [Double]
@@ -46,11 +47,19 @@ public struct Heatmap: Sendable {
     let shades = Self.shades(look)
     let level = ColorMap.level(of: value, in: bounds)
     let top = ColorMap.levelCount - 1
+    let fromMiddle = abs(2 * level - top)
     guard look.depth != .mono else {
-      return Cell(shades[level * (shades.count - 1) / top], Style())
+      return Cell(shades[(kind == .cyclic ? fromMiddle : level) * (shades.count - 1) / top], Style())
     }
-    let distance = kind == .diverging ? abs(2 * level - top) : level
-    let strongest = kind == .diverging ? (level * 2 < top ? 0 : top) : top * 3 / 4
+    let distance = kind == .sequential ? level : fromMiddle
+    // The two ends of a ring are one angle and have one colour.
+    guard kind != .cyclic || distance < top else { return Cell(shades[shades.count - 1], Style()) }
+    let strongest =
+      switch kind {
+      case .sequential: top * 3 / 4
+      case .diverging: level * 2 < top ? 0 : top
+      case .cyclic: level * 2 < top ? top / 4 : top * 3 / 4
+      }
     return Cell(shades[distance * (shades.count - 1) / top], Style(map.levels[strongest]))
   }
 

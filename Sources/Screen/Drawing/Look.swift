@@ -12,15 +12,15 @@ public struct Look: Hashable, Sendable {
     (self.theme, self.depth, self.asciiOnly) = (theme, depth, asciiOnly)
   }
 
-  /// The style of a role on a background. Below 256 colours the background is the terminal's own, and bars are reversed.
+  /// The style of a role on a background. Below 256 colours the background is the terminal's own, and bars are reversed: they
+  /// are of one colour then, and what stands out in them is bold or underlined, as without colours.
   public func style(_ role: Role, on background: Role = .background, _ attributes: Attributes = []) -> Style {
     switch depth {
     case .truecolor, .palette256: return Style(theme[role], on: theme[background], attributes)
-    case .palette16:
+    case .palette16 where background != .bar:
       return Style(
-        role == .text || role == .heading ? .terminalDefault : theme[role], on: .terminalDefault,
-        background == .bar ? attributes.union(.reverse) : attributes)
-    case .mono:
+        role == .text || role == .heading ? .terminalDefault : theme[role], on: .terminalDefault, attributes)
+    case .palette16, .mono:
       var all = attributes
       switch role {
       case .accent, .heading, .error, .unseen: all.insert(.bold)

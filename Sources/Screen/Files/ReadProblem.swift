@@ -6,4 +6,6 @@ public enum ReadProblem: Error, Hashable, Sendable {
   case notAFile
   /// It has more bytes than such a file ever needs.
   case tooLarge(limit: Int)
+  /// Its bytes are not UTF-8.
+  case notUTF8
 }

@@ -1,10 +1,16 @@
-/// The candidate that is fewest edits away from a mistyped word, or `nil` when none is near.
+/// The candidate that a mistyped word stands for, or `nil` when none is near: the shortest that begins with it, else the one
+/// that is fewest edits away.
 ///
 /// Edits are insertions, deletions, substitutions and swaps of neighbours; near means at most a third of the word's
-/// length, at least 2.
+/// length, at least 1. A single letter is near nothing.
+///
+///     nearestName(to: "posi", among: ["pos", "position"])  // "position"
 public func nearestName(to word: String, among candidates: [String]) -> String? {
   let typed = Array(word.lowercased())
-  let limit = max(2, typed.count / 3)
+  guard typed.count > 1 else { return nil }
+  let longer = candidates.filter { $0.lowercased().starts(with: typed) }
+  if let begun = longer.min(by: { $0.count < $1.count }) { return begun }
+  let limit = max(1, typed.count / 3)
   let ranked = candidates.map { ($0, edits(typed, Array($0.lowercased()))) }.filter { $0.1 <= limit }
   return ranked.min { $0.1 < $1.1 }?.0
 }

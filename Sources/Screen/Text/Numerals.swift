@@ -40,15 +40,17 @@ public enum Numerals {
     return sign + tail + "e\(exponent < 0 ? "-" : "")\(abs(exponent))"
   }
 
-  /// A magnitude in at most five characters, with k, M, G and so on: 12048 becomes «12k», 1590 «1590», 0.5 «0.5».
+  /// A magnitude in at most five characters: whole below 10 000, from there on three digits with k, M, G and so on. 12048
+  /// becomes «12k», 1160000 «1.16M», 1590 «1590», 0.5 «0.5».
   public static func short(_ value: Double) -> String {
-    var (scaled, index) = (value, 0)
-    while abs(scaled) >= 9999.5, index < suffixes.count - 1 {
+    guard abs(value) >= 9999.5 else { return significant(value, digits: abs(value) >= 999.5 ? 4 : 3) }
+    var (scaled, index) = (value / 1000, 1)
+    while abs(scaled) >= 999.5, index < suffixes.count - 1 {
       scaled /= 1000
       index += 1
     }
-    guard abs(scaled) < 9999.5 else { return significant(value) }
-    return significant(scaled, digits: abs(scaled) >= 999.5 ? 4 : 3) + suffixes[index]
+    guard abs(scaled) < 999.5 else { return significant(value) }
+    return significant(scaled) + suffixes[index]
   }
 
   private static let suffixes = ["", "k", "M", "G", "T", "P"]

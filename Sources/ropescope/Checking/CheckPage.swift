@@ -34,7 +34,7 @@ struct CheckPage {
         language("attention factor", "注意力系数"),
         waves.attentionFactor.map { Numerals.significant($0, digits: 6) })
       sheet.add(
-        language("base by pair 1", "由第 1 对推得的底数"), waves.base.map { Numerals.significant($0, digits: 5) })
+        language("base by pair 1", "由特征对 1 推得的底数"), waves.base.map { Numerals.significant($0, digits: 5) })
     }
     for (candidate, outcome) in check.expected {
       sheet.add(visible(candidate.name), sentence(for: outcome, isWave: check.waves != nil, language))
@@ -80,7 +80,7 @@ struct CheckPage {
         "从位置 \(Numerals.grouped(difference.position))、\(column) \(difference.column) 起不同：文件中为 \(found)，应为 \(expected)"
       )
     case .wrongCount(let expected):
-      return language("has \(expected) of them, the dump has not", "应有 \(expected) 个，与文件不符")
+      return language("has \(expected) of them, the dump has not", "特征对（或列）应为 \(expected) 个，与文件不符")
     case .nothingToCompare: return language("has neither waves nor vectors", "既没有波也没有向量")
     }
   }

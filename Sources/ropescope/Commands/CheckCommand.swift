@@ -78,7 +78,7 @@ struct CheckCommand: ParsableCommand {
     let isOne = encoding.group != nil || encoding.layer != nil
     let groups = isOne ? [opening.groups[opening.chosen]] : opening.groups
     return groups.map { group in
-      let source = against == nil ? language("options", "选项") : opening.subject.name
+      let source = against == nil ? language("options", "选项") : language.name(ofSource: opening.subject.name)
       return DumpCheck.Candidate(
         name: groups.count > 1 || isOne ? "\(source) --group \(group.name)" : source, encoding: group.encoding)
     }

@@ -44,8 +44,8 @@ struct DataCommand: ParsableCommand {
         ropescope data compare llama-3.1-8b --with qwen3-8b --positions 0:4096 -o difference.csv
       """,
       """
-      frequencies  每个特征对的频率，弧度每词元
-      angles       各位置、各特征对的角，弧度，含整圈
+      frequencies  每个特征对的频率，单位为弧度/词元
+      angles       各位置、各特征对的角度（弧度，含整圈）
       cos-sin      各位置、各特征对的余弦与正弦，已乘注意力系数
       table        位置向量，每行一个位置
       rotate       把 --vector a,b,… 旋转到每个位置
@@ -53,13 +53,13 @@ struct DataCommand: ParsableCommand {
       bias         加到得分上的偏置，按头、查询与键
       buckets      每个距离（键 − 查询）的桶（t5、shaw、deberta）
       similarity   两个位置的向量的余弦相似度；--no-normalised：它们的点积
-      decay        q = k 时得分随距离的变化，以及 RoFormer 给出的界
+      decay        q = k 时得分随距离的变化，以及 RoFormer 给出的上界
       attention    除位置外都相同的词元之间的权重
       precision    用 --dtype float32、bfloat16 或 float16 计算的余弦与正弦，以及余弦的误差
-      dials        每个特征对的角（−π 到 π）、圈数，以及训练见过的圈数
-      digits       以 β = base^(2/d) 为底的位置，每个特征对一位
-      reach        每种扩展下每个特征对的波长、首个未见位置、圆上未见的份额、拥挤程度
-      pipeline     每个特征对的嵌入、查询、键、角、旋转与得分；--positions m，--second n
+      dials        每个特征对的角度（−π 到 π）、圈数，以及训练见过的圈数
+      digits       位置的 β 进制数位，β = base^(2/d)，每个特征对一位
+      reach        每种扩展下各特征对的波长、首个未见位置、圆周未见部分、拥挤度
+      pipeline     每个特征对的嵌入、查询、键、角度、旋转与得分；--positions m，--second n
       formula      手工计算的各个数（--pair、--head、--second）及其残差
       compare      同样的列上的 A、B（--with）与 A − B
       divergence   A 与 B 的差首次超过 --tolerance 的位置

@@ -91,15 +91,16 @@ struct FigureCommand: ParsableCommand {
           .usage,
           language(
             "--text takes text or outlines; got «\(visible(text))».",
-            "--text 可取 text 或 outlines；得到的是“\(visible(text))”。"))
+            "--text 可取 text 或 outlines；给出的是“\(visible(text))”。"))
       }
       let theme = try FigureTheme.named(theme ?? FigureTheme.usual, language)
-      let scene = ViewFigure.settled(
-        try picture.scene(
-          of: try Opening(source: source, encoding, language), view: view, theme: Scene.usualTheme, language),
-        language)
+      let asked = try picture.scene(
+        of: try Opening(source: source, encoding, language), view: view, theme: Scene.usualTheme, language)
+      try refuseStrangers(asked.view, language)
+      let scene = ViewFigure.settled(picture.positions == nil ? ViewFigure.unframed(asked) : asked, language)
       let overwrite = try Output.mayOverwrite(output, force: force, language)
-      let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
+      let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(
+        width: size.width, theme: theme, pixelsPerInch: file.format == .png ? size.pixelsPerInch : nil)
       let provenance = SceneFacts(scene: scene).provenance(
         command: CommandLineSpelling.withoutPlaces(CommandLine.arguments, language: language.rawValue), language)
       let progress = Progress(language)
@@ -114,6 +115,26 @@ struct FigureCommand: ParsableCommand {
       }
       try Output.write(to: output, overwrite: overwrite, language) { try $0.write(drawn.bytes) }
       if !drawn.missing.isEmpty { Message.say(language.sentence(forMissing: drawn.missing)) }
+    }
+
+    /// Refuses options that the view's figure does not look at: ignoring them would mislead.
+    private func refuseStrangers(_ view: ViewName, _ language: Language) throws(Failure) {
+      guard view != .code else { return }
+      for option in LookOption.allCases where picture.given.contains(option) && !view.figureOptions.contains(option) {
+        let takers = ViewName.allCases.filter { $0.figureOptions.contains(option) }.map(\.rawValue)
+        guard !takers.isEmpty else {
+          throw Failure(
+            .usage,
+            language(
+              "\(option.spelling) means nothing for a figure; `ropescope shot` heeds it.",
+              "\(option.spelling) 对插图没有意义；`ropescope shot` 使用它。"))
+        }
+        throw Failure(
+          .usage,
+          language(
+            "\(option.spelling) means nothing for the figure \(view.rawValue); it belongs to \(takers.joined(separator: ", ")).",
+            "\(option.spelling) 对插图 \(view.rawValue) 没有意义；它用于 \(takers.joined(separator: "、"))。"))
+      }
     }
   #endif
 }

@@ -50,7 +50,7 @@ struct LessonCommand: ParsableCommand {
   var lessons: String?
   @Option(parsing: .unconditional, help: .spoken("Begin at this step, from 1.", "从这一步开始，从 1 数起。"))
   var step: String?
-  @Flag(help: .spoken("Large narration.", "大幅讲解文字。"))
+  @Flag(help: .spoken("Large narration.", "放大讲解文字。"))
   var large = false
   @Flag(help: .spoken("Let the lesson play itself.", "让课程自动播放。"))
   var autoplay = false
@@ -104,7 +104,7 @@ struct LessonCommand: ParsableCommand {
 
   /// Refuses options that would be heard and not heeded.
   private func refuseStrangers(_ language: Language) throws(Failure) {
-    let lesson = language("a lesson's name", "课程名")
+    let lesson = language("a lesson's name", "NAME")
     let needs: [(option: String, isGiven: Bool, isMet: Bool, other: String)] = [
       ("--size", size != nil, record != nil, "--record"), ("--force", force, record != nil, "--record"),
       ("--socket", socket != nil, present || notes, "--present / --notes"),

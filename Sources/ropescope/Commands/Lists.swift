@@ -7,7 +7,7 @@ import Screen
 /// Lists the models of the catalogue, the schemes by year, or which to use for what.
 struct Models: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: spoken("List the models of the catalogue, their schemes and years.", "列出目录中的模型及其方案与年份。"),
+    abstract: spoken("List the models of the catalogue, their schemes and years.", "列出模型库中的模型及其方案与年份。"),
     discussion: spoken(
       """
       --timeline lists schemes and extensions by year, --guide which encoding for what need.
@@ -85,11 +85,11 @@ extension Themes {
         let least = Numerals.fixed(Theme.leastContrast, decimals: 1)
         let line = language(
           "\(visible(path)): «\(text.name)» on «\(background.name)» has a contrast of \(ratio); \(least) is needed to read it.",
-          "\(visible(path))：“\(text.name)”在“\(background.name)”上的对比度为 \(ratio)；可读需要 \(least)。")
+          "\(visible(path)): “\(text.name)”在“\(background.name)”上的对比度为 \(ratio)；可读需要 \(least)。")
         try sink.write(Array((line + "\n").utf8))
       }
       if faint.isEmpty {
-        let line = language("\(visible(path)): nothing is wrong.", "\(visible(path))：没有问题。")
+        let line = language("\(visible(path)): nothing is wrong.", "\(visible(path)): 没有问题。")
         try sink.write(Array((line + "\n").utf8))
       }
     }
@@ -111,7 +111,7 @@ struct Keys: ParsableCommand {
   func run() throws {
     let language = try speech.language()
     let found = SettingsFinder.own
-    if let problem = found.problem { throw Failure(.badData, language.sentence(for: problem)) }
+    if let mistakes = found.mistakes { throw Failure(.badData, language.sentence(for: mistakes)) }
     try Output.write(to: nil, overwrite: false, language) { sink in
       let keymap = found.settings.keymap
       let page = names ? KeysPage.names(keymap, language) : KeysPage.markdown(keymap, language)

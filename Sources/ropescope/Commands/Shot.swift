@@ -59,7 +59,7 @@ struct Shot: ParsableCommand {
     if let scale, !(1...4).contains(scale) {
       throw Failure(
         .usage,
-        language("--scale takes 1 to 4; got \(scale).", "--scale 取 1 到 4；得到的是 \(scale)。"))
+        language("--scale takes 1 to 4; got \(scale).", "--scale 取 1 到 4；给出的是 \(scale)。"))
     }
     let opening = try Opening(source: source, encoding, language)
     let themes = try ThemeFinder.choice(appearance.theme, language)

@@ -25,7 +25,7 @@ struct ComparisonPage {
   }
 
   private static func name(_ opening: Opening, _ language: Language) -> String {
-    visible(opening.subject.name) + "   " + language.summary(of: opening.encoding)
+    language.name(ofSource: opening.subject.name) + "   " + language.summary(of: opening.encoding)
   }
 
   private static func sheet(_ group: GroupComparison, _ language: Language) -> FactSheet {
@@ -41,7 +41,7 @@ struct ComparisonPage {
         language("spectrum", "频谱"),
         language(
           "\(alike) of \(count) pairs alike; ω A/B furthest from 1 at pair \(pair): \(most)",
-          "\(count) 对中 \(alike) 对相同；ω A/B 偏离 1 最远的是第 \(pair) 对：\(most)"))
+          "\(count) 对中 \(alike) 对相同；ω A/B 偏离 1 最远的是特征对 \(pair)：\(most)"))
     }
     sheet.add(language("reach", "可达范围"), reach(group, language))
     if let comparison = group.comparison, let divergence = group.divergence {

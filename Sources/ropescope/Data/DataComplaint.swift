@@ -59,7 +59,8 @@ enum DataComplaint: Error, Hashable {
         "\(scheme.rawValue) 的数值是训练得到的，配置中没有；请指定检查点或其文件夹。")
     case .vectorCount(let count, let needed):
       return language(
-        "--vector has \(count) numbers; the head has \(needed) features.", "--vector 有 \(count) 个数；头有 \(needed) 个特征。")
+        "--vector has \(count) numbers; the head has \(needed) features.",
+        "--vector 有 \(count) 个数；每个头有 \(needed) 个特征。")
     case .pastTheEnd(let position, let count):
       return language(
         "position \(position) has no row; positions go from 0 to \(count - 1).",
@@ -74,7 +75,7 @@ enum DataComplaint: Error, Hashable {
     case .notOneText(let limit):
       return language(
         "attention is among the tokens of one text: --positions 0:N with N from 1 to \(limit).",
-        "注意力在同一文本的词元之间：--positions 0:N，N 从 1 到 \(limit)。")
+        "注意力只在同一文本的词元之间计算：请用 --positions 0:N，N 从 1 到 \(limit)。")
     case .targetTooShort(let length, let trained):
       return "--target: " + language.sentence(for: .targetTooShort(length, trained: trained))
     case .nothingToCompare:
@@ -125,7 +126,7 @@ enum DataComplaint: Error, Hashable {
     case .attention: language("attention to show", "可显示的注意力")
     case .precision: language("precision to show", "可显示的精度")
     case .dials: language("dials", "表盘")
-    case .digits: language("digits", "数字")
+    case .digits: language("digits", "数位")
     case .reach: language("extensions to reach with", "可延伸的扩展")
     case .pipeline: language("rotation of queries and keys", "查询与键的旋转")
     case .formula: language("calculation by hand", "手算")

@@ -80,7 +80,26 @@ struct DataRequest {
   private static func format(_ command: DataCommand, _ language: Language) throws -> Format {
     let path = command.output.path
     let ending = path.flatMap { path in path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]) } }
-    guard let format = command.format else { return ending.flatMap { Format(rawValue: $0.lowercased()) } ?? .csv }
+    let named = ending.flatMap { Format(rawValue: $0.lowercased()) }
+    let format = try asked(command.format, language) ?? named ?? .csv
+    // A name that says another thing than the file holds misleads whoever opens it.
+    if let ending, !ending.isEmpty, named ?? format != format || isOfPictures(ending) {
+      throw Failure(
+        .usage,
+        language(
+          "-o \(visible(path ?? "")): the file would hold \(format.rawValue); let its name end in .\(format.rawValue).",
+          "-o \(visible(path ?? ""))：文件内容将是 \(format.rawValue)；请让文件名以 .\(format.rawValue) 结尾。"))
+    }
+    return format
+  }
+
+  private static func isOfPictures(_ ending: String) -> Bool {
+    FigureFile.Format(rawValue: ending.lowercased()) != nil
+      || ScreenFile.Format(rawValue: ending.lowercased()).map { $0 != .txt } ?? false
+  }
+
+  private static func asked(_ format: String?, _ language: Language) throws -> Format? {
+    guard let format else { return nil }
     guard let known = Format(rawValue: format.lowercased()) else {
       throw Failure(unknown: .format, format, among: Format.allCases.map(\.rawValue), language)
     }
@@ -96,7 +115,7 @@ struct DataRequest {
       .usage,
       language(
         "\(option) takes 0,1,7 or start:stop or start:stop:step within \(first) … \(last); got «\(visible(text))».",
-        "\(option) 取 0,1,7 或 start:stop 或 start:stop:step，范围 \(first) … \(last)；得到的是“\(visible(text))”。"))
+        "\(option) 取 0,1,7 或 start:stop 或 start:stop:step，范围 \(first) … \(last)；给出的是“\(visible(text))”。"))
   }
 
   private static func numbers(
@@ -130,6 +149,6 @@ struct DataRequest {
       .usage,
       language(
         "\(option) of \(kind.rawValue) takes \(names.joined(separator: ", ")); got «\(visible(text))».",
-        "\(kind.rawValue) 的 \(option) 可取 \(names.joined(separator: "、"))；得到的是“\(visible(text))”。"))
+        "\(kind.rawValue) 的 \(option) 可取 \(names.joined(separator: "、"))；给出的是“\(visible(text))”。"))
   }
 }

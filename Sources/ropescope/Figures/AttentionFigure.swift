@@ -12,7 +12,7 @@
       case .matrix:
         let weights = try weights(of: sentence.tokens)
         let note = language(
-          "softmax(QKᵀ/√d + bias) of stand-in embeddings; rows sum to 1.", "替代词嵌入的 softmax(QKᵀ/√d + 偏置)；每行之和为 1。")
+          "softmax(QKᵀ/√d + bias) of stand-in embeddings; rows sum to 1.", "由示意词嵌入算得的 softmax(QKᵀ/√d + 偏置)；每行之和为 1。")
         return figure([panel(weights, "", mostOf: [weights])], aspect: 0.6, note: note)
       case .order:
         let sides = [try weights(of: sentence.tokens), try weights(of: sentence.other)]

@@ -5,15 +5,11 @@
   import Screen
 
   extension ViewFigure {
-    /// In how many blocks a side the range of the colours is looked for: as many as a figure shows.
-    private static let mostBlocks = 512
-
     /// What is added to the score of query and key in one head; without learned numbers, the buckets.
     func bias() -> Figure? {
       guard let (field, isBucket) = scene.biasOrBuckets else { return nil }
       let shown = positions
-      let blocks = shown.blocks(min(shown.count, Self.mostBlocks))
-      let bounds = ClosedRange(of: field.means(rows: blocks, columns: blocks)) ?? field.bounds
+      let bounds = largest([field], shown, shown) ?? field.bounds
       let label =
         isBucket
         ? language("bucket", "桶") : language("bias of head \(scene.head)", "头 \(scene.head) 的偏置")
@@ -23,7 +19,7 @@
       let panel = Panel(
         x: .cells(language("key (position)", "键（位置）"), shown),
         y: .cells(language("query (position)", "查询（位置）"), shown, isDownward: true), content: .heatmap(content))
-      return figure([panel], aspect: 0.75, note: exactness(of: field))
+      return figure([panel], aspect: 0.75, means: exactness(of: field))
     }
   }
 #endif

@@ -19,24 +19,39 @@
           + [(spectrum[pair].phase(at: scene.position).radians, .role(unseen.contains(pair) ? .unseen : .accent))]
         let seen = scene.trainedTurns(of: trained[pair]) * 2 * .pi
         return DialContent(
-          label: "\(pair)  λ \(Numerals.short(spectrum[pair].wavelength))", seen: seen, hands: angles)
+          label: "\(pair)  λ \(Self.threeDigits(spectrum[pair].wavelength))", seen: seen, hands: angles)
       }
-      let (here, there) = (Numerals.grouped(scene.position), Numerals.grouped(scene.secondPosition))
-      let hands =
-        here == there
-        ? language("Hands: position \(here).", "指针：位置 \(here)。")
-        : language("Hands: positions \(here) and \(there).", "指针：位置 \(here) 与 \(there)。")
+      let rim = language(" Solid rim: angles that training has seen.", "实线圆周：训练见过的角度。")
+      let strange = language(
+        " \(unseen.count == 1 ? "1 hand stands" : "\(unseen.count) hands stand") where training never was.",
+        "有 \(unseen.count) 根指针停在训练从未到过的角度。")
       let note =
-        hands
-        + language(
-          " Solid rim: angles that training has seen. λ: positions a turn.", "实线圆周：训练见过的角度。λ：每圈的位置数。")
-        + (unseen.isEmpty
-          ? ""
-          : language(
-            " \(unseen.count == 1 ? "1 hand stands" : "\(unseen.count) hands stand") where training never was.",
-            "有 \(unseen.count) 根指针停在训练从未到过的角度。"))
-      let panel = Panel(x: Axis("", 0...1), y: Axis("", 0...1), content: .dials(dials))
+        language(
+          "Below each dial: its pair, and λ, the positions a turn, where there is room.",
+          "表盘之下：特征对；有余地时还有 λ（每圈的位置数）。")
+        + (scene.trainedLength == nil ? "" : rim) + (unseen.isEmpty ? "" : strange)
+      var panel = Panel(x: Axis("", 0...1), y: Axis("", 0...1), content: .dials(dials))
+      panel.key = key(unseen: unseen.count, of: spectrum.pairCount)
       return figure([panel], aspect: 0.75, note: note)
+    }
+
+    /// Three digits, whatever the length: «6.28», «1.59k», «9.02M».
+    static func threeDigits(_ value: Double) -> String {
+      var (scaled, suffixes) = (value, ["", "k", "M", "G", "T"][...])
+      while scaled >= 999.5, suffixes.count > 1 { (scaled, suffixes) = (scaled / 1000, suffixes.dropFirst()) }
+      return Numerals.significant(scaled) + (suffixes.first ?? "")
+    }
+
+    /// Which hand is of which position.
+    private func key(unseen: Int, of count: Int) -> [Line] {
+      func hand(_ name: String, _ role: Role) -> Line { Line(name, points: [], ink: .role(role), width: 1.2) }
+      func position(_ position: Int) -> String {
+        language("position \(Numerals.grouped(position))", "位置 \(Numerals.grouped(position))")
+      }
+      let here = position(scene.position)
+      return (unseen < count ? [hand(here, .accent)] : [])
+        + (unseen > 0 ? [hand(here + language(", unseen angle", "，未见角度"), .unseen)] : [])
+        + (scene.secondPosition == scene.position ? [] : [hand(position(scene.secondPosition), .second)])
     }
   }
 #endif

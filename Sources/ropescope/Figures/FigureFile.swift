@@ -41,7 +41,7 @@ struct FigureFile {
         case .pdf: try drawing.pdf(provenance: provenance, report: report)
         }
       } catch {
-        throw WriteProblem(error)
+        throw WriteProblem(error, sizedBy: ["--dpi", "--width"])
       }
     }
 
@@ -56,8 +56,11 @@ struct FigureFile {
       let theme = try FigureTheme.named(FigureTheme.usual, language)
       // The command is that of the scene as it stands, which settles into the same figure.
       let command = shellLine(CommandLineSpelling.figure(of: scene, language))
-      let scene = ViewFigure.settled(scene, language)
-      let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(width: size.width, theme: theme)
+      var scene = scene.ofFigure
+      if scene.window == scene.firstLook.window { scene = ViewFigure.unframed(scene) }
+      scene = ViewFigure.settled(scene, language)
+      let drawing = try ViewFigure(scene: scene, language: language).figure().drawing(
+        width: size.width, theme: theme, pixelsPerInch: format == .png ? size.pixelsPerInch : nil)
       let drawn = try encoded(
         drawing, pixelsPerInch: size.pixelsPerInch, lettering: .text,
         provenance: SceneFacts(scene: scene).provenance(command: command, language))

@@ -21,7 +21,7 @@ struct FigureSize {
         .usage,
         language(
           "--dpi takes pixels per inch from 10 to 2400; got «\(visible(dpi))».",
-          "--dpi 取每英寸像素数（10 到 2400）；得到的是“\(visible(dpi))”。"))
+          "--dpi 取每英寸像素数（10 到 2400）；给出的是“\(visible(dpi))”。"))
     }
     let lower = text.lowercased()
     let isPixels = lower.hasSuffix("px")
@@ -36,7 +36,7 @@ struct FigureSize {
         .usage,
         language(
           "--width takes millimetres or pixels, such as 160mm or 1200px: \(ends[0]) to \(ends[1])\(density); got «\(visible(text))».",
-          "--width 取毫米或像素，例如 160mm 或 1200px：\(ends[0]) 到 \(ends[1])\(density)；得到的是“\(visible(text))”。"))
+          "--width 取毫米或像素，例如 160mm 或 1200px：\(ends[0]) 到 \(ends[1])\(density)；给出的是“\(visible(text))”。"))
     }
     (self.width, self.pixelsPerInch) = (number * perUnit, pixelsPerInch)
   }

@@ -9,7 +9,7 @@ enum FigureTheme {
 
   /// What `--theme` names.
   static func named(_ name: String, _ language: Language) throws(Failure) -> Theme {
-    let choice = try ThemeFinder.choice(names[name] ?? name, language)
+    let choice = try ThemeFinder.choice(names[name] ?? name, besides: names.keys.sorted(), language)
     guard let theme = choice.shelf[choice.name] else {
       throw Failure(unknown: .theme, name, among: names.keys.sorted() + choice.shelf.names, language)
     }

@@ -10,13 +10,30 @@
       let derivation = scene.derivation(language)
       let steps = derivation.steps.map { step in
         if step.left.isEmpty, step.right.isEmpty { return [TableContent.Cell]() }
-        if step.right.isEmpty { return [TableContent.Cell(step.left, step.role)] }
-        return [.init(step.left), .init(step.right, step.role, isBold: step.role == .accent)]
+        if step.right.isEmpty { return [TableContent.Cell(Self.grouped(step.left), step.role)] }
+        return [.init(step.left), .init(Self.grouped(step.right), step.role, isBold: step.role == .accent)]
       }
       let isNote = steps.allSatisfy { $0.count < 2 }
       var panels = [Panel(table: TableContent(columns: isNote ? [.start] : [.start, .start], rows: steps))]
       if !derivation.columns.isEmpty { panels.append(Panel(table: worked(derivation))) }
       return figure(panels, aspect: 0.6)
+    }
+
+    /// A text with the whole parts of its numbers in groups of three, as the table below has them.
+    static func grouped(_ text: String) -> String {
+      var (result, digits) = ("", "")
+      func whole() -> String {
+        guard digits.count > 4, digits.first != "0", !result.hasSuffix(".") else { return digits }
+        return Int(digits).map(Numerals.grouped) ?? digits
+      }
+      for character in text {
+        if ("0"..."9").contains(character) {
+          digits.append(character)
+        } else {
+          (result, digits) = (result + whole() + String(character), "")
+        }
+      }
+      return result + whole()
     }
 
     /// The most columns of worked values that can be read in a figure.

@@ -12,38 +12,30 @@
       let rows = positions.clamped(to: 0..<field.rowCount)
       let columns = (scene.columns ?? 0..<field.columnCount).clamped(to: 0..<field.columnCount)
       guard !rows.isEmpty, !columns.isEmpty else { return nil }
-      var (kind, sign) = look(isTable)
-      var bounds = field.bounds
-      if scene.shownComponent == nil {
-        // Tables have no ends of their own: their colours span what is shown.
-        let blocks = (rows.blocks(min(rows.count, 512)), columns.blocks(min(columns.count, 512)))
-        bounds = ClosedRange(of: field.means(rows: blocks.0, columns: blocks.1)) ?? bounds
-        if bounds.lowerBound < 0 { bounds = bounds.aboutZero } else { kind = .sequential }
-      }
+      var (kind, bounds) = (kind(isTable), field.bounds)
+      // Tables have no ends of their own: their colours span what is shown.
+      if scene.shownComponent == nil { (kind, bounds) = colours(of: field, rows: rows, columns: columns) }
       let turns = [Axis.Tick(-.pi, "−π"), Axis.Tick(0, "0"), Axis.Tick(.pi, "π")]
       let content = HeatmapContent(
-        field: field, rows: rows, columns: columns, bounds: bounds, kind: kind, label: sign,
+        field: field, rows: rows, columns: columns, bounds: bounds, kind: kind, label: scene.quantity(language),
         ticks: kind == .cyclic ? turns : nil)
       let panel = Panel(
-        x: .cells(isTable ? language("feature j", "特征 j") : pairLabel, columns),
+        x: .cells(isTable ? featureLabel : pairLabel, columns),
         y: .cells(positionLabel, rows, isDownward: true), content: .heatmap(content))
-      return figure([panel], aspect: 0.62, note: isTable || kind != .cyclic ? exactness(of: field) : meanPhasors)
+      return figure([panel], aspect: 0.62, means: kind == .cyclic ? meanPhasors : exactness(of: field))
     }
 
     private var meanPhasors: String {
       language(
-        "A pixel that holds several angles shows the direction of their mean phasor.", "包含多个角的像素显示其平均相量的方向。")
+        "A pixel that holds several angles shows the direction of their mean phasor.", "包含多个角度的像素显示其平均相量的方向。")
     }
 
-    private func look(_ isTable: Bool) -> (ColorMap.Kind, String) {
-      let (factor, table) = (scene.encoding.factorSign, scene.encoding.vectorSign(of: "p"))
-      guard !isTable else { return (.diverging, factor + table) }
+    private func kind(_ isTable: Bool) -> ColorMap.Kind {
+      guard !isTable else { return .diverging }
       return switch scene.component {
-      case .cosine: (.diverging, factor + "cos p·ω")
-      case .sine: (.diverging, factor + "sin p·ω")
-      case .table: (.diverging, factor + table)
-      case .angle: (.cyclic, language("p·ω mod 2π (rad)", "p·ω mod 2π（弧度）"))
-      case .concentration: (.sequential, language("length of the mean phasor", "平均相量长度"))
+      case .cosine, .sine, .table: .diverging
+      case .angle: .cyclic
+      case .concentration: .sequential
       }
     }
   }

@@ -23,18 +23,24 @@
             "只有旋转编码会旋转查询与键；attention 视图显示 \(scene.encoding.scheme.rawValue) 的作用。"))
       }
       let steps = PipelineTable(pipeline: pipeline, scene: scene, language: language).steps
+      func row(_ step: PipelineTable.Step) -> [TableContent.Cell] {
+        [
+          .init(step.name, .muted), .init(Self.set(step.query), step.role, isBold: step.role == .heading),
+          .init(Self.set(step.key), step.role, isBold: step.role == .heading),
+        ]
+      }
+      // What is of query and key together does not stand under the name of one of them.
+      let both = [
+        [], [TableContent.Cell(""), .init(language("query and key", "查询与键"), .heading, isBold: true), .init("")],
+      ]
       let table = TableContent(
         columns: [.start, .start, .start],
-        rows: steps.map { step in
-          [
-            .init(step.name, .muted), .init(Self.set(step.query), step.role, isBold: step.role == .heading),
-            .init(Self.set(step.key), step.role, isBold: step.role == .heading),
-          ]
-        })
+        rows: steps.filter { $0.matter == .sides }.map(row) + both + steps.filter { $0.matter != .sides }.map(row))
       let note = language(
-        "q and k are turned to m and n, each by its position's angle; the arcs show by how much.",
-        "q 与 k 按各自位置的角度旋转到 m 与 n；弧线表示转过的角度。")
-      return figure([plane(pipeline), Panel(table: table)], aspect: 0.55, note: note)
+        "q and k are turned to m and n, each by its position's angle; the arcs show it without its whole turns, as the radians do.",
+        "q 与 k 按各自位置的角度旋转到 m 与 n；弧线与弧度值均不计整圈。")
+      return figure(
+        [plane(pipeline), Panel(table: table)], aspect: 0.65, note: note)
     }
 
     /// A text without the blanks that align numbers on a screen.
@@ -64,7 +70,7 @@
         // Where a rotation leaves the arrow in its place, one sign stands for both.
         let (before, after) = (arrows[index % 2], arrows[index % 2 + 2])
         let isStill =
-          hypot(before.vector.first - after.vector.first, before.vector.second - after.vector.second) < radius * 0.08
+          hypot(before.vector.first - after.vector.first, before.vector.second - after.vector.second) < radius * 0.2
         let sign = !isStill ? arrow.sign : index < 2 ? "" : "\(before.sign), \(after.sign)"
         var line = Line(
           "\(arrow.sign)  \(arrow.name)", points: [(0, 0), (arrow.vector.first, arrow.vector.second)],
@@ -73,7 +79,8 @@
         return line
       }
       let (first, second) = pipeline.rotary.features(ofPair: scene.pair)
-      let side = radius * 1.25
+      // Room for a sign beyond the tip of the longest arrow.
+      let side = radius * 1.45
       var panel = Panel(
         x: Axis(language("feature \(first)", "特征 \(first)"), -side...side),
         y: Axis(language("feature \(second)", "特征 \(second)"), -side...side), content: .lines(lines))

@@ -29,8 +29,19 @@
         case .inputs: language("positions and frequencies cast to \(format)", "位置与频率转换为 \(format)")
         case .result: language("cosines cast to \(format)", "余弦转换为 \(format)")
         }
-      let note = language("Error of the cosine, \(cast).", "余弦的误差，\(cast)。")
-      return figure([panel], aspect: 0.62, note: [note, exactness(of: field)].joined(separator: language(" ", "")))
+      let note = language("Error of the cosine, \(cast).", "余弦的误差，\(cast)。") + overflow(lowered, columns)
+      return figure([panel], aspect: 0.62, note: note, means: exactness(of: field))
+    }
+
+    /// That there is no cosine where the format overflows, which the colours cannot say.
+    private func overflow(_ lowered: LowPrecision, _ columns: Range<Int>) -> String {
+      guard let last = positions.last,
+        columns.contains(where: { lowered.cosine(ofPair: $0, position: last).isNaN })
+      else { return "" }
+      let format = scene.format.rawValue
+      return language(
+        " Where \(format) overflows there is no cosine (nan); it is drawn as an error of 2, the largest there is.",
+        "\(format) 溢出处没有余弦（nan）；画作最大的误差 2。")
     }
   }
 #endif

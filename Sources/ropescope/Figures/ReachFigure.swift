@@ -19,11 +19,11 @@
         content: .heatmap(
           HeatmapContent(
             field: reach.field, rows: methods, columns: pairs, bounds: 0...1, kind: .sequential,
-            label: language("unseen share of the circle", "圆周中未见的部分"))))
+            label: language("unseen share of the circle", "圆周未见部分"))))
       let lines = reach.methods.enumerated().map { index, method in
         Line(
           method.scaling.name, points: method.crowding.enumerated().map { (Double($0.offset), $0.element) },
-          ink: .series(index), dash: index.isMultiple(of: 2) ? .solid : .dashed)
+          ink: .series(index), dash: .series(index))
       }
       let most = reach.methods.flatMap(\.crowding).filter(\.isFinite).max() ?? 1
       let crowding = Panel(

@@ -10,7 +10,7 @@
       guard let spectrum = scene.encoding.spectrum, spectrum.pairCount > 1 else { return nil }
       let reach = scene.reach
       var lines = (reach?.methods ?? []).enumerated().map { index, method in
-        wavelengths(of: method.spectrum, method.scaling.name, .series(index), .dashed, width: 0.8)
+        wavelengths(of: method.spectrum, method.scaling.name, .series(index), .series(index), width: 0.9)
       }
       lines.append(
         wavelengths(of: spectrum, language("this encoding", "当前编码"), .role(.accent), .solid, width: 1.6))

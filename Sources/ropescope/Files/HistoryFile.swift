@@ -11,7 +11,7 @@ enum HistoryFile {
 
   private static func kept() throws(ReadProblem) -> String {
     guard let path, TextFolder.exists(path) else { return "" }
-    return try TextFolder.text(of: path)
+    return String(decoding: try TextFolder.bytes(of: path), as: UTF8.self)
   }
 
   /// Keeps the lines of this run after those that other runs have kept meanwhile. Where the folder cannot be written, or

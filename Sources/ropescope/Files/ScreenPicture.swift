@@ -36,7 +36,7 @@ struct ScreenPicture {
       do throws(PictureProblem) {
         return try png(of: frame, scale: scale, defaults: defaults, provenance: provenance, report: report)
       } catch {
-        throw WriteProblem(error)
+        throw WriteProblem(error, sizedBy: ["--size", "--scale"])
       }
     #else
       throw .notBuiltIn(format: "png")
@@ -46,9 +46,10 @@ struct ScreenPicture {
 
 extension WriteProblem {
   /// What stands in the way of a picture stands in the way of its file.
-  init(_ problem: PictureProblem) {
+  /// - Parameter options: Those that say how large it is.
+  init(_ problem: PictureProblem, sizedBy options: [String]) {
     switch problem {
-    case .tooLarge(let width, let height): self = .tooLarge(width: width, height: height)
+    case .tooLarge(let width, let height): self = .tooLarge(width: width, height: height, options: options)
     case .library(let words): self = .drawing(words)
     }
   }

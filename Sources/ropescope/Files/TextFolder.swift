@@ -40,6 +40,12 @@ enum TextFolder {
 
   /// The text of a file.
   static func text(of path: String) throws(ReadProblem) -> String {
+    guard let text = String(validating: try bytes(of: path), as: UTF8.self) else { throw .notUTF8 }
+    return text
+  }
+
+  /// The bytes of a file.
+  static func bytes(of path: String) throws(ReadProblem) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .system(code: errno) }
     defer { close(descriptor) }
@@ -58,6 +64,6 @@ enum TextFolder {
       guard more > 0 else { break }
       count += more
     }
-    return String(decoding: bytes.prefix(count), as: UTF8.self)
+    return Array(bytes.prefix(count))
   }
 }

@@ -72,7 +72,8 @@ struct GroupFacts {
   private mutating func describe(_ table: LearnedTable) {
     add(language("rows", "行数"), Numerals.grouped(table.rowCount))
     add(language("dimension", "维数"), "\(table.dimension)")
-    add(language("first row", "首行"), language("position 0 is row \(table.offset)", "位置 0 在第 \(table.offset) 行"))
+    add(
+      language("first row", "首行"), language("position 0 is row \(table.offset)", "位置 0 在第 \(table.offset) 行（从 0 数起）"))
     add(
       language("usable", "可用"),
       positions(table.positionCount) + language(", none beyond", "，其后没有"))
@@ -110,18 +111,18 @@ struct GroupFacts {
     case .integer: language("the position itself as a number", "位置本身作为数")
     case .oneHot: language("a one at the position", "在该位置取 1")
     case .sinusoidal: language("sines and cosines added to the embedding", "在嵌入上加正弦与余弦")
-    case .learned: language("a learned row added to the embedding", "在嵌入上加训练所得的行")
+    case .learned: language("a learned row added to the embedding", "在嵌入上加训练得到的行")
     case .rope: language("queries and keys are turned by their position", "按位置旋转查询与键")
     case .xpos:
       language("queries and keys are turned, and their scores die away with distance", "旋转查询与键，且得分随距离衰减")
-    case .alibi: language("a penalty linear in distance is added to scores", "在得分上加与距离成线性的惩罚")
-    case .t5: language("a learned bias by bucket of distance is added to scores", "在得分上加按距离分桶的训练偏置")
-    case .shaw: language("learned vectors by clipped distance", "按截断距离取训练所得的向量")
+    case .alibi: language("a penalty linear in distance is added to scores", "在得分上加随距离线性增长的惩罚")
+    case .t5: language("a learned bias by bucket of distance is added to scores", "在得分上加可学习偏置，按距离分桶")
+    case .shaw: language("learned vectors by clipped distance", "按截断距离取可学习向量")
     case .transformerXL: language("sinusoids of the distance in the score", "得分中含距离的正弦编码")
-    case .deberta: language("learned vectors by bucket of distance, in the score", "得分中含按距离分桶的训练向量")
+    case .deberta: language("learned vectors by bucket of distance, in the score", "得分中含可学习向量，按距离分桶")
     case .kerple: language("a kernel of the distance is added to scores", "在得分上加距离的核函数")
-    case .fire: language("a learned function of the distance is added to scores", "在得分上加距离的训练函数")
-    case .none: language("no position at all", "完全没有位置")
+    case .fire: language("a learned function of the distance is added to scores", "在得分上加距离的可学习函数")
+    case .none: language("no position at all", "完全没有位置编码")
     }
   }
 }

@@ -16,7 +16,7 @@ struct InspectPage {
     let sheets = opening.groups.map { GroupFacts(encoding: $0.encoding, group: $0.group, language).sheet }
     var whole = FactSheet()
     if let model = opening.subject.model {
-      whole.add(language("no position", "无位置的层"), Self.without(model, language))
+      whole.add(language("no position", "无位置编码的层"), Self.without(model, language))
     }
     let width = (sheets + [whole]).map(\.nameWidth).max() ?? 0
     for ((name, group, _), sheet) in zip(opening.groups, sheets) {
@@ -32,10 +32,10 @@ struct InspectPage {
   private static func title(_ subject: Subject, _ language: Language) -> [String] {
     guard let model = subject.model else { return [language("An encoding made from options", "由选项构成的编码")] }
     let entry = Catalogue.entry(named: model.name)
-    let known = entry.map { ": \($0.title), \($0.year)" } ?? ""
+    let known = entry.map { language(": \($0.title), \($0.year)", "：\($0.title)，\($0.year)") } ?? ""
     let type = ([model.modelType].compactMap(\.self) + model.architectures).map { visible($0) }
-    return FactSheet.lines(of: visible(model.name) + known, after: "")
-      + (type.isEmpty ? [] : FactSheet.lines(of: type.joined(separator: ", "), after: "model_type "))
+    return FactSheet.lines(of: language.name(ofSource: model.name) + known, after: "")
+      + (type.isEmpty ? [] : FactSheet.lines(of: type.joined(separator: language(", ", "，")), after: "model_type "))
   }
 
   private static func heading(_ name: String, _ group: LayerGroup?, _ language: Language) -> [String] {

@@ -45,7 +45,7 @@ extension GroupFacts {
     if group?.turnsHalvesApart == true {
       return language(
         "\(2 * head), in two halves: \(head) features turned by the position in the text, \(head) by that in the block",
-        "\(2 * head)，分为两半：\(head) 个特征按序内位置旋转，\(head) 个按块内位置旋转")
+        "\(2 * head)，分为两半：\(head) 个特征按文本中的位置旋转，\(head) 个按块内位置旋转")
     }
     guard rotary.rotaryDimension < head else {
       return language("\(head), all features turned", "\(head)，全部特征旋转")
@@ -62,7 +62,7 @@ extension GroupFacts {
       case .halfSplit: "(i, i + \(half))"
       case .interleaved: "(2i, 2i + 1)"
       case .interleavedInHalfSplitOut:
-        language("read (2i, 2i + 1), written (i, i + \(half))", "读 (2i, 2i + 1)，写 (i, i + \(half))")
+        language("read (2i, 2i + 1), written (i, i + \(half))", "(2i, 2i + 1)（读），(i, i + \(half))（写）")
       }
     return rotary.layout.rawValue + language(": pairs ", "：特征对 ") + pairs
   }
@@ -122,7 +122,7 @@ extension GroupFacts {
     guard !parts.isEmpty else { return nil }
     if case .dynamicNTK = rotary.scaling {
       parts.append(
-        language("in a text of \(positions(shares.targetLength))", "文本长 \(positions(shares.targetLength))时"))
+        language("in a text of \(positions(shares.targetLength))", "按文本长 \(positions(shares.targetLength))计"))
     }
     return parts.joined(separator: language(", ", "，"))
   }

@@ -22,7 +22,7 @@ struct LessonRecording {
       parameters: .object([
         ("lesson", lesson.map { .text($0.name) } ?? .null), ("lang", .text(exploration.language.rawValue)),
         ("theme", .text(exploration.scene.theme)),
-      ]))
+      ]), language: exploration.language.tag)
   }
 
   /// Plays to the end and writes as it goes.

@@ -38,11 +38,9 @@ enum CommandLineSpelling {
       + (exploration.asciiOnly ? ["--ascii"] : [])
   }
 
-  /// The words that write the figure of a scene; neither panes nor the screen's colours are part of it.
+  /// The words that write the figure of a scene.
   static func figure(of scene: Scene, _ language: Language) -> [String] {
-    var scene = scene
-    (scene.arrangement, scene.companion, scene.theme) = (.automatic, nil, Scene.usualTheme)
-    return ["ropescope", "figure", scene.view.rawValue] + argumentsWithoutView(of: scene)
+    ["ropescope", "figure", scene.view.rawValue] + argumentsWithoutView(of: scene.ofFigure)
       + ["--lang", language.rawValue]
   }
 

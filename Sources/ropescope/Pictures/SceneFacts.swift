@@ -64,46 +64,19 @@ struct SceneFacts {
     }
   }
 
-  /// Every parameter that the view depends on, for people: «scheme rope · base 500000 · scaling type llama3, factor 8».
-  var caption: String {
-    let strangers = Self.strangers[scene.view] ?? []
-    return (scene.view == .catalogue ? ownMembers : members).filter {
-      !strangers.contains($0.key) && !($0.key == "name" && $0.value == .text("all"))
-    }.compactMap(Self.phrase)
-      .joined(separator: " · ")
-  }
-
-  /// What a view does not look at.
-  private static let strangers: [ViewName: Set<String>] = [
-    .heatmap: ["position", "second", "pair", "head", "measure", "target"],
-    .dials: ["pair", "positions", "columns", "component", "head", "measure", "target"],
-    .waves: ["position", "second", "columns", "component", "head", "measure", "target"],
-    .spectrum: ["position", "second", "pair", "positions", "columns", "component", "head", "measure"],
-    .reach: ["position", "second", "pair", "positions", "columns", "component", "head", "measure"],
-    .similarity: ["position", "second", "pair", "columns", "component", "head", "target"],
-    .bias: ["position", "second", "pair", "columns", "component", "measure", "target"],
-    .attention: ["position", "second", "pair", "positions", "columns", "component", "measure", "target"],
-    .pipeline: ["positions", "columns", "component", "head", "measure", "target"],
-    .digits: ["position", "second", "component", "head", "measure", "target"],
-    .precision: ["position", "second", "pair", "component", "head", "measure", "target"],
-    .formula: ["positions", "columns", "component", "measure", "target"],
-    .compare: ["position", "second", "pair", "measure", "target"],
-  ]
-
-  private static func phrase(_ member: (key: String, value: JSONValue)) -> String? {
-    func words(_ value: JSONValue) -> String? {
-      switch value {
-      case .null: nil
-      case .flag(let flag): "\(flag)"
-      case .number(let number): Numerals.plain(number)
-      case .text(let text): text
-      case .list(let values) where values.count > 12: "\(values.count) in all"
-      case .list(let values): values.compactMap(words).joined(separator: " ")
-      case .object(let members):
-        members.compactMap { member in words(member.value).map { "\(member.key) \($0)" } }.joined(separator: ", ")
-      }
-    }
-    return words(member.value).flatMap { $0.isEmpty ? nil : "\(member.key) \($0)" }
+  /// Every parameter that the view depends on, for people: «scheme rope · base 500000 · extension llama3, factor 8».
+  func caption(_ language: Language) -> String {
+    let strangers = Set(LookOption.allCases).subtracting(scene.view.figureOptions).map(\.rawValue)
+    let words = ParameterWords(language: language)
+    return (scene.view == .catalogue ? ownMembers : members).filter { key, value in
+      !strangers.contains(key) && !(key == "name" && value == .text("all"))
+        && !(key == "head" && scene.encoding.headCount < 2)
+        && !(key == "component" && scene.shownComponent == nil)
+    }.map { key, value in
+      // What something is compared with has a name in each language.
+      guard key == LookOption.comparand.rawValue, let (source, other) = scene.compared else { return (key, value) }
+      return (key, .text(scene.name(of: source, other, language)))
+    }.compactMap(words.phrase).joined(separator: " · ")
   }
 
   /// What a picture shows, in a few words: «heatmap of llama-3.1-8b».
@@ -111,18 +84,51 @@ struct SceneFacts {
     if scene.view == .catalogue {
       return language(scene.view.rawValue, scene.view.chineseName) + " · \(scene.catalogue.page.rawValue)"
     }
-    let name = scene.subject.model?.name ?? scene.subject.argument ?? scene.encoding.scheme.rawValue
+    let name =
+      scene.subject.model.map { language.name(ofSource: $0.name) } ?? scene.subject.argument
+      ?? scene.encoding.scheme.rawValue
     if scene.view == .compare, let (source, other) = scene.compared {
       let second = scene.name(of: source, other, language)
       return language("\(name) compared with \(second)", "\(name) 与 \(second) 的比较")
     }
-    return language("\(scene.view.rawValue) of \(name)", "\(name) 的\(scene.view.chineseName)")
+    let place = [name, groupName].compactMap(\.self).joined(separator: " · ")
+    let what = language("\(scene.view.rawValue) of \(place)", "\(place) 的\(scene.view.chineseName)")
+    return ([what] + detail(language)).joined(separator: language(": ", "："))
+  }
+
+  /// The group of layers shown, where the model has several.
+  private var groupName: String? {
+    guard let groups = scene.subject.model?.groups, groups.count > 1 else { return nil }
+    return scene.subject.group(scene.group).map { visible($0.name) }
+  }
+
+  /// What of the encoding is shown, where a view shows one thing or another.
+  private func detail(_ language: Language) -> [String] {
+    switch scene.view {
+    case .heatmap: [scene.quantity(language)]
+    case .bias where scene.encoding.headCount > 1: [language("head \(scene.head)", "头 \(scene.head)")]
+    default: []
+    }
   }
 
   /// The origin of a picture that a command line made.
   func provenance(command: String, _ language: Language) -> Provenance {
     Provenance(
       title: title(language), software: "ropescope \(Ropescope.version)", command: command,
-      parameters: .object(members))
+      parameters: .object(members), language: language.tag)
+  }
+}
+
+extension Scene {
+  /// What the colours of a heatmap stand for, with the sign of the papers.
+  func quantity(_ language: Language) -> String {
+    let factor = encoding.factorSign
+    return switch shownComponent {
+    case .cosine: factor + "cos p·ω"
+    case .sine: factor + "sin p·ω"
+    case .table, nil: factor + encoding.vectorSign(of: "p")
+    case .angle: language("p·ω mod 2π (rad)", "p·ω mod 2π（弧度）")
+    case .concentration: language("length of the mean phasor", "平均相量长度")
+    }
   }
 }

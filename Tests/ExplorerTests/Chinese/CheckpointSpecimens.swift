@@ -84,7 +84,8 @@ enum Specimens {
     switch complaint {
     case .invalid: .scalingOfSinusoids
     case .scalingOfSinusoids: .ladderOfRotary
-    case .ladderOfRotary: .noSuchPart(.alibi)
+    case .ladderOfRotary: .noSuchPart(.alibi, name: "gamma", schemes: [.xpos])
+    case .noSuchPart(_, "gamma", _): .noSuchPart(.rope, name: "heads", schemes: [.alibi, .kerple])
     case .noSuchPart: .needsModel(.learned)
     case .needsModel: .unknownScaling("yarm")
     case .unknownScaling: .shareOfNothing

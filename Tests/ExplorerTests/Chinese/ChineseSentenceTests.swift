@@ -97,6 +97,39 @@ import Testing
     }
   }
 
+  @Test func aLatinNameStandsApartFromChineseWords() {
+    let fast = InvalidParameter(name: .betaFast, value: 1, rule: .greaterThan(.betaSlow))
+    #expect(Language.chinese.sentence(for: fast) == "beta_fast 必须大于 beta_slow；给出的是 1。")
+    let base = InvalidParameter(name: .base, value: 1, rule: .divides(.length, 8))
+    #expect(Language.chinese.sentence(for: base) == "底数必须整除长度（8）；给出的是 1。")
+  }
+
+  @Test(arguments: [
+    ("did not find expected node content", "x: YAML 语法错误：此处缺少值。"),
+    ("words of a kind", "x: YAML 语法错误（words of a kind）。"),
+  ])
+  func whatIsNoYAMLIsExplainedInOneSentence(words: String, sentence: String) {
+    #expect(Language.chinese.sentence(for: ThemeError(file: "x", problem: .syntax(words))) == sentence)
+    #expect(Language.chinese.sentence(for: SettingsError(file: "x", problem: .syntax(words))) == sentence)
+    #expect(Language.chinese.sentence(for: LessonError(file: "x", problem: .syntax(words))) == sentence)
+    #expect(
+      Language.english.sentence(for: ThemeError(file: "x", problem: .syntax(words))) == "x: not YAML: \(words).")
+  }
+
+  @Test(arguments: zip(Language.allCases, [".", "。"])) func whyAFileCannotBeReadIsAWholeSentence(
+    language: Language, stop: String
+  ) {
+    let problem = ReadProblem.system(code: 2)
+    #expect(language.sentence(for: ThemeError(file: "x", problem: .unreadable(problem))).hasSuffix(stop))
+    #expect(language.sentence(for: SettingsError(file: "x", problem: .unreadable(problem))).hasSuffix(stop))
+    #expect(language.sentence(for: LessonError(file: "x", problem: .unreadable(problem))).hasSuffix(stop))
+  }
+
+  @Test(arguments: Language.allCases) func aConfigWithoutArchitecturesHasADashForThem(language: Language) {
+    let error = CheckpointError(path: "x", problem: .noScheme(modelType: nil, architectures: []))
+    #expect(language.sentence(for: error).contains("architectures –"))
+  }
+
   @Test func aDigitIsNotCalledANumberInChinese() throws {
     var exploration = try Exploration.sample(size: Size(rows: 30, columns: 100), language: .chinese)
     for line in ["view digits", "split alone", "position 4321"] { _ = exploration.command(line) }

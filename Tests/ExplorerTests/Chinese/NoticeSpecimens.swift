@@ -11,7 +11,8 @@ extension Specimens {
     case .unknownCommand: .needsArgument(command: "dim", example: "64")
     case .needsArgument: .takesNothing(command: "quit", argument: "now")
     case .takesNothing: .badArgument(command: "dim", argument: "x", example: "64")
-    case .badArgument: .unknownName(kind: .view, name: "dails", nearest: "dials", known: ["dials"])
+    case .badArgument: .endsTheWrongWay("9:1", example: "pair 1:9")
+    case .endsTheWrongWay: .unknownName(kind: .view, name: "dails", nearest: "dials", known: ["dials"])
     case .unknownName: .positionOutOfRange("-1")
     case .positionOutOfRange: .targetTooShort(1, trained: 2)
     case .targetTooShort: .outOfRange(.pair, 99, count: 32)
@@ -25,12 +26,21 @@ extension Specimens {
     case .noFrequencies: .noFactor("none")
     case .noFactor: .doesNotFit(.beside, needed: Size(rows: 9, columns: 80), Size(rows: 8, columns: 40))
     case .doesNotFit: .nothingToPlay(.base)
-    case .nothingToPlay: .settings(SettingsError(file: "x", problem: .digit("3")))
+    case .nothingToPlay: .settings(SettingsMistakes(SettingsError(file: "x", problem: .digit("3"))))
     case .settings: .nothingToUndo
     case .nothingToUndo: .nothingToRedo
     case .nothingToRedo: .noExample("fire")
     case .noExample: .noOtherGroup
-    case .noOtherGroup: .lessons(["rope"])
+    case .noOtherGroup: .noModel
+    case .noModel: .forOtherViews(.letter("b"), .format, views: [.precision])
+    case .forOtherViews(_, .format, _): .forOtherViews(.letter("c"), .quantity, views: [.heatmap, .code])
+    case .forOtherViews: .nothingOfTheKind(.letter(">"), .head, .rope)
+    case .nothingOfTheKind(_, let aspect, _):
+      otherAspects[aspect].map { .nothingOfTheKind(.letter("l"), $0, .alibi) } ?? .limit(.firstPosition)
+    case .limit(let limit): limits[limit].map { .limit($0) } ?? .theTheme("paper")
+    case .theTheme: .thePanes(.above)
+    case .thePanes: .baseTooSmallToSlow
+    case .baseTooSmallToSlow: .lessons(["rope"])
     case .lessons: .noLesson
     case .noLesson: .noSuchStep(9, count: 3)
     case .noSuchStep: .nothingAsked
@@ -67,6 +77,13 @@ extension Specimens {
     }
   }
 
+  /// Each with the one after it.
+  private static func chain<Element: Hashable>(_ all: [Element]) -> [Element: Element] {
+    Dictionary(uniqueKeysWithValues: zip(all, all.dropFirst()))
+  }
+  private static let limits = chain(Limit.allCases)
+  private static let otherAspects = chain([.head] + Aspect.allCases.filter { $0 != .head })
+
   static let nameKinds = all(from: Notice.NameKind.view) { kind in
     switch kind {
     case .view: .arrangement
@@ -81,7 +98,8 @@ extension Specimens {
     case .ladder: .parameter
     case .parameter: .format
     case .format: .kind
-    case .kind: .measure
+    case .kind: .cast
+    case .cast: .measure
     case .measure: .preset
     case .preset: .motion
     case .motion: .truth

@@ -24,6 +24,14 @@ import Testing
     #expect(exploration.play?.step == 3)
   }
 
+  @Test func theLineOfAStepIsCopiedAndInFreePlayThatOfTheScene() {
+    var exploration = playing("rope", step: 5)
+    #expect(exploration.after(.copyCommandLine) == [.copy("ropescope lesson rope --step 5")])
+    _ = exploration.after(.movePosition(by: 5))
+    guard case .copy(let line)? = exploration.after(.copyCommandLine).first else { return #expect(Bool(false)) }
+    #expect(line.hasPrefix("ropescope --"))
+  }
+
   @Test func anotherThemeIsNoFreePlay() {
     var exploration = playing("rope")
     _ = exploration.after(.setTheme("paper"))

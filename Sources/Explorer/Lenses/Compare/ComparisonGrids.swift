@@ -43,7 +43,7 @@ struct ComparisonGrids {
       let left = area.column + gutter + (isWide ? index * (third + 2) : 0)
       // A pane whose grid begins in this column and below the name.
       let own = index == 0 ? gutter : 0
-      let place = Area(row: area.row, column: left - 1 - own, rows: area.rows, columns: width + own + 4)
+      let place = Area(row: area.row, column: left - 1 - own, rows: area.rows, columns: width + own + 3)
       return Panel(
         sign: named.0, field: named.1, name: Area(row: area.row, column: left, rows: 1, columns: width),
         grid: FieldGrid(rows: rows, columns: shown, pane: place, valueRowsPerCell: valueRowsPerCell, gutter: own))
@@ -64,24 +64,24 @@ struct ComparisonGrids {
         ? "A \(names.first) − B \(names.second)"
         : isLast ? panel.sign : "\(panel.sign) " + [names.first, names.second][index]
       frame.write(
-        name, row: panel.name.row, column: panel.name.column,
+        shortened(name, columns: panel.name.columns), row: panel.name.row, column: panel.name.column,
         style: look.style(isLast ? .text : .muted, on: .panel), in: panel.name)
       draw(panel.field, panel.grid, index: index, last: panels.count - 1, in: &frame, look)
     }
   }
 
   /// The block at a cell of any of the pictures, and its mean there.
-  func target(at place: Place) -> Target? {
+  func target(at place: Place, _ language: Language) -> Target? {
     for panel in panels {
       guard let (rows, columns) = panel.grid.block(at: place) else { continue }
       let mean = Numerals.fixed(panel.field.mean(rows: rows, columns: columns), decimals: 4)
       let scale = panel.grid.scale
       var target = Target(
         reading:
-          "\(axes.row) \(Numerals.span(rows)) · \(axes.column) \(Numerals.span(columns))   \(panel.sign) \(mean)",
-        position: rows.lowerBound, scale: .init(positionsPerRow: scale.rows))
+          "\(axes.row) \(Numerals.span(rows)) · \(axes.column) \(Numerals.span(columns))   \(panel.sign) "
+          + language.mean(mean, of: rows, columns), position: rows.middle, scale: .init(positionsPerRow: scale.rows))
       switch comparison.ground {
-      case .biases, .buckets: target.secondPosition = columns.lowerBound
+      case .biases, .buckets: target.secondPosition = columns.middle
       case .waves, .vectors:
         target.pair = cursor.pair(ofColumn: columns.lowerBound)
         // Columns are counted as the heatmap counts them, but where features stand in for pairs.

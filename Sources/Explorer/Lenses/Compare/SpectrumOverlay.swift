@@ -12,15 +12,17 @@ struct SpectrumOverlay {
     let (head, below) = area.splitRows(1)
     let (one, other) = (first[pair].wavelength, second[pair].wavelength)
     let title = language("wavelengths, positions", "波长（位置数）")
-    let words: [(String, Role)] = [
-      (title + "   i \(pair)   ", .muted), ("━ A λ \(Numerals.significant(one, digits: 5))   ", .accent),
-      ("━ B λ \(Numerals.significant(other, digits: 5))   ", .second),
-      ("A/B \(Numerals.significant(one / other, digits: 5))", .text),
+    let curves: [PlotLegend.Entry] = [
+      ("A λ \(Numerals.significant(one, digits: 5))", .accent, .solid),
+      ("B λ \(Numerals.significant(other, digits: 5))", .second, .dashed),
+      ("A/B \(Numerals.significant(one / other, digits: 5))", .text, nil),
     ]
-    var column = head.column
-    for (word, role) in words {
-      column = frame.write(word, row: head.row, column: column, style: look.style(role, on: .panel), in: head)
-    }
+    // Where room is short the title goes first; which curve is whose stays.
+    let forms = [
+      [("\(title)   i \(pair)", .muted, nil)] + curves, [("i \(pair)", .muted, nil)] + curves,
+      Array(curves.prefix(2)),
+    ].map(PlotLegend.init)
+    (forms.first { $0.columns <= head.columns } ?? forms[2]).draw(in: &frame, head, look)
     plot(rows: below.rows, columns: below.columns)?.draw(in: &frame, below, look)
   }
 
@@ -43,8 +45,8 @@ struct SpectrumOverlay {
     let count = max(first.pairCount, second.pairCount)
     let last = Double(max(1, count - 1))
     let lines = [
-      WavelengthPlot.line(second, pairs: count, .second, gap: 2),
-      WavelengthPlot.line(first, pairs: count, .accent, gap: 1),
+      WavelengthPlot.line(second, pairs: count, .second, .dashed),
+      WavelengthPlot.line(first, pairs: count, .accent),
     ]
     let values = lines.flatMap(\.points).map(\.value)
     guard let least = values.min(), let most = values.max() else { return nil }

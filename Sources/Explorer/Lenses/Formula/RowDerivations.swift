@@ -25,7 +25,8 @@ extension Scene {
       Derivation.chain(
         "PE(p, j)",
         [
-          language("1 if j = p else 0", "j = p 时为 1，否则为 0"), language("1 at j = \(position)", "j = \(position) 处为 1"),
+          language("1 if j = p else 0", "若 j = p 则为 1，否则为 0"),
+          language("1 at j = \(position)", "仅在 j = \(position) 处为 1"),
         ]),
       numbers: [("feature", Double(position))],
       check: .init(identity: "|Σⱼ PE(p, j) − 1|", residual: abs(vector.reduce(0, +) - 1), limit: 0),
@@ -43,7 +44,7 @@ extension Scene {
         Derivation.note(
           language(
             "learned numbers: they are in the checkpoint, open its folder or .safetensors",
-            "训练所得的数值在检查点中：请打开其文件夹或 .safetensors")))
+            "训练得到的数值在检查点中：请打开其文件夹或 .safetensors")))
       return Derivation(steps)
     }
     let start = (position + table.offset) * table.dimension

@@ -85,7 +85,7 @@ extension Scene {
     let angle = frequency.angle(at: position)
     var omega = [
       "1 / b^(2i/d)", "1 / \(Numerals.plain(base))^(\(2 * pair)/\(dimension))",
-      language("\(Derivation.eight(plain)) rad a position", "每位置 \(Derivation.eight(plain)) rad"),
+      language("\(Derivation.eight(plain)) rad a position", "\(Derivation.eight(plain)) rad/位置"),
     ]
     if rotary.scaling != .none {
       let ratio = plain == 0 ? 1 : frequency.radians / plain

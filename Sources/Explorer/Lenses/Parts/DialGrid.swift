@@ -1,6 +1,7 @@
 import Screen
 
-/// Where the dials stand: as large as lets all of them fit, or the smallest with the chosen pair in sight.
+/// Where the dials stand: as large as lets all of them fit, or the smallest, page by page, on the page of the chosen pair:
+/// what is in sight stays where it is when it is chosen.
 struct DialGrid {
   /// Each pair with its place, fastest first.
   let places: [(pair: Int, area: Area)]
@@ -13,20 +14,27 @@ struct DialGrid {
       (max(1, area.columns / Self.width(rows)), max(1, area.rows / (rows + 1)))
     }
     let rows = Self.heights.first { fits($0).across * fits($0).down >= pairs } ?? min(4, max(1, area.rows - 1))
-    let (across, down) = fits(rows)
-    let firstLine =
-      pairs <= across * down ? 0 : max(0, min(selected / across - down / 2, (pairs - 1) / across - down + 1))
-    let lines = area.rows >= rows + 1 ? down : 0
-    // Room left over is spread between the columns.
+    let (across, most) = fits(rows)
+    let page = Self.linesPerPage(of: (pairs + across - 1) / across, rows: most)
+    let firstLine = selected / across / page * page
+    let lines = area.rows >= rows + 1 ? page : 0
+    // Room left over is spread between the columns, and between the lines of one page among several.
+    let down = pairs > across * page ? min(rows + 2, area.rows / page) : rows + 1
     let step = min(Self.width(rows) + 4, area.columns / max(1, min(across, pairs)))
     places = (0..<(lines * across)).compactMap { index in
       let pair = firstLine * across + index
       guard pair < pairs else { return nil }
       let place = Area(
-        row: area.row + index / across * (rows + 1), column: area.column + index % across * step, rows: rows + 1,
+        row: area.row + index / across * down, column: area.column + index % across * step, rows: rows + 1,
         columns: Self.width(rows))
       return place.endColumn <= area.endColumn ? (pair, place) : nil
     }
+  }
+
+  /// Lines on a page, so that pages of so many rows at most are about equally full.
+  private static func linesPerPage(of lines: Int, rows: Int) -> Int {
+    let pages = max(1, (lines + rows - 1) / rows)
+    return max(1, (lines + pages - 1) / pages)
   }
 
   /// Columns of a dial with its label, such as «103 λ10.4k», and a gap.

@@ -40,7 +40,7 @@ struct FieldGrid {
   /// Columns of cells.
   var width: Int { columns.count * cellWidth }
   /// Columns of a pane that holds labels, cells and the mark beside them, and nothing else.
-  var snugColumns: Int { 1 + gutter + width + 3 }
+  var snugColumns: Int { 1 + gutter + width + 2 }
   /// The most rows of the field in one row of values.
   var rowsPerValue: Int { rows.map(\.count).max() ?? 0 }
   /// The most columns of the field in one cell.
@@ -63,7 +63,7 @@ struct FieldGrid {
     rowsPerCell = max(1, valueRowsPerCell)
     self.rows = rows
     gutter = width ?? Self.gutter(for: rows)
-    let room = max(0, pane.columns - 2 - gutter - 2)
+    let room = max(0, pane.columns - 2 - gutter - 1)
     if shown.count <= room {
       cellWidth = max(1, room / max(1, shown.count))
       columns = shown.map { $0..<($0 + 1) }
@@ -74,6 +74,28 @@ struct FieldGrid {
     area = Area(
       row: pane.row + 2, column: pane.column + 1 + gutter, rows: rows.count / rowsPerCell,
       columns: columns.count * cellWidth)
+  }
+
+  /// How much of the field a cell is the mean of: «cell = mean of 121 positions»; `nil` where it is one value.
+  func cellSize(_ language: Language) -> String? {
+    var parts: [String] = []
+    if rowsPerValue > 1 {
+      parts.append(
+        language("\(Numerals.grouped(rowsPerValue)) positions", "\(Numerals.grouped(rowsPerValue)) 个位置"))
+    }
+    if columnsPerCell > 1 {
+      parts.append(language("\(Numerals.grouped(columnsPerCell)) columns", "\(Numerals.grouped(columnsPerCell)) 列"))
+    }
+    guard !parts.isEmpty else { return nil }
+    return language("cell = mean of ", "每格 = ") + parts.joined(separator: " × ") + language("", "的均值")
+  }
+
+  /// The same in fewer words: «cell = mean of 121», «mean of 121»; where a cell is one value, nothing.
+  func shortCellSizes(_ language: Language) -> [String] {
+    let counts = [rowsPerValue, columnsPerCell].filter { $0 > 1 }.map(Numerals.grouped)
+    guard !counts.isEmpty else { return [""] }
+    let count = counts.joined(separator: " × ")
+    return [language("cell = mean of \(count)", "每格 = \(count) 的均值"), language("mean of \(count)", "\(count) 的均值")]
   }
 
   /// The field's rows and columns drawn at a cell, or `nil` outside the picture.
@@ -226,6 +248,24 @@ struct FieldGrid {
           style.background = style.background.mixed(with: accent, share: 0.5)
         }
       }
+    }
+  }
+}
+
+extension Range<Int> {
+  /// The number in the middle, the lower of two: what a click on a block chooses.
+  var middle: Int { lowerBound + Swift.max(0, count - 1) / 2 }
+}
+
+extension Language {
+  /// A value read from a picture, and where a cell holds several, that it is their mean: «mean 0.6998 of 241 positions».
+  func mean(_ value: String, of rows: Range<Int>, _ columns: Range<Int> = 0..<1) -> String {
+    let (down, across) = (Numerals.grouped(rows.count), Numerals.grouped(columns.count))
+    switch (rows.count > 1, columns.count > 1) {
+    case (false, false): return value
+    case (true, false): return self("mean \(value) of \(down) positions", "\(down) 个位置的均值 \(value)")
+    case (false, true): return self("mean \(value) of \(across) columns", "\(across) 列的均值 \(value)")
+    case (true, true): return self("mean \(value) of \(down) × \(across)", "\(down) × \(across) 的均值 \(value)")
     }
   }
 }

@@ -74,10 +74,16 @@ struct LargeDial {
       language("\(Numerals.significant(count, digits: 4)) turns", "\(Numerals.significant(count, digits: 4)) 圈")
     }
     var lines: [(text: String, role: Role)] = [
-      (language("trained ", "训练 ") + Numerals.grouped(trained) + ": " + turns(face.trainedTurns), .trained)
+      (
+        language("trained ", "训练长度 ") + Numerals.grouped(trained) + language(": ", "：") + turns(face.trainedTurns),
+        .trained
+      )
     ]
     if let reached = face.reachedTurns, let length = scene.maxLength {
-      lines.append((language("context ", "上下文 ") + Numerals.grouped(length) + ": " + turns(reached), .unseen))
+      lines.append(
+        (
+          language("context ", "上下文 ") + Numerals.grouped(length) + language(": ", "：") + turns(reached), .unseen
+        ))
     }
     return lines
   }

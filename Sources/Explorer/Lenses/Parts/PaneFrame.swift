@@ -4,8 +4,12 @@ import Screen
 struct PaneFrame {
   /// Left in the heading: what is shown.
   let heading: String
+  /// The same in fewer words, the fewest last: taken where heading and detail do not fit beside each other.
+  var shorterHeadings: [String] = []
   /// Right in the heading: how, when there is room.
   let detail: String
+  /// The same in fewer words, the fewest last: what explains the picture is shortened before it is left out.
+  var shorterDetails: [String] = []
   /// The identity that proves the picture, printed below it.
   let check: Check?
 
@@ -20,6 +24,19 @@ struct PaneFrame {
 
     /// Not a number counts as failing.
     var holds: Bool { residual <= limit }
+
+    /// The fewest columns in which a cut identity still says something.
+    private static let leastColumns = 8
+
+    /// «|cos² + sin² − 1| = 1.1e-16» in so many columns: the number always, of the identity as much as there is room for.
+    func text(columns: Int, _ language: Language) -> String {
+      let number = Numerals.significant(residual, digits: 2) + (holds ? "" : language("  FAILS", "  不成立"))
+      let room = columns - Screen.columns(of: " = " + number)
+      let forms = [identity] + (short.map { [$0] } ?? [])
+      if let fitting = forms.first(where: { Screen.columns(of: $0) <= room }) { return "\(fitting) = \(number)" }
+      guard room >= Self.leastColumns else { return number }
+      return "\(shortened(forms.last ?? identity, columns: room)) = \(number)"
+    }
   }
 
   /// The area between heading and check.
@@ -40,27 +57,34 @@ struct PaneFrame {
     frame.fill(area, with: look.blank(on: .panel))
     let inside = area.inset(left: 1, right: 1)
     let (head, below) = inside.splitRows(1)
-    let end = frame.write(
-      shortened(heading, columns: head.columns), row: head.row, column: head.column,
-      style: look.style(.heading, on: .panel, .bold), in: head)
-    let width = Screen.columns(of: detail)
-    if end + 2 + width <= head.endColumn {
-      frame.write(
-        detail, row: head.row, column: head.endColumn - width, style: look.style(.muted, on: .panel), in: head)
-    }
+    let (heading, detail) = words(in: head.columns)
+    frame.write(
+      heading, row: head.row, column: head.column, style: look.style(.heading, on: .panel, .bold), in: head)
+    frame.write(
+      detail, row: head.row, column: head.endColumn - Screen.columns(of: detail),
+      style: look.style(.muted, on: .panel), in: head)
     let middle = Self.inside(area, hasCheck: check != nil)
     guard let check else { return middle }
     let foot = below.splitRows(below.rows - 1).bottom
-    let mark = check.holds ? "" : language("  FAILS", "  不成立")
     let column = frame.write(
       language("check  ", "校验  "), row: foot.row, column: foot.column,
       style: look.style(check.holds ? .good : .error, on: .panel), in: foot)
-    let value = " = \(Numerals.significant(check.residual, digits: 2))\(mark)"
-    let fits = column + Screen.columns(of: check.identity + value) <= foot.endColumn
     frame.write(
-      (fits ? check.identity : check.short ?? check.identity) + value, row: foot.row, column: column,
+      check.text(columns: foot.endColumn - column, language), row: foot.row, column: column,
       style: look.style(check.holds ? .muted : .error, on: .panel), in: foot)
     return middle
+  }
+
+  /// Heading and detail as a row of so many columns has room for them: of the heading the fewest words go that let a form
+  /// of the detail stand beside it; where none does, the heading stands alone.
+  private func words(in columns: Int) -> (heading: String, detail: String) {
+    let headings = [heading] + shorterHeadings
+    for heading in headings {
+      for detail in [detail] + shorterDetails
+      where Screen.columns(of: heading) + Screen.columns(of: detail) + 2 <= columns { return (heading, detail) }
+    }
+    let fitting = headings.first { Screen.columns(of: $0) <= columns }
+    return (fitting ?? shortened(headings.last ?? heading, columns: columns), "")
   }
 }
 

@@ -11,8 +11,32 @@ struct Plot {
   struct Line {
     let points: [(share: Double, value: Double)]
     let ink: Role
-    /// Every how many dots one is drawn.
-    var gap = 1
+    var dash = Dash.solid
+  }
+
+  /// How a curve is drawn, so that it is told from others without colour: lengths in dots, drawn and left out in turn.
+  enum Dash: Hashable {
+    case solid, dashed, dotted, loose, dashDotted, sparse
+
+    /// Which of the dots along a curve are drawn, over and over.
+    fileprivate var pattern: [Bool] {
+      let lengths: [(drawn: Int, left: Int)] =
+        switch self {
+        case .solid: [(1, 0)]
+        case .dashed: [(4, 2)]
+        case .dotted: [(1, 2)]
+        case .loose: [(1, 3)]
+        case .dashDotted: [(3, 2), (1, 2)]
+        case .sparse: [(2, 6)]
+        }
+      return lengths.flatMap { Array(repeating: true, count: $0.drawn) + Array(repeating: false, count: $0.left) }
+    }
+
+    /// Which of the first dots of a curve are drawn.
+    fileprivate func dots(_ count: Int) -> [Bool] {
+      let pattern = pattern
+      return (0..<count).map { pattern[$0 % pattern.count] }
+    }
   }
 
   /// A label at a value or at a share of the width.
@@ -62,10 +86,12 @@ struct Plot {
       }
     }
     for line in lines {
-      for (index, (first, second)) in zip(line.points, line.points.dropFirst()).enumerated()
-      where index.isMultiple(of: line.gap) && bounds.contains(first.value) && bounds.contains(second.value) {
+      var step = 0
+      for (first, second) in zip(line.points, line.points.dropFirst())
+      where bounds.contains(first.value) && bounds.contains(second.value) {
         canvas.line(
-          from: (y(first.value), first.share * width), to: (y(second.value), second.share * width), line.ink)
+          from: (y(first.value), first.share * width), to: (y(second.value), second.share * width),
+          pattern: line.dash.pattern, step: &step, line.ink)
       }
     }
     canvas.draw(in: &frame, row: picture.row, column: picture.column, within: picture, on: .panel, look)
@@ -107,6 +133,60 @@ struct Plot {
         frame.write(
           label.text, row: area.endRow - 1, column: column, style: look.style(label.ink, on: .panel), in: area)
         + 1
+    }
+  }
+}
+
+/// What the curves of a plot are called, each with a sample drawn as the curve is.
+///
+///     ⠒⠒⠒⠒ this  ⠒⠒⠐⠒ none  ⠂⠀⠂⠀ others
+struct PlotLegend {
+  /// Names, their ink, and how their curves are drawn; without that the name stands alone.
+  typealias Entry = (text: String, ink: Role, dash: Plot.Dash?)
+
+  private let entries: [Entry]
+  /// Cells of a sample, and blanks between entries.
+  private static let (sample, gap) = (4, 2)
+
+  init(_ entries: [Entry]) { self.entries = entries }
+
+  /// Columns that all entries take.
+  var columns: Int { entries.map(Self.columns(of:)).reduce(0, +) + Self.gap * max(0, entries.count - 1) }
+
+  private static func columns(of entry: Entry) -> Int {
+    Screen.columns(of: entry.text) + (entry.dash == nil ? 0 : sample + 1)
+  }
+
+  /// Rows that the entries take in so many columns.
+  func rows(in columns: Int) -> Int { (places(in: columns).map(\.row).max() ?? 0) + 1 }
+
+  /// Where each entry begins, from the first row and column on: as many beside each other as have room.
+  private func places(in columns: Int) -> [(row: Int, column: Int)] {
+    var (row, column) = (0, 0)
+    return entries.map { entry in
+      let width = Self.columns(of: entry)
+      if column > 0, column + width > columns { (row, column) = (row + 1, 0) }
+      defer { column += width + Self.gap }
+      return (row, column)
+    }
+  }
+
+  /// Draws the entries, as many rows of them as an area has.
+  func draw(in frame: inout Frame, _ area: Area, _ look: Look) {
+    for (entry, place) in zip(entries, places(in: area.columns)) where place.row < area.rows {
+      let row = area.row + place.row
+      var column = area.column + place.column
+      if let dash = entry.dash {
+        var canvas = BrailleCanvas(Size(rows: 1, columns: Self.sample))
+        for (dot, isDrawn) in dash.dots(canvas.dots.columns).enumerated() where isDrawn {
+          canvas.dot(row: 1, column: dot, entry.ink)
+        }
+        canvas.draw(in: &frame, row: row, column: column, within: area, on: .panel, look)
+        column += Self.sample + 1
+      }
+      frame.write(
+        shortened(entry.text, columns: area.endColumn - column), row: row, column: column,
+        style: look.style(entry.ink, on: .panel), in: area)
     }
   }
 }

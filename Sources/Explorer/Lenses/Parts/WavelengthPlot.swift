@@ -12,12 +12,12 @@ import Screen
 /// What curves of wavelength by pair have in common: log₁₀ of the wavelength over the pairs, with both axes.
 enum WavelengthPlot {
   /// log₁₀ of the wavelengths over so many pairs; pairs that do not turn are left out.
-  static func line(_ spectrum: Spectrum, pairs: Int, _ ink: Role, gap: Int) -> Plot.Line {
+  static func line(_ spectrum: Spectrum, pairs: Int, _ ink: Role, _ dash: Plot.Dash = .solid) -> Plot.Line {
     let last = Double(max(1, pairs - 1))
     let points = spectrum.inverseFrequencies.enumerated().compactMap { pair, frequency in
       frequency.wavelength.isFinite ? (share: Double(pair) / last, value: log10(frequency.wavelength)) : nil
     }
-    return Plot.Line(points: points, ink: ink, gap: gap)
+    return Plot.Line(points: points, ink: ink, dash: dash)
   }
 
   /// Powers of ten, every so many.

@@ -32,7 +32,7 @@ struct WaveStrip {
     (head, below) = area.splitRows(1)
     let count = max(2, min(shown.count, 2 * (area.columns - 4)))
     let blocks = shown.blocks(count)
-    func line(_ component: PhaseField.Component, _ ink: Role, gap: Int) -> Plot.Line {
+    func line(_ component: PhaseField.Component, _ ink: Role, _ dash: Plot.Dash) -> Plot.Line {
       let rows = Window.lastPosition + 1
       let field: any Field =
         scene.encoding.phaseField(component, rowCount: rows)
@@ -40,7 +40,7 @@ struct WaveStrip {
       let values = field.means(rows: blocks, columns: [pair..<(pair + 1)])
       let last = Double(count - 1)
       return Plot.Line(
-        points: values.enumerated().map { (Double($0.offset) / last, $0.element) }, ink: ink, gap: gap)
+        points: values.enumerated().map { (Double($0.offset) / last, $0.element) }, ink: ink, dash: dash)
     }
     let bound = spectrum.attentionFactor > 0 ? spectrum.attentionFactor : 1
     let most = Numerals.significant(bound, digits: 4)
@@ -51,7 +51,7 @@ struct WaveStrip {
     factor = scene.encoding.factorSign
     span = shown.count
     plot = Plot(
-      lines: [line(.sine, .second, gap: 2), line(.cosine, pair == scene.pair ? .accent : .trained, gap: 1)],
+      lines: [line(.sine, .second, .dotted), line(.cosine, pair == scene.pair ? .accent : .trained, .solid)],
       bounds: -bound...bound,
       rowLabels: below.rows >= 3
         ? [.init(at: bound, text: most), .init(at: 0, text: "0"), .init(at: -bound, text: "−\(most)")] : [],
@@ -62,24 +62,34 @@ struct WaveStrip {
   func draw(isChosen: Bool, in frame: inout Frame, _ look: Look, _ language: Language) {
     // Where a dot holds waves, their mean is close to zero: said beside it, since a flat line is what is there.
     let count = Numerals.significant(waves, digits: 2)
-    let note = waves > 0.5 ? language(" · mean of \(count) waves a dot", " · 每点为 \(count) 个波的均值") : ""
+    let name = "i \(pair)  λ \(Numerals.short(wavelength))"
+    let notes =
+      waves > 0.5
+      ? [
+        language(" · each dot is the mean over \(count) λ", " · 每点为 \(count) λ 上的均值"),
+        language(" · dot = \(count) λ", " · 每点 \(count) λ"),
+      ] : []
+    let note = notes.first { Screen.columns(of: name + $0) <= head.columns } ?? ""
     frame.write(
-      "i \(pair)  λ \(Numerals.short(wavelength))" + note, row: head.row, column: head.column,
+      name + note, row: head.row, column: head.column,
       style: look.style(isChosen ? .accent : .muted, on: .panel), in: head)
     plot.draw(in: &frame, below, look)
   }
 
   /// Over the curves the positions under a cell, with what is drawn of them; over the name the pair.
-  func target(at place: Place) -> Target? {
+  func target(at place: Place, _ language: Language) -> Target? {
     if head.contains(row: place.row, column: place.column) {
       return Target(reading: "i \(pair)   λ \(Numerals.significant(wavelength, digits: 6))", pair: pair)
     }
     guard let index = plot.index(at: place, of: blocks.count, in: below) else { return nil }
+    let held = blocks[index].count
     let (sine, cosine) = (plot.lines[0].points[index].value, plot.lines[1].points[index].value)
     return Target(
-      reading: "p \(Numerals.span(blocks[index])) · i \(pair)   \(factor)cos "
-        + "\(Numerals.fixed(cosine, decimals: 4))  \(factor)sin \(Numerals.fixed(sine, decimals: 4))",
-      position: blocks[index].lowerBound, pair: pair,
+      reading: "p \(Numerals.span(blocks[index])) · i \(pair)   "
+        + "\(factor)cos \(Numerals.fixed(cosine, decimals: 4))  \(factor)sin \(Numerals.fixed(sine, decimals: 4))"
+        + (held > 1
+          ? language("   mean of \(Numerals.grouped(held)) positions", "   \(Numerals.grouped(held)) 个位置的均值") : ""),
+      position: blocks[index].middle, pair: pair,
       scale: .init(positionsPerColumn: Double(span) / Double(plot.picture(in: below).columns)))
   }
 }

@@ -112,7 +112,7 @@ struct NarrationPane {
     }
     let onward =
       play.page + 1 < pages
-      ? language("more", "未完") : play.isAsking ? language("show answer", "看答案") : language("go on", "继续")
+      ? language("more", "下一页") : play.isAsking ? language("show answer", "看答案") : language("go on", "继续")
     hint("go-on", onward)
     for key in play.current?.keys ?? [] {
       guard let binding = exploration.keymap.binding(named: key.value) else { continue }

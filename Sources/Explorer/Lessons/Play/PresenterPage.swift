@@ -42,7 +42,7 @@ struct PresenterPage {
   private func lines(columns: Int) -> [NarrationText.Line] {
     var lines: [NarrationText.Line] = []
     if let notes = exploration.play?.current?.notes {
-      let words = exploration.language("Notes: ", "备注：") + exploration.filled(notes(exploration.language))
+      let words = exploration.language("Notes: ", "讲稿：") + exploration.filled(notes(exploration.language))
       lines = wrapped(words, columns: min(columns, Telling.mostColumns)).map { .init(text: $0, kind: .trial) }
       lines.append(.init(text: "", kind: .blank))
     }
