@@ -71,7 +71,7 @@ private func settings(_ text: String) throws(SettingsMistakes) -> Settings {
 
   @Test(arguments: ["lang: zh\nthem: x", "theme: [\nlang: 'zh'  # mine", "theme: x\r\nlang: zh\r\n"])
   func theLanguageIsReadWhereOtherLinesAreWrong(text: String) {
-    #expect(throws: SettingsError.self) { try settings(text) }
+    #expect(throws: SettingsMistakes.self) { try settings(text) }
     #expect(SettingsReader(text, file: "config.yaml", themes: []).language == .chinese)
   }
 

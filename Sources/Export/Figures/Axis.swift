@@ -63,15 +63,16 @@ public struct Axis: Hashable, Sendable {
   /// How far along the axis a value is, 0 … 1 inside; may be outside.
   public func share(of value: Double) -> Double {
     switch scale {
-    case .linear: (value / 2 - range.lowerBound / 2) / halfSpan
+    case .linear:
+      // The ends may be further apart than any number is large.
+      (range.upperBound - range.lowerBound).isFinite
+        ? (value - range.lowerBound) / (range.upperBound - range.lowerBound)
+        : (value / 2 - range.lowerBound / 2) / (range.upperBound / 2 - range.lowerBound / 2)
     case .logarithmic:
       value > 0
         ? (log10(value) - log10(range.lowerBound)) / (log10(range.upperBound) - log10(range.lowerBound)) : -.infinity
     }
   }
-
-  /// Half of what lies between the ends, which may be further apart than any number is large.
-  var halfSpan: Double { range.upperBound / 2 - range.lowerBound / 2 }
 
   /// Its own ticks, or round numbers within the range, about as many as asked for.
   func ticks(about count: Int) -> [Tick] {

@@ -107,8 +107,10 @@ struct FigureLayout {
 
   /// The largest box in the middle of another in which units are as long across as down.
   private func equalUnits(_ panel: Panel, in box: Box) -> Box {
-    let unit = min(box.width / panel.x.halfSpan, box.height / panel.y.halfSpan)
-    let (wide, high) = (unit * panel.x.halfSpan, unit * panel.y.halfSpan)
+    // Half a span, for the ends of an axis may be further apart than any number is large.
+    func half(_ axis: Axis) -> Double { axis.range.upperBound / 2 - axis.range.lowerBound / 2 }
+    let unit = min(box.width / half(panel.x), box.height / half(panel.y))
+    let (wide, high) = (unit * half(panel.x), unit * half(panel.y))
     return Box(x: box.x + (box.width - wide) / 2, y: box.y, width: wide, height: high)
   }
 
