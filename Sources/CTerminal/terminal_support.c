@@ -18,14 +18,20 @@
 enum { RESTORE_BYTES = 512, REPLAYED_BYTES = 64 * 1024, CAPTURED_BYTES = 1024 * 1024 };
 
 static const int soft[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT};
-static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
-enum { SOFT = sizeof soft / sizeof *soft, FATAL = sizeof fatal / sizeof *fatal };
+static const int fatal[] = {
+    // Faults, which repeat where the handler returns.
+    SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGSYS,
+    // All others that end a process.
+    SIGABRT, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF};
+enum { FAULTS = 6, SOFT = sizeof soft / sizeof *soft, FATAL = sizeof fatal / sizeof *fatal };
 
 // The signals that ask the process to end.
 static const uint64_t ENDINGS = 1ull << SIGINT | 1ull << SIGTERM | 1ull << SIGHUP | 1ull << SIGQUIT;
+// Those that somebody sends again who is impatient. A window that is closed sends SIGHUP more than once by itself.
+static const uint64_t IMPATIENCE = 1ull << SIGINT | 1ull << SIGTERM | 1ull << SIGQUIT;
 
 static struct sigaction soft_before[SOFT], fatal_before[FATAL];
-static int wake_read = -1, wake_write = -1, terminal = -1;
+static int wake_read = -1, wake_write = -1, keyboard = -1, terminal = -1;
 static struct termios saved;
 static bool have_saved, installed;
 static _Atomic uint64_t pending;
@@ -46,14 +52,14 @@ static void write_all(int descriptor, const uint8_t *bytes, size_t count) {
   }
 }
 
-bool terminal_is_ours(void) { return tcgetpgrp(terminal) == getpgrp(); }
+bool terminal_is_ours(void) { return tcgetpgrp(keyboard) == getpgrp(); }
 
 void terminal_restore(void) {
   if (!atomic_exchange(&armed, 0)) return;
   int error = errno;
   write_all(terminal, restore, restore_count);
   // A job in the background would be stopped here, and its shell has set the modes it wants.
-  if (have_saved && terminal_is_ours()) tcsetattr(terminal, TCSANOW, &saved);
+  if (have_saved && terminal_is_ours()) tcsetattr(keyboard, TCSANOW, &saved);
   terminal_release_errors();
   errno = error;
 }
@@ -90,7 +96,7 @@ static void on_soft(int signal_number) {
   uint64_t bit = 1ull << signal_number;
   uint64_t before = atomic_fetch_or(&pending, bit);
   // Asked to end twice while the program is busy: leave at once.
-  if (bit & ENDINGS && before & ENDINGS) {
+  if (bit & IMPATIENCE && before & IMPATIENCE) {
     terminal_restore();
     by_default(signal_number);
   }
@@ -101,12 +107,15 @@ static void on_soft(int signal_number) {
 static void on_fatal(int signal_number, siginfo_t *information, void *context) {
   (void)context;
   terminal_restore();
+  bool is_fault = false;
   for (int i = 0; i < FATAL; i++) {
-    if (fatal[i] == signal_number) sigaction(signal_number, &fatal_before[i], NULL);
+    if (fatal[i] != signal_number) continue;
+    sigaction(signal_number, &fatal_before[i], NULL);
+    is_fault = i < FAULTS;
   }
   // Returning repeats a faulting instruction under the handler that stood before (the runtime's backtrace, or none);
-  // abort() and kill() do not fault again.
-  if (signal_number == SIGABRT || information->si_code <= 0) {
+  // abort(), kill() and timers do not fault again.
+  if (!is_fault || information->si_code <= 0) {
     raise(signal_number);
     by_default(signal_number);
   }
@@ -126,10 +135,11 @@ static int open_wake_pipe(void) {
   return 0;
 }
 
-int terminal_install(int descriptor) {
+int terminal_install(int input, int output) {
   if (open_wake_pipe() != 0) return -1;
-  terminal = descriptor;
-  have_saved = tcgetattr(terminal, &saved) == 0;
+  keyboard = input;
+  terminal = output;
+  have_saved = tcgetattr(keyboard, &saved) == 0;
   if (installed) return wake_read;
   installed = true;
 
@@ -151,7 +161,11 @@ int terminal_install(int descriptor) {
   memset(&action, 0, sizeof action);
   action.sa_sigaction = on_fatal;
   action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER;
-  for (int i = 0; i < FATAL; i++) sigaction(fatal[i], &action, &fatal_before[i]);
+  for (int i = 0; i < FATAL; i++) {
+    sigaction(fatal[i], NULL, &fatal_before[i]);
+    if (i >= FAULTS && fatal_before[i].sa_handler == SIG_IGN) continue;
+    sigaction(fatal[i], &action, NULL);
+  }
   return wake_read;
 }
 

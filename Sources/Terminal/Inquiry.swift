@@ -44,8 +44,10 @@ struct Inquiry {
   /// some of them a question would be drawn.
   static func isUnderstood(byTerminal name: String) -> Bool {
     let silent = [
-      "linux", "vt", "ansi", "cons", "pcansi", "sun", "wy", "fbterm", "jfbterm", "eterm", "cygwin", "dumb",
+      "linux", "ansi", "cons", "pcansi", "sun", "wy", "fbterm", "jfbterm", "eterm", "cygwin", "dumb",
     ]
-    return !silent.contains { name.hasPrefix($0) }
+    // vt100 and its like, not VTE.
+    let isNumberedVT = name.hasPrefix("vt") && name.dropFirst(2).first?.isNumber == true
+    return !isNumberedVT && !silent.contains { name.hasPrefix($0) }
   }
 }

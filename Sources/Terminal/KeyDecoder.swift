@@ -71,6 +71,9 @@ package struct KeyDecoder {
     return replies
   }
 
+  /// Whether pasted text has begun and its end has not come.
+  package var isPasting: Bool { if case .paste = state { true } else { false } }
+
   /// Whether what came last is a key by itself, but also the beginning of a reply.
   package var isUndecided: Bool {
     switch state {
@@ -90,6 +93,11 @@ package struct KeyDecoder {
     case .ground, .alt, .controlSequence, .paste, .string, .stringEscape: return
     }
     state = .ground
+  }
+
+  /// Tells that nothing has followed for long: what waited is complete, a paste too whose end was lost.
+  package mutating func settle(into events: inout [Event]) {
+    if isPasting { endPaste(into: &events) } else { pause(into: &events) }
   }
 
   private mutating func feed(_ meaning: Meaning, into events: inout [Event]) {
@@ -113,10 +121,14 @@ package struct KeyDecoder {
     if let byte = UInt8(exactly: code) {
       if pasted.count < Self.longestPaste { pasted.append(byte) }
     } else if meanings[code] == .pasteEnd {
-      events.append(.paste(Self.text(pasted)))
-      pasted = []
-      state = .ground
+      endPaste(into: &events)
     }
+  }
+
+  private mutating func endPaste(into events: inout [Event]) {
+    events.append(.paste(Self.text(pasted)))
+    pasted = []
+    state = .ground
   }
 
   /// Terminals end a pasted line as the Enter key does, with a carriage return.

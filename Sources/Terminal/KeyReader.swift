@@ -25,11 +25,14 @@ struct KeyReader: ~Copyable {
   /// Whether what came last is a key by itself, but also the beginning of a reply.
   var isUndecided: Bool { decoder.isUndecided }
 
+  /// Whether pasted text has begun and its end has not come.
+  var isPasting: Bool { decoder.isPasting }
+
   /// What the terminal answered to questions, each told once.
   mutating func takeReplies() -> [TerminalReply] { decoder.takeReplies() }
 
-  /// Decides that what came last is a key.
-  mutating func settle(into events: inout [Event]) { decoder.pause(into: &events) }
+  /// Decides that what came last is a key, or the end of what was pasted.
+  mutating func settle(into events: inout [Event]) { decoder.settle(into: &events) }
 
   /// Appends the events of everything that has arrived. After an Escape alone it waits 25 ms for what may follow.
   ///

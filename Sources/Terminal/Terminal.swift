@@ -51,7 +51,7 @@ public final class Terminal {
   private var state = State.shown
   /// The questions put to the terminal, once they are.
   private var inquiry: Inquiry?
-  /// When an Escape that may begin an answer is taken for the key.
+  /// When an Escape that may begin an answer is taken for the key, and a paste that does not end for complete.
   private var decision: ContinuousClock.Instant?
   /// Whether the terminal is gone: reading met its end, or writing failed.
   private var isHungUp = false
@@ -124,7 +124,7 @@ public final class Terminal {
 
   /// The next event, in the order in which they came; a request to end the process passes all others.
   ///
-  /// Ctrl-Z suspends and is not returned; Ctrl-C is a key. While waiting, no processor time is used.
+  /// Ctrl-Z and Ctrl-C are keys like others: what they do is the program's to say. While waiting, no processor time is used.
   ///
   /// - Parameter timeout: How long to wait; `nil` waits without end, zero not at all.
   /// - Returns: `Event.timeout` when nothing came in time.
@@ -133,7 +133,6 @@ public final class Terminal {
     while true {
       if terminal_pending_signals() != 0, let event = takeSignals() { return event }
       switch events.next() {
-      case .key(Key(.character("z"), .control))?: suspend()
       case let event?: return event
       case nil:
         if isHungUp || state != .shown { return .terminate(signal: SIGHUP) }
@@ -171,14 +170,21 @@ extension Terminal {
   private func read() {
     let isAwaiting = inquiry.map { $0.isOpen && ContinuousClock.now - $0.asked < Inquiry.vigilance } ?? false
     keys?.read(into: &events.waiting, isAwaitingReplies: isAwaiting)
-    decision = keys?.isUndecided == true ? decision ?? ContinuousClock.now + Inquiry.pause : nil
+    if keys?.isPasting == true {
+      decision = .now + Self.longestSilence
+    } else {
+      decision = keys?.isUndecided == true ? decision ?? .now + Inquiry.pause : nil
+    }
     for reply in keys?.takeReplies() ?? [] {
       if case .mode(2026, let setting) = reply { writer.isSynchronised = setting == 1 || setting == 2 }
       if let event = inquiry?.take(reply) { events.waiting.append(event) }
     }
   }
 
-  /// No answer went on from the Escape that came last: it is the key.
+  /// How long a terminal may be silent in the middle of a paste.
+  private static let longestSilence = Duration.seconds(1)
+
+  /// No answer went on from the Escape that came last, or nothing from the paste: it is complete.
   private func decide() {
     decision = nil
     keys?.settle(into: &events.waiting)

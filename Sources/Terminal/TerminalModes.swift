@@ -43,7 +43,7 @@ final class TerminalModes {
     Self.chooseLocale()
 
     // Handlers that stand when ncurses starts keep it from installing its own.
-    wakeDescriptor = terminal_install(STDIN_FILENO)
+    wakeDescriptor = terminal_install(STDIN_FILENO, STDOUT_FILENO)
     guard wakeDescriptor >= 0, let output = fdopen(dup(STDOUT_FILENO), "w"),
       let input = fdopen(dup(STDIN_FILENO), "r")
     else {

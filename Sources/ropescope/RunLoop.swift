@@ -6,12 +6,13 @@ import Screen
 import Terminal
 
 /// Feeds events to the explorer, performs its effects and shows its frames. It draws on change only, and after all
-/// pending keys, so a burst of a thousand costs a frame or two.
+/// pending keys, so a burst of a thousand costs a frame or two; one that does not end is shown sixty times a second.
 struct RunLoop {
   let terminal: Terminal
   private var shelf: ThemeShelf
-  /// The theme that is shown, and the eye kept on its file; one that is part of the program has none.
-  private var watched: (theme: String, file: ThemeWatch?)?
+  /// The eye kept on the files of the theme that is shown, and which theme that is.
+  private var watch = ThemeWatch()
+  private var watchedTheme: String?
   var exploration: Exploration
   /// Those who follow the lesson from a second terminal.
   var presentation: Presentation?
@@ -20,6 +21,8 @@ struct RunLoop {
   /// Why a recording ended early and was dropped.
   private(set) var recordingProblem: WriteProblem?
   private var isRunning = true
+  /// How long events are taken before what they changed is shown.
+  private static let longestBurst = Duration.milliseconds(16)
   private var lastTick = ContinuousClock.now
   private var lastPulse = ContinuousClock.now
   private var isChanged = true
@@ -51,16 +54,25 @@ struct RunLoop {
       if isChanged, presentation != nil { continue }
       handle(terminal.nextEvent(timeout: patience))
       tick()
-      while isRunning, case let event = terminal.nextEvent(timeout: .zero), event != .timeout { handle(event) }
+      let limit = ContinuousClock.now + Self.longestBurst
+      while isRunning, .now < limit, case let event = terminal.nextEvent(timeout: .zero), event != .timeout {
+        handle(event)
+      }
     }
-    terminal.close()
+    end()
+  }
+
+  /// Keeps what is to be kept and gives the terminal back, in this order: from then on a signal ends the program at once,
+  /// and a window that is closed sends two.
+  private mutating func end() {
     record { recording throws(WriteProblem) in try recording.finish() }
     keepForNextTime()
+    terminal.close()
   }
 
   /// Keeps the scene, and the lines typed. Where that cannot be done there is nobody left to tell.
   private func keepForNextTime() {
-    _ = SessionFile.keep(exploration.scene.arguments, as: SessionFile.lastName)
+    _ = SessionFile.keep(exploration.scene, as: Exploration.lastSession, overwrite: true)
     HistoryFile.keep(exploration.commandHistory)
   }
 
@@ -84,7 +96,7 @@ struct RunLoop {
     }
     let untilPulse = exploration.pulse.map { max(.zero, $0 - lastPulse.duration(to: .now)) }
     return [
-      untilNextPicture, untilPulse, watched?.file.map { _ in ThemeWatch.interval },
+      untilNextPicture, untilPulse, watch.isIdle ? nil : ThemeWatch.interval,
       presentation.map { _ in Presentation.interval },
     ].compactMap(\.self).min()
   }
@@ -113,9 +125,7 @@ struct RunLoop {
       terminal.redraw()
       apply(.resize(terminal.size))
     case .terminate(let signal):
-      terminal.close()
-      record { recording throws(WriteProblem) in try recording.finish() }
-      keepForNextTime()
+      end()
       Terminal.die(bySignal: signal)
     // What was drawn so far stands elsewhere than it was meant to.
     case .ambiguousSignsAreWide: terminal.redraw()
@@ -130,21 +140,23 @@ struct RunLoop {
     for effect in update(&exploration, action) { perform(effect) }
   }
 
-  /// Keeps an eye on the file of the theme that is shown, so that one sees a theme while editing it.
+  /// Keeps an eye on the files of the theme that is shown, so that one sees a theme while editing it.
   private mutating func watchTheme() {
-    let theme = exploration.scene.theme
-    if watched?.theme != theme { watched = (theme, shelf.file(of: theme).map(ThemeWatch.init)) }
+    guard watchedTheme != exploration.scene.theme else { return }
+    watchedTheme = exploration.scene.theme
+    watch.follow(shelf.files(of: exploration.scene.theme))
   }
 
   /// Shows a theme's file as it is now, or says what is wrong with it and keeps what was shown.
   private mutating func lookAtTheme() {
-    guard let (name, path) = watched.flatMap({ watched in watched.file.map { (watched.theme, $0.path) } }),
-      let news = watched?.file?.news()
-    else { return }
+    guard let news = watch.news() else { return }
+    let (name, path) = (news.file.name, news.file.path)
     do throws(ThemeError) {
-      let text = try news.get()
+      let text = try news.text.get()
       _ = try shelf.theme(text: text, name: name, file: path)
       shelf.add(text: text, name: name, file: path)
+      // It may inherit from another theme now.
+      watchedTheme = nil
       apply(.say(.themeRead(path)))
     } catch {
       apply(.say(.theme(error)))
@@ -167,7 +179,8 @@ struct RunLoop {
     case .saveScreen(let path, let overwrite): save(path, overwrite: overwrite)
     case .saveFigure(let path, let overwrite): saveFigure(path, overwrite: overwrite)
     case .copy(let text): terminal.copy(text)
-    case .keepSession(let name, let arguments): apply(.say(SessionFile.keep(arguments, as: name)))
+    case .keepSession(let name, let overwrite):
+      apply(SessionFile.keep(exploration.scene, as: name, overwrite: overwrite))
     case .openSession(let name):
       do throws(SessionFile.Refusal) {
         show(try SessionFile.arguments(of: name), name: name)
@@ -178,10 +191,12 @@ struct RunLoop {
     }
   }
 
-  /// Shows the scene that the program would show with these arguments.
+  /// Shows the scene that the program would show with these arguments, in the theme in use where they name none.
   private mutating func show(_ arguments: [String], name: String) {
     do {
-      apply(.restored(try Explore.scene(of: arguments, shelf, exploration.language), name: name))
+      let scene = try Explore.scene(
+        of: arguments, &shelf, otherwise: exploration.scene.theme, exploration.language)
+      apply(.restored(scene, name: name))
     } catch let failure as Failure {
       apply(.say(.cannotRestore(name: name, reason: failure.sentence)))
     } catch {

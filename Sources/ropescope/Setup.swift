@@ -30,9 +30,12 @@ struct Setup {
     let refusesColor = !(environment("NO_COLOR")?.isEmpty ?? true)
     let color = appearance.color ?? (refusesColor ? nil : settings.color)
     depth = try AppearanceOptions.depth(of: color ?? "auto", language)
-    asciiOnly = appearance.ascii || settings.asciiOnly ?? false
+    asciiOnly = appearance.ascii || settings.asciiOnly ?? Self.isConsole
     hearsMouse = mouse ?? settings.hearsMouse ?? true
   }
+
+  /// Whether the terminal is the console of Linux, whose fonts hold no braille and few other signs.
+  private static var isConsole: Bool { environment("TERM")?.hasPrefix("linux") ?? false }
 
   /// Opens the terminal.
   func terminal() throws(Failure) -> Terminal {

@@ -32,13 +32,26 @@ enum ThemeFinder {
     return shelf
   }
 
-  /// Finds what `--theme` names: a theme, or a file where it ends in `.yaml` or holds a slash.
+  /// Whether what `--theme` names is a file: it ends in `.yaml` or holds a slash.
+  static func isFile(_ argument: String) -> Bool { argument.hasSuffix(".yaml") || argument.contains("/") }
+
+  /// Whether a theme stands on a shelf, or in a file that was put there.
+  static func find(_ argument: String, on shelf: inout ThemeShelf) -> Bool {
+    if shelf.names.contains(argument) { return true }
+    guard isFile(argument), case .success(let text) = text(of: argument),
+      (try? shelf.theme(text: text, name: argument, file: argument)) != nil
+    else { return false }
+    shelf.add(text: text, name: argument, file: argument)
+    return true
+  }
+
+  /// Finds what `--theme` names: a theme, or a file.
   /// - Parameter others: Names that stand for themes where the choice is made, said beside those there are.
   static func choice(
     _ argument: String?, besides others: [String] = [], _ language: Language
   ) throws(Failure) -> Choice {
     var shelf = unread()
-    guard let argument, argument.hasSuffix(".yaml") || argument.contains("/") else {
+    guard let argument, isFile(argument) else {
       let name = argument ?? Scene.usualTheme
       guard shelf.read(name) != nil else {
         if let problem = shelf.problems.first(where: { $0.file.hasSuffix("/\(name).yaml") }) {

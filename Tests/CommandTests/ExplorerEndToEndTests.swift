@@ -270,30 +270,29 @@ import Testing
     #expect(session.emulator.modes.privateModes[1003] != true)
   }
 
-  @Test func aThemeIsSeenWhileItsFileIsEdited() throws {
+  @Test func controlZIsAKeyLikeOthers() throws {
     let folder = try Folder()
-    let path = try folder.file("mine.yaml", "inherits: midnight\ncolors:\n  bar: \"#102030\"\n")
-    let session = try explore("--theme", path)
-    let corner = { (session: TerminalSession) in session.cell(row: 0, column: 0).background }
-    #expect(corner(session) == .direct(Color(hex: 0x102030)))
-    _ = try folder.file("mine.yaml", "inherits: midnight\ncolors:\n  bar: \"#402010\"\n")
-    try session.waitUntil { corner($0) == .direct(Color(hex: 0x402010)) }
-    _ = try folder.file("mine.yaml", "inherits: midnight\ncolors:\n  barr: \"#402010\"\n")
-    try session.waitUntil { $0.text.contains("mine.yaml:3:3: unknown key «colors.barr».") }
-    #expect(corner(session) == .direct(Color(hex: 0x402010)))
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: "ropescope"), withIntermediateDirectories: true)
+    _ = try folder.file("ropescope/config.yaml", "keys:\n  suspend: none\n  next-row: Ctrl-Z\n")
+    let session = try explore(environment: ["XDG_CONFIG_HOME": folder.url.path, "COLORTERM": "truecolor"])
+    session.send("\u{1A}")
+    try session.waitUntil { $0.status().contains("pos=1") }
   }
 
-  @Test func onALightBackgroundTheThemeIsLight() throws {
-    let session = try TerminalSession(
-      [try BuiltProgram.path("ropescope")], environment: ["COLORTERM": "truecolor"],
-      size: Size(rows: 40, columns: 120),
-      answers: false)
-    try session.waitUntil { $0.status().contains("pos=0") }
-    let before = session.cell(row: 0, column: 0).background
-    session.send("\u{1B}]11;rgb:ffff/ffff/ffff\u{1B}\\")
-    try session.waitUntil { $0.cell(row: 0, column: 0).background != before }
-    session.send("q")
-    #expect(try session.waitForExit() == .code(0))
-    #expect(session.isTerminalAsFound)
+  @Test func aStreamOfKeysDoesNotKeepThePictureFromMoving() throws {
+    let session = try explore()
+    var sent = 0
+    while session.status().contains("pos=0 "), sent < 200_000 {
+      session.send(String(repeating: "j", count: 512))
+      sent += 512
+    }
+    #expect(sent < 200_000)
+  }
+
+  /// Its fonts hold no braille.
+  @Test(arguments: ["linux", "linux-16color"]) func onTheLinuxConsoleOnlyASCIIIsDrawn(name: String) throws {
+    let session = try explore(environment: ["TERM": name])
+    #expect(session.text.allSatisfy { $0.isASCII })
   }
 }

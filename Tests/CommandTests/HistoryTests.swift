@@ -46,12 +46,13 @@ import Testing
     #expect(try String(contentsOf: history(folder), encoding: .utf8) == "dim 32\ndim 64\n")
   }
 
-  @Test func aClosedWindowLosesNoLine() throws {
+  /// The kernel and the shell each tell of it.
+  @Test(arguments: [1, 2, 20_000]) func aClosedWindowLosesNoLine(signals: Int) throws {
     let folder = try Folder()
     let session = try session(folder)
     session.send(":dim 64\r")
     try session.waitUntil { $0.status().contains("d=64") }
-    session.signal(SIGHUP)
+    for _ in 0..<signals { session.signal(SIGHUP) }
     #expect(try session.waitForExit() == .signal(SIGHUP))
     #expect(try String(contentsOf: history(folder), encoding: .utf8) == "dim 64\n")
   }

@@ -24,6 +24,12 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
   ].contains($0)
 }
 
+/// The scene that arguments show.
+func shown(_ arguments: [String], _ language: Language = .english) throws -> Scene {
+  var shelf = ThemeShelf.unread
+  return try Explore.scene(of: arguments, &shelf, otherwise: Scene.usualTheme, language)
+}
+
 @Suite struct SceneArgumentsTests {
   @Test(arguments: [
     ["llama-3.1-8b"], ["gemma-3-4b"], ["deepseek-v3"], ["pythia-6.9b"], ["whisper-tiny"], ["t5-small"],
@@ -36,7 +42,7 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
   ])
   func whateverIsShownItsArgumentsShowItAgain(start: [String]) throws {
     let shelf = ThemeShelf()
-    let scene = try Explore.scene(of: start, shelf, .english)
+    let scene = try shown(start)
     var numbers = Numbers(state: UInt64(start.joined().utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }))
     var exploration = Exploration(
       scene: scene, size: Size(rows: 24, columns: 80), themes: shelf.themes.map(\.name))
@@ -47,7 +53,7 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
         _ = update(&exploration, actions.randomElement(using: &numbers) ?? .undo)
         if exploration.scene.arguments.count >= fullest.arguments.count { fullest = exploration.scene }
       }
-      let again = try Explore.scene(of: fullest.arguments, shelf, .english)
+      let again = try shown(fullest.arguments)
       #expect(again == fullest, "\(shellLine(fullest.arguments))")
     }
   }
@@ -59,12 +65,12 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
     ["--dim", "64", "--rotary-dim", "16", "--morph", "yarn factor=8 truncate=false", "--share", "1e-6"],
   ])
   func whatIsShownOnTheWayBetweenTwoExtensionsIsShownAgain(start: [String]) throws {
-    let scene = try Explore.scene(of: start, ThemeShelf(), .english)
+    let scene = try shown(start)
     guard case .rotary(let rotary) = scene.encoding, case .morph = rotary.scaling else {
       Issue.record("no morph")
       return
     }
-    #expect(try Explore.scene(of: scene.arguments, ThemeShelf(), .english) == scene)
+    #expect(try shown(scene.arguments) == scene)
   }
 
   @Test(arguments: ["llama-3.1-8b", "deepseek-v3", "phi-3-mini-128k", "gpt-oss-20b"])
@@ -72,7 +78,7 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
     let shelf = ThemeShelf()
     for line in ["play morph", "play morph linear factor=3", "play morph yarn factor=40"] {
       var exploration = Exploration(
-        scene: try Explore.scene(of: [model], shelf, .english), size: Size(rows: 24, columns: 80),
+        scene: try shown([model]), size: Size(rows: 24, columns: 80),
         themes: shelf.themes.map(\.name))
       for action in [Action.openCommandLine, .paste("scaling none"), .type(Key(.enter))] {
         _ = update(&exploration, action)
@@ -80,29 +86,28 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
       for action in [Action.openCommandLine, .paste(line), .type(Key(.enter)), .elapse(0.7)] {
         _ = update(&exploration, action)
       }
-      #expect(try Explore.scene(of: exploration.scene.arguments, shelf, .english) == exploration.scene, "\(line)")
+      #expect(try shown(exploration.scene.arguments) == exploration.scene, "\(line)")
     }
   }
 
   @Test(arguments: ["yarn", "by-parts", "dynamic", "llama3"])
   func anExtensionOfTheModelsOwnLengthIsShownAgain(extension name: String) throws {
-    let shelf = ThemeShelf()
     let start = ["qwen3-8b", "--scaling", name, "--factor", "4", "--with", "\(name) factor=8"]
-    let scene = try Explore.scene(of: start, shelf, .english)
+    let scene = try shown(start)
     #expect(scene.encoding.rotary?.scaling.originalLength == 40_960)
     #expect(scene.compared?.encoding.rotary?.scaling.originalLength == 40_960)
-    let again = try Explore.scene(of: scene.arguments, shelf, .english)
+    let again = try shown(scene.arguments)
     #expect(again.encoding == scene.encoding && again.arguments == scene.arguments)
   }
 
   @Test func aFirstLookNeedsNothingButItsSource() throws {
-    let scene = try Explore.scene(of: ["llama-3.1-8b"], ThemeShelf(), .english)
+    let scene = try shown(["llama-3.1-8b"])
     #expect(scene.arguments == ["llama-3.1-8b"])
   }
 
   @Test(arguments: Preset.all) func everyPresetCanBeShown(preset: Preset) throws {
-    let scene = try Explore.scene(of: preset.arguments, ThemeShelf(), .english)
-    #expect(try Explore.scene(of: scene.arguments, ThemeShelf(), .english) == scene)
+    let scene = try shown(preset.arguments)
+    #expect(try shown(scene.arguments) == scene)
   }
 
   @Test(arguments: [
@@ -115,16 +120,15 @@ private let actions = Keymap.standard.bindings.map(\.action).filter {
   }
 
   @Test func whatNoLongerFitsIsNotAskedForAgain() throws {
-    let shelf = ThemeShelf()
-    var scene = try Explore.scene(of: ["llama-3.1-8b", "--with", "base=5e4"], shelf, .english)
+    var scene = try shown(["llama-3.1-8b", "--with", "base=5e4"])
     #expect(scene.arguments.contains("--with"))
     scene.show(try EncodingOptions(scheme: .alibi).applied(to: nil))
     #expect(!scene.arguments.contains("--with"))
-    #expect(throws: Never.self) { try Explore.scene(of: scene.arguments, shelf, .english) }
+    #expect(throws: Never.self) { try shown(scene.arguments) }
   }
 
   @Test func aThemeThatHasGoneLeavesTheUsualOne() throws {
-    let scene = try Explore.scene(of: ["llama-3.1-8b", "--theme", "gone"], ThemeShelf(), .english)
+    let scene = try shown(["llama-3.1-8b", "--theme", "gone"])
     #expect(scene.theme == Scene.usualTheme)
   }
 }

@@ -10,7 +10,7 @@
   /// Figures as values, before anything is drawn.
   @Suite struct ViewFigureTests {
     private func figure(_ arguments: String..., language: Language = .english) throws -> Figure {
-      let scene = try Explore.scene(of: Array(arguments.dropFirst()), ThemeShelf(), language)
+      let scene = try shown(Array(arguments.dropFirst()), language)
       var seen = scene
       seen.view = try #require(ViewName(rawValue: arguments[0]))
       if !arguments.contains("--positions") { seen = ViewFigure.unframed(seen) }
@@ -75,7 +75,7 @@
     @Test func theDecayFallsAsFarAsAnyDistanceOfABlockDoes() throws {
       let arguments = ["qwen3-8b", "--positions", "0:4096"]
       let figure = try figure("similarity", arguments[0], arguments[1], arguments[2])
-      let decay = try #require(Decay(encoding: try Explore.scene(of: arguments, ThemeShelf(), .english).encoding))
+      let decay = try #require(Decay(encoding: try shown(arguments).encoding))
       let least = try #require((0..<4096).map(decay.score(atDistance:)).min())
       #expect(lines(figure.panels[1]).last?.points.map(\.y).min() == least)
       #expect(figure.caption.first?.contains("up to 9 distances") == true)
@@ -109,10 +109,10 @@
 
     @Test(arguments: [(Language.english, "learned values unknown"), (.chinese, "学习所得的数值未知")])
     func captionsHaveWordsInPlaceOfKeys(language: Language, words: String) throws {
-      let scene = try Explore.scene(of: ["gpt2"], ThemeShelf(), .english)
+      let scene = try shown(["gpt2"])
       let caption = SceneFacts(scene: scene).caption(language)
       #expect(caption.contains(words) && !caption.contains("_"))
-      let changed = try Explore.scene(of: ["llama-3.1-8b", "--base", "1e4"], ThemeShelf(), .english)
+      let changed = try shown(["llama-3.1-8b", "--base", "1e4"])
       let own = SceneFacts(scene: changed).caption(language)
       #expect(own.contains(language("the model itself base 500000", "模型原有 底数 500000")) && !own.contains("_"))
     }
@@ -140,8 +140,7 @@
     }
 
     @Test func theCommandOfAFigureNamesOnlyWhatItsViewLooksAt() throws {
-      var scene = try Explore.scene(
-        of: ["llama-3.1-8b", "--positions", "8:64", "--position", "9", "--pair", "3"], ThemeShelf(), .english)
+      var scene = try shown(["llama-3.1-8b", "--positions", "8:64", "--position", "9", "--pair", "3"])
       scene.view = .formula
       #expect(
         CommandLineSpelling.figure(of: scene, .english)

@@ -37,6 +37,22 @@ import Testing
     }
   }
 
+  /// A sign that ASCII has nothing like is a question mark: none of the program's own may be one.
+  @Test(arguments: ViewName.allCases, Scheme.allCases.filter { $0 != .learned })
+  func everySignHasALikenessInASCII(view: ViewName, scheme: Scheme) throws {
+    var exploration = try Exploration.sample(
+      encoding: EncodingOptions(scheme: scheme).applied(to: nil), size: Size(rows: 60, columns: 160))
+    _ = exploration.after(.setView(view), .setPosition(7), .setSecond(3))
+    for action in [Action.dismissNotice, .toggleMagnified, .stepComponent(by: 1), .openPalette] {
+      _ = exploration.after(action)
+      let frame = exploration.frame
+      let plain = frame.transliterated()
+      let lost = frame.cells.indices.filter { frame.cells[$0].scalar != "?" && plain.cells[$0].scalar == "?" }
+      let signs = Set(lost.map { String(frame.cells[$0].scalar) })
+      #expect(signs.filter { !("\u{2801}"..."\u{28FF}").contains($0) } == [], "\(action)")
+    }
+  }
+
   @Test func theHelpReadsAsItShould() throws {
     var exploration = try Exploration.sample(size: Size(rows: 175, columns: 100))
     _ = exploration.after(.toggleHelp)

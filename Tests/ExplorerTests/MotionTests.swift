@@ -34,6 +34,17 @@ import Testing
     #expect(exploration.scene.encoding.base == 2000 && exploration.motionInterval == nil)
   }
 
+  @Test(arguments: ["stride 1", "stride -1"]) func atTheEndOfASweepItSetsOutAnew(stride: String) throws {
+    var exploration = try Exploration.sample()
+    for line in ["play position 4:6", "speed 1", stride, "loop off"] { _ = exploration.command(line) }
+    let start = exploration.scene.position
+    for _ in 0..<4 { _ = exploration.after(.elapse(1)) }
+    _ = exploration.after(.togglePlay)
+    #expect(exploration.scene.position == start && exploration.motionInterval != nil)
+    _ = exploration.after(.elapse(1))
+    #expect(exploration.scene.position == 5)
+  }
+
   @Test func aStrideBelowZeroGoesFromTheFarEndDownAndRound() throws {
     var exploration = try Exploration.sample()
     for line in ["play position 4:6", "speed 1", "stride -1"] { _ = exploration.command(line) }
@@ -90,8 +101,10 @@ import Testing
     for _ in 0..<3 { _ = exploration.after(.elapse(0.5)) }
     #expect(exploration.scene != before && exploration.notice == nil)
     #expect(exploration.past.count == 1)
-    _ = exploration.after(.stopPlaying, .undo)
-    #expect(exploration.scene == before)
+    _ = exploration.after(.undo, .elapse(1))
+    #expect(exploration.scene == before && exploration.motionInterval == nil)
+    _ = exploration.after(.togglePlay, .redo, .elapse(1))
+    #expect(exploration.motionInterval == nil)
   }
 
   @Test func whatIsNotThereDoesNotMove() throws {

@@ -6,11 +6,15 @@ import Testing
 @Suite struct OverwritingTests {
   private static let questions = [
     Overwriting(path: "x.png", content: .figure), Overwriting(path: "x.txt", content: .screen),
+    Overwriting(path: "monday", content: .session),
   ]
 
   private static func effect(of question: Overwriting) -> Effect {
-    question.content == .figure
-      ? .saveFigure(path: question.path, overwrite: true) : .saveScreen(path: question.path, overwrite: true)
+    switch question.content {
+    case .figure: .saveFigure(path: question.path, overwrite: true)
+    case .screen: .saveScreen(path: question.path, overwrite: true)
+    case .session: .keepSession(name: question.path, overwrite: true)
+    }
   }
 
   /// An exploration that asks, after a notice that stood before.
@@ -58,6 +62,14 @@ import Testing
   func theQuestionStandsInTheLastRow(language: Language, sentence: String) throws {
     let exploration = try asking(Overwriting(path: "a\u{1B}.png", content: .figure), language)
     #expect(exploration.status.contains(sentence))
+  }
+
+  @Test func whereOneLeftIsNoNameForAScene() throws {
+    var exploration = try Exploration.sample()
+    #expect(exploration.command("keep last") == [])
+    #expect(exploration.notice == .reservedSessionName("last") && exploration.notice?.isComplaint == true)
+    #expect(exploration.command("keep lasting") == [.keepSession(name: "lasting", overwrite: false)])
+    #expect(exploration.command("keep! lasting") == [.keepSession(name: "lasting", overwrite: true)])
   }
 
   @Test func theFileLeftIsNamedInBothLanguages() {

@@ -54,7 +54,9 @@ private func settings(_ text: String) throws(SettingsMistakes) -> Settings {
       ("keys:\n  \":view nosuch\": F2", "config.yaml:2:3", "no view"), ("ascii: maybe", "config.yaml:1:8", "yes, no"),
       ("keys: [1]", "config.yaml:1:7", "mapping"), ("theme: [", "config.yaml:", "not YAML"),
       ("- a", "config.yaml:1:1", "mapping"),
-      ("theme: paper\ntheme: paper", "config.yaml:", "duplicate"),
+      ("theme: paper\n# again\ntheme: paper", "config.yaml:3:1", "«theme» stands here twice"),
+      ("keys:\n  quit: Q\n  help: H\n  \"quit\": X", "config.yaml:4:3", "«quit» stands here twice"),
+      ("keys: {quit: Q, quit: X}", "config.yaml:1:17", "«quit» stands here twice"),
     ])
   func everyMistakeIsNamedWithItsPlace(text: String, place: String, words: String) throws {
     do {
@@ -124,6 +126,15 @@ private func settings(_ text: String) throws(SettingsMistakes) -> Settings {
     return try String(#require(line).dropFirst(key.count + 2))
   }
 
-  @Test(arguments: ["Ctrl-M", "Ctrl-I", "Ctrl-H", "Ctrl-5", "Shift-a", "Ctrl-["])
+  @Test(arguments: [
+    "F1", "F12", "Shift-F5", "Ctrl-Shift-Right", "Alt-Home", "Ctrl-Del", "Shift-Tab", "Alt-Enter", "Alt-Backspace",
+    "Ctrl-Space", "Alt-Space", "Alt-x", "Ctrl-Alt-x",
+  ])
+  func aKeyThatTerminalsSendIsTaken(name: String) { #expect(Key(named: name) != nil) }
+
+  @Test(arguments: [
+    "Ctrl-M", "Ctrl-I", "Ctrl-H", "Ctrl-5", "Shift-a", "Ctrl-[", "F13", "F24", "F0", "Ctrl-Enter", "Ctrl-Tab",
+    "Shift-Space", "Shift-Enter", "Ctrl-Backspace", "Alt-Esc", "Ctrl-Esc", "Alt-Shift-Tab",
+  ])
   func aKeyThatNoTerminalSendsIsRefused(name: String) { #expect(Key(named: name) == nil) }
 }

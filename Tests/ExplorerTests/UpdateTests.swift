@@ -249,6 +249,16 @@ import Testing
     #expect(exploration.line(exploration.size.rows - 2).contains("quit"))
   }
 
+  @Test func theShellIsOneKeyAwayWhileOneTypesToo() {
+    let keymap = Keymap(bindings: [
+      Binding("suspend", [.letter("z", .control), .letter("z")], .suspend, .program, "", "")
+    ])
+    for mode in [Exploration.Mode.normal, .command(CommandLineEditor()), .palette(Palette([]))] {
+      #expect(keymap.action(for: .letter("z", .control), in: mode) == .suspend)
+    }
+    #expect(keymap.action(for: .letter("z"), in: .command(CommandLineEditor())) == .type(.letter("z")))
+  }
+
   @Test func qClosesTheHelpAndDoesNotQuit() {
     #expect(Keymap.standard.action(for: .letter("q"), in: .help(firstLine: 0)) == .back)
     #expect(Keymap.standard.action(for: .letter("q"), in: .normal) == .quit)

@@ -34,8 +34,8 @@ public struct RandomEvents: Sendable {
     case 84..<89: return .event(.resize(size()))
     case 89..<95: return .action(.elapse(Double(random.below(2000)) / 1000))
     case 95..<97: return .action(.tick)
-    case 97: return .event(.paste(text()))
-    case 98: return .event(random.one(of: .background(color()), .redraw, .redraw, .timeout))
+    case 97: return .event(.paste(random.once(in: 8) ? longText() : text()))
+    case 98: return .event(random.one(of: .background(color()), .ambiguousSignsAreWide, .redraw, .redraw, .timeout))
     default:
       guard random.once(in: 4) else { return .action(.setLanguage(random.one(of: .english, .chinese))) }
       let scene = scenes.scene(&random)
@@ -131,7 +131,7 @@ public struct RandomEvents: Sendable {
       of: "\(random.below(40))", "\(random.below(4096))", "\(2 << random.below(45))", "-\(random.below(100))", "5e5",
       "500k",
       "2^\(random.below(70))", "1e\(random.below(400))", "0.\(random.below(1000))", "nan", "-inf",
-      "9223372036854775807",
+      "9223372036854775807", "-9223372036854775808", "\(Int.min)0",
       "\(2 * (1 + random.below(256)))", "\(2 * (1 + random.below(64)))")
   }
 
@@ -140,7 +140,7 @@ public struct RandomEvents: Sendable {
   private mutating func scalar() -> Unicode.Scalar {
     let ranges: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0x20...0x7E, 0x00...0x1F, 0x80...0xFF, 0x300...0x36F, 0x200B...0x202E, 0x2500...0x28FF,
-      0x4E00...0x9FFF, 0x1F300...0x1F9FF, 0xE000...0xE0FF,
+      0x4E00...0x9FFF, 0x1100...0x11FF, 0xAC00...0xD7FB, 0x1F300...0x1F9FF, 0xE000...0xE0FF,
     ]
     return Unicode.Scalar(UInt32.random(in: ranges.randomElement(using: &random) ?? 0x20...0x7E, using: &random))
       ?? " "
@@ -148,7 +148,16 @@ public struct RandomEvents: Sendable {
 
   private mutating func text() -> String {
     var text = String.UnicodeScalarView()
-    for _ in 0..<random.below(random.once(in: 20) ? 400 : 12) { text.append(scalar()) }
+    let longest = random.once(in: 20) ? 400 : 12
+    for _ in 0..<random.below(longest) { text.append(scalar()) }
+    return String(text)
+  }
+
+  /// Far more than anything takes: of any signs, or one character with marks without end.
+  private mutating func longText() -> String {
+    let marks = random.once(in: 2)
+    var text = String.UnicodeScalarView()
+    for _ in 0..<(1000 + random.below(10_000)) { text.append(marks && !text.isEmpty ? "\u{301}" : scalar()) }
     return String(text)
   }
 

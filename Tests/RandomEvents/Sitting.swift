@@ -79,13 +79,28 @@ public struct Sitting: ~Copyable {
       case .openCounterpart(let name): apply(opening(name) { .openedCounterpart($0) }, &random)
       case .openSession(let name), .show(_, let name):
         apply(.restored(scenes.scene(&random), name: name), &random)
-      case .keepSession(let name, _): apply(.say(.kept(name: name)), &random)
+      case .keepSession(let name, let overwrite):
+        write(Overwriting(path: name, content: .session), .kept(name: name), overwrite, &random)
+      case .saveScreen(let path, let overwrite):
+        let path = path ?? "screen.ans"
+        write(Overwriting(path: path, content: .screen), .saved(path: path), overwrite, &random)
+      case .saveFigure(let path, let overwrite):
+        write(Overwriting(path: path, content: .figure), .saved(path: path, missing: ["位"]), overwrite, &random)
       case .listPaths(let beginning): apply(.offer(paths: [beginning + "config.json"], beginning: beginning), &random)
       case .copyScreen: apply(.say(.copiedScreen), &random)
       case .redraw: writer.forget()
-      case .copy, .saveScreen, .saveFigure, .reportMouse, .suspend, .quit: break
+      case .copy, .reportMouse, .suspend, .quit: break
       }
     }
+  }
+
+  /// Writes a file, refuses to, or finds one there and asks.
+  private mutating func write(
+    _ question: Overwriting, _ success: Notice, _ overwrite: Bool, _ random: inout SeededRandom
+  ) {
+    if random.once(in: 4) { return apply(.say(.cannotWrite(path: question.path, .isALink)), &random) }
+    let isThere = !overwrite && random.once(in: 2)
+    apply(isThere ? .ask(question) : .say(success), &random)
   }
 
   private func opening(_ name: String, _ opened: (Subject) -> Action) -> Action {

@@ -51,6 +51,20 @@ import Testing
     #expect(frame[0, 1]?.scalar == "x")
   }
 
+  @Test(arguments: [
+    ("\u{1112}\u{1161}\u{11AB}", "한"), ("\u{1100}\u{1161}", "가"), ("가\u{11A8}x", "각x"),
+    ("\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}", "한글"),
+  ])
+  func partsOfAHangulSyllableAreShownAsTheSyllable(parts: String, whole: String) {
+    #expect(Array(visible(parts).unicodeScalars) == Array(whole.unicodeScalars))
+    #expect(columns(of: parts) == columns(of: whole))
+  }
+
+  @Test(arguments: ["\u{1160}", "\u{1161}", "\u{11A8}", "\u{11FF}", "\u{D7B0}", "\u{D7FB}"])
+  func aVowelOrAFinalOfHangulAloneIsMadeVisible(part: String) {
+    #expect(visible("a" + part).hasPrefix("a<U+"))
+  }
+
   @Test func writingIsHeldToItsArea() {
     var frame = Frame(Size(rows: 2, columns: 8))
     frame.write("abcdefgh", row: 0, column: 0, style: Style(), in: Area(row: 0, column: 2, rows: 1, columns: 3))

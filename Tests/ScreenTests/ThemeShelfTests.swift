@@ -118,6 +118,27 @@ import Testing
     #expect(mine.faintTexts.count == 3)
   }
 
+  /// The colour cube and the grey ramp of xterm, from index 16 on.
+  private func nearest256(to color: Color) -> Color {
+    let index = Palette.nearest256(to: color) - 16
+    func level(_ step: Int) -> UInt8 { UInt8([0, 95, 135, 175, 215, 255][step]) }
+    if index < 216 {
+      return Color(red: level(index / 36), green: level(index / 6 % 6), blue: level(index % 6))
+    }
+    let grey = UInt8(8 + 10 * (index - 216))
+    return Color(red: grey, green: grey, blue: grey)
+  }
+
+  @Test(arguments: themes.map(\.name)) func with256ColoursEveryTextIsLegible(name: String) throws {
+    let theme = try theme(name)
+    let shown = Theme(
+      name: name, summary: "", appearance: theme.appearance,
+      color: { role in theme[role].isTerminalDefault ? theme[role] : nearest256(to: theme[role]) },
+      map: { theme[$0] })
+    let faint = shown.faintTexts.map { "\($0.text.name) on \($0.background.name): \($0.contrast)" }
+    #expect(faint == [], "\(name)")
+  }
+
   /// With sixteen colours text stands on the terminal's own background: black where the theme is dark, white where it is
   /// light. 3 is what WCAG asks of large text and signs; the palette has no more to give.
   @Test(arguments: themes.map(\.name)) func withSixteenColoursEveryRoleIsStillLegible(name: String) throws {

@@ -75,6 +75,7 @@ public final class TerminalSession {
     for pointer in argumentPointers + variablePointers { free(pointer) }
     emulator = Emulator(size)
     if process < 0 { throw .system(error) }
+    _ = fcntl(terminal, F_SETFL, O_NONBLOCK)
   }
 
   deinit {
@@ -104,10 +105,10 @@ public final class TerminalSession {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(terminal, $0.baseAddress, min($0.count, 1024)) }
-      if count <= 0 { return }
-      rest = rest.dropFirst(count)
+      if count <= 0, errno != EAGAIN { return }
+      rest = rest.dropFirst(max(0, count))
       // A program that answers while it is typed to must be listened to, or both would wait.
-      read(within: 0)
+      read(within: count > 0 ? 0 : 10)
     }
   }
 

@@ -13,10 +13,25 @@ import Terminal
 /// A program for the tests: it shows a known pattern and the events that come, and ends as it is told.
 ///
 ///     terminal-probe [mono|16|256|truecolor]
+///     terminal-probe starts
 ///
+/// The latter tells how long the fastest of five starts took, from opening until the first frame was sent, in milliseconds.
 /// Key m switches the mouse's reports, y copies a text.
 @main struct TerminalProbe {
-  static func main() { open() }
+  static func main() throws {
+    if CommandLine.arguments.dropFirst().first == "starts" { try measureStarts() } else { open() }
+  }
+
+  private static func measureStarts() throws {
+    let times = try (0..<5).map { _ in
+      let start = ContinuousClock.now
+      let terminal = try Terminal()
+      defer { terminal.close() }
+      terminal.present(pattern(terminal, log: []))
+      return start.duration(to: .now)
+    }
+    print("fastest \((times.min() ?? .zero) / .milliseconds(1))")
+  }
 
   private static func open() {
     let color = CommandLine.arguments.dropFirst().first.flatMap(ColorDepth.init(rawValue:))
@@ -53,7 +68,7 @@ import Terminal
       case .key(Key(.character("N"))): log.append(describe(terminal.nextEvent(timeout: .zero)))
       case .key(Key(.character("D"))): log.append(second())
       case .key(Key(.character("R"))): terminal.redraw()
-      case .key(Key(.character("Z"))): terminal.suspend()
+      case .key(Key(.character("Z"))), .key(Key(.character("z"), .control)): terminal.suspend()
       case .key(Key(.character("Y"))): kill(getpid(), SIGTSTP)
       case .key(Key(.character("I"))):
         let before = clock()

@@ -17,6 +17,14 @@ import Testing
     #expect(session.isTerminalAsFound)
   }
 
+  /// Waiting for one answer would take 150 ms. Of five starts one is not held up by whatever else the machine does.
+  @Test func aTerminalThatNeverAnswersDoesNotHoldUpTheStart() throws {
+    let session = try TerminalSession([Probe.path, "starts"], answers: false)
+    #expect(try session.waitForExit() == .code(0))
+    let line = try #require(session.text.split(separator: "\n").first { $0.hasPrefix("fastest ") })
+    #expect(try #require(Double(line.dropFirst(8))) < 150)
+  }
+
   @Test func theQuestionsLeaveNoTraceOnTheScreen() throws {
     let session = try silent()
     #expect(session.output.contains("\u{1B}[?2026$p") && session.output.contains("\u{1B}]11;?"))
@@ -91,6 +99,19 @@ import Testing
     let session = try silent()
     session.send("\u{1B}")
     try session.waitUntil(shows: "key escape")
+  }
+
+  @Test func aPasteWithoutEndIsTakenAsItCameAndKeysAreHeardAgain() throws {
+    let session = try Probe.start()
+    session.send("\u{1B}[200~abc")
+    try session.waitUntil(shows: "paste abc")
+    session.send("q")
+    #expect(try session.waitForExit() == .code(0))
+  }
+
+  @Test func aModernTerminalWhoseNameBeginsWithVtIsAsked() throws {
+    let session = try silent(["TERM": "vte-256color"])
+    #expect(session.output.contains("\u{1B}]11;?"))
   }
 
   @Test func theMouseIsHeardWhileItIsOnAndQuietAfterwards() throws {

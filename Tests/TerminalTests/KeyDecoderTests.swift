@@ -65,6 +65,17 @@ import Testing
     #expect(events(codes, meanings: meanings) == [.paste("a\nb\nc\u{1B}位"), .key(Key(.character("a")))])
   }
 
+  @Test func aPasteWithoutEndIsTakenAsItCameWhenNothingFollows() {
+    var decoder = KeyDecoder(meanings: [400: .pasteStart, 401: .pasteEnd])
+    var events: [Event] = []
+    for code in [400] + bytes("ab") { decoder.feed(code, into: &events) }
+    decoder.pause(into: &events)
+    #expect(events == [] && decoder.isPasting)
+    decoder.settle(into: &events)
+    for code in [401] + bytes("c") { decoder.feed(code, into: &events) }
+    #expect(events == [.paste("ab"), .key(Key(.character("c")))])
+  }
+
   @Test func aPasteWithoutEndIsBounded() {
     var decoder = KeyDecoder(meanings: [400: .pasteStart, 401: .pasteEnd])
     var events: [Event] = []

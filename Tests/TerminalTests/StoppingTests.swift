@@ -53,8 +53,7 @@ import Testing
     try session.waitUntil(shows: "Stopped")
     session.resize(Size(rows: 20, columns: 60))
     session.send("fg\n")
-    try session.waitUntil { $0.line(3) == "size 20 60" }
-    #expect(session.text.contains("resize 20 60"))
+    try session.waitUntil { $0.line(3) == "size 20 60" && $0.text.contains("resize 20 60") }
   }
 
   @Test func aStoppedProgramThatIsKilledEndsWithoutTheTerminal() throws {

@@ -81,7 +81,9 @@ import Testing
     #expect(try session.waitForExit() == .code(0))
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  @Test(arguments: [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGPIPE, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF,
+  ])
   func aSignalEndsTheProgramAndGivesTheTerminalBack(signal: Int32) throws {
     let session = try Probe.start()
     session.signal(signal)
@@ -97,6 +99,15 @@ import Testing
     #expect(try session.waitForExit() == .signal(signal))
     #expect(session.isTerminalAsFound)
     #expect(!session.text.contains("probe"))
+  }
+
+  @Test func aCrashGivesTheTerminalBackThoughInputCannotBeWrittenTo() throws {
+    let session = try TerminalSession(
+      ["/bin/sh", "-c", "exec \"$0\" <\"$(tty)\"", Probe.path], environment: ["COLORTERM": "truecolor"])
+    try session.waitUntil(shows: "last")
+    session.send("A")
+    #expect(try session.waitForExit() == .signal(SIGABRT))
+    #expect(session.isTerminalAsFound)
   }
 
   @Test(arguments: ["X", "B"])

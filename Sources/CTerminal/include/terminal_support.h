@@ -8,9 +8,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Saves the modes of the terminal `descriptor`, opens the wake pipe and installs the handlers. Ignored termination
-// signals stay ignored (nohup). Returns the pipe's read end, or -1 with errno set.
-int terminal_install(int descriptor);
+// Saves the modes of the terminal, opens the wake pipe and installs the handlers. Modes are set through `input`, which may
+// be open for reading only; bytes are written to `output`. Ignored signals stay ignored (nohup), but for faults. Returns
+// the pipe's read end, or -1 with errno set.
+int terminal_install(int input, int output);
 
 // Puts back the handlers that stood before terminal_install.
 void terminal_uninstall(void);

@@ -77,9 +77,13 @@ public struct CommandLineEditor: Hashable, Sendable {
     return .editing
   }
 
+  /// So many scalars are typed at most. Characters have no end: a letter takes any number of marks.
+  static let longest = 4096
+
   /// Inserts text at the cursor; line breaks become spaces.
   mutating func insert(_ added: String) {
-    let characters = Array(added.map { $0.isNewline ? " " : $0 }.prefix(4096 - min(4096, text.count)))
+    let room = max(0, Self.longest - text.reduce(0) { $0 + $1.unicodeScalars.count })
+    let characters = String(added.unicodeScalars.prefix(room)).map { $0.isNewline ? " " : $0 }
     text.insert(contentsOf: characters, at: cursor)
     cursor += characters.count
     join()

@@ -115,7 +115,7 @@ private struct ArgumentReader {
     case .loop: .setLoop(try name(.truth, Switch.self) == .on)
     case .stop: .stopPlaying
     case .copy: try copy()
-    case .keep: .keepSession(try given())
+    case .keep: .keepSession(name: try given(), overwrite: overwrite)
     case .session: .openSession(try given())
     case .preset: .openPreset(try given())
     case .describe: .describe

@@ -79,9 +79,12 @@ public struct Palette: Hashable, Sendable {
     return .editing
   }
 
+  /// So many scalars are typed at most.
+  private static let longest = 64
+
   /// Adds typed or pasted text; line breaks become blanks.
   mutating func insert(_ text: String) {
-    for scalar in text.unicodeScalars where typed.count < 64 {
+    for scalar in text.unicodeScalars.prefix(Self.longest - typed.unicodeScalars.count) {
       typed.unicodeScalars.append(scalar.properties.generalCategory == .control ? " " : scalar)
     }
     chosen = 0

@@ -33,8 +33,8 @@ struct HelpPage {
     all.append(Line(left: "", right: ""))
     all.append(Line(left: language("Commands, after :", "命令（在 : 之后）"), right: ""))
     for command in Command.all {
-      all.append(
-        Line(left: "\(command.name.rawValue) \(command.example)", right: command.meaning(in: language)))
+      let example = command.example.isEmpty ? "" : " " + command.example
+      all.append(Line(left: command.name.rawValue + example, right: command.meaning(in: language)))
     }
     return all
   }
@@ -100,8 +100,8 @@ struct HelpPage {
   }
 
   /// The first line held so that the page does not scroll past its end.
-  func held(_ line: Int, size: Size) -> Int {
-    max(0, min(line, rows(columns: size.columns - 4, asciiOnly: false).rows.count - max(1, size.rows - 2)))
+  func held(_ line: Int, size: Size, asciiOnly: Bool) -> Int {
+    max(0, min(line, rows(columns: size.columns - 4, asciiOnly: asciiOnly).rows.count - max(1, size.rows - 2)))
   }
 
   private func name(of chapter: Binding.Chapter) -> String {

@@ -167,14 +167,16 @@ struct StatusLine {
     _ text: String, cursor: String.Index, prompt: String, in frame: inout Frame, _ area: Area, _ look: Look
   ) {
     let style = look.style(.text, on: .bar)
-    let before = text[..<cursor]
     let promptEnd = frame.write(
       prompt, row: area.row, column: 0, style: look.style(.accent, on: .bar, .bold), in: area)
-    var start = before.startIndex
-    while start < before.endIndex, Screen.columns(of: before[start...]) > area.columns - promptEnd - 2 {
-      start = before.index(after: start)
+    var (start, room) = (cursor, area.columns - promptEnd - 2)
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      room -= Screen.columns(of: text[before..<start])
+      if room < 0 { break }
+      start = before
     }
-    let end = frame.write(before[start...], row: area.row, column: promptEnd, style: style, in: area)
+    let end = frame.write(text[start..<cursor], row: area.row, column: promptEnd, style: style, in: area)
     frame.write(text[cursor...], row: area.row, column: end, style: style, in: area)
     frame.cursor = (area.row, end)
   }

@@ -29,9 +29,9 @@ extension Key {
     let word = rest.lowercased()
     if word == "tab", modifiers == .shift {
       self.init(.backTab)
-    } else if word.hasPrefix("f"), let number = Int(word.dropFirst()), (1...24).contains(number) {
+    } else if word.hasPrefix("f"), let number = Int(word.dropFirst()), (1...12).contains(number) {
       self.init(.function(number), modifiers)
-    } else if let code = Self.arrows[word] ?? Self.words[word] {
+    } else if let code = Self.arrows[word] ?? Self.words[word], Self.isSent(code, with: modifiers) {
       self.init(code, modifiers)
     } else {
       return nil
@@ -42,6 +42,17 @@ extension Key {
   /// and of what is no letter few are sent at all. A letter with Shift is the capital.
   private static func isSent(withControl letter: Unicode.Scalar) -> Bool {
     ("a"..."z").contains(letter) && !"hijm".unicodeScalars.contains(letter)
+  }
+
+  /// Whether terminals send a key that has a name otherwise when others are held: what moves and edits with any, Enter,
+  /// Tab, Backspace and Space as bytes that only Alt, and of Space Ctrl, change.
+  private static func isSent(_ code: Code, with held: Modifiers) -> Bool {
+    switch code {
+    case .enter, .tab, .backspace: held.isSubset(of: .alt)
+    case .character: !held.contains(.shift)
+    case .escape: held.isEmpty
+    default: true
+    }
   }
 
   private static let arrows: [String: Code] = ["↑": .up, "↓": .down, "←": .left, "→": .right]

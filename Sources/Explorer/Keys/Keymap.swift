@@ -102,7 +102,9 @@ public struct Keymap: Hashable, Sendable {
   /// What a key does in a mode, or `nil` when it does nothing.
   public func action(for key: Key, in mode: Exploration.Mode) -> Action? {
     switch mode {
-    case .command, .palette, .asking: return .type(key)
+    case .command, .palette, .asking:
+      // The shell is one key away whatever is being typed, as long as that key types nothing.
+      return actions[key] == .suspend && key.modifiers.contains(.control) ? .suspend : .type(key)
     case .help where key == .letter("q"), .description where key == .letter("q"): return .back
     case .counting: return digit(key, isFirst: false) ?? actions[key]
     case .normal: return digit(key, isFirst: true) ?? actions[key]

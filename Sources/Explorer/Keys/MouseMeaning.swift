@@ -26,8 +26,8 @@ struct MouseMeaning {
     MouseMeaning("Ctrl-wheel  Shift-wheel", "Ctrl-滚轮  Shift-滚轮", "zoom the columns at the pointer", "以指针处为中心缩放列"),
     MouseMeaning("wheel sideways", "横向滚轮", "next pair", "下一个特征对"),
     MouseMeaning(
-      "drag or wheel a number", "拖动或滚动数字", "turn it: d, base, pos, n, scaling below; query, key, shift (pipeline)",
-      "改变该数：状态行的 d、base、pos、n、扩展；流程视图的查询、键、平移量"),
+      "drag or wheel a number", "拖动或滚动数字", "turn it: d, base, pos, n, h, scaling below; query, key, shift (pipeline)",
+      "改变该数：状态行的 d、base、pos、n、h、扩展；流程视图的查询、键、平移量"),
     MouseMeaning("wheel in a page", "在页面中滚动", "scroll this help or a description", "滚动本帮助或描述"),
   ]
 }

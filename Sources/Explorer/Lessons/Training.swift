@@ -15,8 +15,8 @@ public enum TrainingOrder: Hashable, Sendable {
 }
 
 extension Exploration {
-  /// Steps of training at one tick: slow enough to watch the diagonal form in about ten seconds.
-  static let stepsPerTick = 2
+  /// Steps of training at one tick, twenty a second: slow enough to watch the diagonal form in about ten seconds.
+  var stepsPerTick: Int { 20 / ticksPerSecond }
 
   /// Follows an order, on the table that is shown or on a new one.
   mutating func train(_ order: TrainingOrder) {
@@ -41,7 +41,7 @@ extension Exploration {
   /// A moment passes: the table learns a little.
   mutating func learn() {
     guard isTraining, var training = scene.training else { return isTraining = false }
-    training.advance(by: Self.stepsPerTick)
+    training.advance(by: stepsPerTick)
     change(.training) { $0.show(training) }
     if training.step >= TableTraining.lastStep { isTraining = false }
   }

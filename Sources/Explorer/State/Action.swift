@@ -170,7 +170,7 @@ public enum Action: Hashable, Sendable {
   /// Copy the whole program of the code view.
   case copyCode
   /// Keep the scene under a name, for another day.
-  case keepSession(String)
+  case keepSession(name: String, overwrite: Bool)
   /// Show a scene that was kept.
   case openSession(String)
   /// Show one of the scenes that come with the program.
@@ -214,8 +214,8 @@ public enum Effect: Hashable, Sendable {
   case open(String)
   /// Give the text to the person's clipboard.
   case copy(String)
-  /// Keep a scene's arguments under a name and hand back `Action.say`.
-  case keepSession(name: String, arguments: [String])
+  /// Keep the present scene under a name and hand back `Action.say`, or `Action.ask` where one is kept there already.
+  case keepSession(name: String, overwrite: Bool)
   /// Read a kept scene and hand back `Action.restored` or `Action.say`.
   case openSession(name: String)
   /// Make a scene of arguments and hand back `Action.restored` or `Action.say`.

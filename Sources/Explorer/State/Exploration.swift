@@ -76,6 +76,8 @@ public struct Exploration: Hashable, Sendable {
     case pan, position, second, pair, zoom, base, factor, morph, dimension, shift, training, other
   }
 
+  /// Under this name the scene is kept in which a person left the program.
+  public static let lastSession = "last"
   /// How many scenes are kept for undo.
   static let historyLimit = 500
 

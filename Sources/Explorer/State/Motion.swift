@@ -94,6 +94,7 @@ extension Exploration {
     switch action {
     case .togglePlay:
       if motion == nil { motion = usualSweep(.position, nil) } else { motion?.isPlaying.toggle() }
+      if motion?.isPlaying == true { leaveEnd() }
     case .play(.morph, _):
       if let rotary = scene.encoding.rotary, case .morph = rotary.scaling {
         start(.morph, nil)
@@ -118,12 +119,16 @@ extension Exploration {
         return notice = .badArgument(command: "stride", argument: Numerals.plain(step), example: example)
       }
       needMotion { ($0.step, $0.isStepChosen) = (step, true) }
-      // A sweep that stands where it would end sets out from its other end.
-      if let motion, value(of: motion.parameter) == motion.end { set(motion.parameter, to: motion.start) }
+      leaveEnd()
     case .setLoop(let loops): needMotion { $0.loops = loops }
     case .elapse(let seconds): elapse(seconds)
     default: break
     }
+  }
+
+  /// A sweep that stands where it would end sets out from its other end.
+  private mutating func leaveEnd() {
+    if let motion, value(of: motion.parameter) == motion.end { set(motion.parameter, to: motion.start) }
   }
 
   private func held(_ rate: Double) -> Double { reducesMotion ? min(rate, Motion.reducedRate) : rate }

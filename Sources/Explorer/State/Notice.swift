@@ -97,6 +97,8 @@ public enum Notice: Hashable, Sendable {
   case brokenSession(file: String, why: ReadProblem?)
   /// A name that no file can have.
   case badSessionName(String)
+  /// A name under which the program itself keeps a scene.
+  case reservedSessionName(String)
   /// The screen was sent to the clipboard.
   case copiedScreen
   /// The mouse is heard, or left to the terminal.

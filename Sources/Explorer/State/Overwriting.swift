@@ -1,8 +1,8 @@
 import Screen
 
-/// A question to the person: whether a file that is there already may be replaced.
+/// A question to the person: whether what is there already may be replaced.
 public struct Overwriting: Hashable, Sendable {
-  /// The file.
+  /// The file, or the name of a kept scene.
   public let path: String
   /// What would stand in it.
   public let content: Content
@@ -13,6 +13,8 @@ public struct Overwriting: Hashable, Sendable {
     case screen
     /// The view's figure.
     case figure
+    /// The scene.
+    case session
   }
 
   /// A question about one file.
@@ -42,6 +44,7 @@ extension Exploration {
     return switch question.content {
     case .screen: [.saveScreen(path: question.path, overwrite: true)]
     case .figure: [.saveFigure(path: question.path, overwrite: true)]
+    case .session: [.keepSession(name: question.path, overwrite: true)]
     }
   }
 }

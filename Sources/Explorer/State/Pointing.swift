@@ -25,7 +25,7 @@ extension Exploration {
     case .command, .palette, .asking: break
     case .help(let line):
       guard case .wheel(let notches) = mouse.gesture else { break }
-      mode = .help(firstLine: helpPage.held(line - notches * Self.linesPerNotch, size: size))
+      mode = .help(firstLine: helpPage.held(line - notches * Self.linesPerNotch, size: size, asciiOnly: asciiOnly))
     case .description(let line):
       guard case .wheel(let notches) = mouse.gesture else { break }
       mode = .description(firstLine: DescriptionPage(exploration: self).held(line - notches * Self.linesPerNotch))

@@ -7,11 +7,15 @@ extension Scene {
   /// what is looked at, as far as it differs from a first look.
   ///
   ///     ["llama-3.1-8b", "--base", "10000", "--view", "dials", "--position", "4096"]
-  public var arguments: [String] {
+  public var arguments: [String] { arguments(source: { $0 }, theme: { $0 }) }
+
+  /// The same, with sources and the theme spelled anew: for a folder in which their paths would not be found.
+  public func arguments(source spelledSource: (String) -> String, theme spelledTheme: (String) -> String) -> [String]
+  {
     let own = subject.group(group)?.encoding
     var first = firstLook
     var list = OptionList()
-    if let source = subject.argument { list.arguments.append(source) }
+    if let source = subject.argument { list.arguments.append(spelledSource(source)) }
     let isOneOfSeveral = (subject.model?.groups.count ?? 0) > 1
     if group != 0 || isOneOfSeveral && isOverridden { list.add("group", subject.group(group)?.name) }
     if let training {
@@ -36,7 +40,7 @@ extension Scene {
     if measure != first.measure { list.add("measure", measure.rawValue) }
     if let targetLength, targetLength >= leastTarget { list.add("target", "\(targetLength)") }
     switch counterpart {
-    case .model(let other): list.add("with", other.argument)
+    case .model(let other): list.add("with", other.argument.map(spelledSource))
     case .options(let options):
       // Options that no longer fit the scheme have nothing to show.
       if compared != nil { list.add("with", OptionList(options).words) }
@@ -51,7 +55,7 @@ extension Scene {
     if !catalogue.filter.isEmpty { list.add("filter", catalogue.filter) }
     if catalogue.entry != 0 { list.add("entry", "\(catalogue.entry)") }
     if isMagnified { list.arguments.append("--magnify") }
-    if theme != Self.usualTheme { list.add("theme", theme) }
+    if theme != Self.usualTheme { list.add("theme", spelledTheme(theme)) }
     return list.arguments
   }
 

@@ -79,7 +79,8 @@ extension Exploration {
       notice = .copied(line)
       return [.copy(line)]
     case .copyCode: return copyCode()
-    case .keepSession(let name): return [.keepSession(name: name, arguments: scene.arguments)]
+    case .keepSession(Self.lastSession, _): notice = .reservedSessionName(Self.lastSession)
+    case .keepSession(let name, let overwrite): return [.keepSession(name: name, overwrite: overwrite)]
     case .openSession(let name): return [.openSession(name: name)]
     case .openPreset(let name): return show(preset: name)
     case .restored(let restored, let name):
@@ -112,7 +113,7 @@ extension Exploration {
     default:
       switch mode {
       case .help(let line):
-        mode = .help(firstLine: helpPage.held(scrolled(line, action), size: size))
+        mode = .help(firstLine: helpPage.held(scrolled(line, action), size: size, asciiOnly: asciiOnly))
       case .description(let line):
         mode = .description(firstLine: DescriptionPage(exploration: self).held(scrolled(line, action)))
       case .normal, .counting, .command, .palette, .asking: changeScene(action)
@@ -175,15 +176,21 @@ extension Exploration {
   private mutating func goBack() {
     guard let before = past.popLast() else { return notice = .nothingToUndo }
     future.append(scene)
-    scene = before
-    lastChange = nil
+    comeTo(before)
   }
 
   private mutating func goForward() {
     guard let after = future.popLast() else { return notice = .nothingToRedo }
     past.append(scene)
-    scene = after
+    comeTo(after)
+  }
+
+  /// Shows a scene of the history. What plays pauses, or it would move on at once.
+  private mutating func comeTo(_ other: Scene) {
+    scene = other
     lastChange = nil
+    motion?.isPlaying = false
+    isTraining = false
   }
 
   private mutating func stepBack() {

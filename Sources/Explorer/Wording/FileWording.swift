@@ -41,6 +41,11 @@ extension Language {
     }
   }
 
+  /// What is wrong with a key that stands in one mapping twice.
+  func words(forRepeated key: String) -> String {
+    self("«\(visible(key))» stands here twice; keep one of the two.", "“\(visible(key))”出现了两次；请只保留一个。")
+  }
+
   /// What is said when no font on this machine has some of a picture's glyphs: how many, which, and what to install.
   public func sentence(forMissing glyphs: [Unicode.Scalar]) -> String {
     let shown = glyphs.prefix(8).map { visible(String($0)) }.joined() + (glyphs.count > 8 ? "…" : "")

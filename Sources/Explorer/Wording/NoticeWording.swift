@@ -118,6 +118,10 @@ extension Language {
       self(
         "«\(visible(name))» cannot name a session; letters, digits, - and _ can.",
         "“\(visible(name))”不能作会话名；可用字母、数字、- 和 _。")
+    case .reservedSessionName(let name):
+      self(
+        "«\(visible(name))» is kept by itself when you leave; give this scene another name.",
+        "“\(visible(name))”在退出时自动保存；请为此场景另取名称。")
     case .saved(let path, let missing):
       self("Saved \(visible(path)).", "已保存 \(visible(path))。")
         + (missing.isEmpty ? "" : " " + sentence(forMissing: missing))

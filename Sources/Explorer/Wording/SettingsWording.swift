@@ -15,6 +15,7 @@ extension Language {
     switch problem {
     case .syntax(let words): sentence(forYAML: words)
     case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
+    case .repeatedKey(let key): words(forRepeated: key)
     case .unknownKey(let key, let nearest):
       self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
     case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")

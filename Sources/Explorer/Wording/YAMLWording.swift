@@ -3,7 +3,7 @@ import Screen
 extension Language {
   /// The sentence for a file that is not YAML.
   ///
-  /// - Parameter words: What libyaml says, or «duplicate key» and the key.
+  /// - Parameter words: What libyaml says.
   func sentence(forYAML words: String) -> String {
     let said = visible(words)
     return self("not YAML: \(said).", chinese(ofYAML: words).map { "YAML 语法错误：\($0)。" } ?? "YAML 语法错误（\(said)）。")
@@ -11,9 +11,7 @@ extension Language {
 
   /// What libyaml says most often, in Chinese.
   private func chinese(ofYAML words: String) -> String? {
-    let duplicate = "duplicate key "
-    if words.hasPrefix(duplicate) { return "键“\(visible(String(words.dropFirst(duplicate.count))))”重复" }
-    return switch words {
+    switch words {
     case "did not find expected node content": "此处缺少值"
     case "did not find expected key": "此处应为键；请检查缩进"
     case "did not find expected '-' indicator": "此处应为以“-”开头的列表项；请检查缩进"

@@ -4,6 +4,8 @@ public protocol FileProblem: Hashable, Sendable {
   static func syntax(_ words: String) -> Self
   /// The file cannot be read.
   static func unreadable(_ problem: ReadProblem) -> Self
+  /// A key that stands in one mapping twice.
+  static func repeatedKey(_ key: String) -> Self
   /// A key nobody knows, with the nearest that is known.
   static func unknownKey(_ key: String, nearest: String?) -> Self
   /// A key that must be there is not.

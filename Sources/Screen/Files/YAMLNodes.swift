@@ -38,11 +38,31 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
       .composer(_, let problem, let mark, _):
       Complaint(file: file, line: mark.line, column: mark.column, problem: .syntax(problem))
     case .duplicatedKeysInMapping(let duplicates, let context):
-      Complaint(
-        file: file, line: context.mark.line, column: context.mark.column,
-        problem: .syntax("duplicate key \(duplicates.first ?? "")"))
+      repeated(duplicates.first ?? "", first: context.mark)
     default: Complaint(file: file, problem: .syntax("\(error)"))
     }
+  }
+
+  /// A complaint about a key where it stands again: in the column of the first one below it, or later in its line.
+  private func repeated(_ key: String, first: Mark) -> Complaint {
+    let written = lines.dropFirst(first.line - 1).map { Array(String(Substring($0)).unicodeScalars) }
+    let spellings = [key, "\"\(key)\"", "'\(key)'"].map { Array($0.unicodeScalars) }
+    func stands(in line: [Unicode.Scalar], at column: Int) -> Bool {
+      spellings.contains { spelling in
+        let rest = line.dropFirst(column)
+        return rest.starts(with: spelling) && rest.dropFirst(spelling.count).first { $0 != " " } == ":"
+      }
+    }
+    let start = first.column - 1
+    var place = (line: first.line, column: first.column)
+    if let column = written.first?.indices.first(where: { $0 > start && stands(in: written[0], at: $0) }) {
+      place.column = column + 1
+    } else if let below = written.dropFirst().firstIndex(where: { line in
+      line.prefix { $0 == " " }.count == start && stands(in: line, at: start)
+    }) {
+      place.line += below
+    }
+    return Complaint(file: file, line: place.line, column: place.column, problem: .repeatedKey(key))
   }
 
   /// A complaint about a node.

@@ -6,13 +6,14 @@ public enum GlyphWidth {
   /// Columns taken: 0 for a combining mark, 1, or 2; `nil` for what must not be sent to a terminal.
   ///
   /// Not sent: control characters of both sets, format characters that reorder or hide text (bidi, zero width),
-  /// surrogates, private use, unassigned and line separators.
+  /// surrogates, private use, unassigned and line separators, and the vowels and finals of Hangul, which some terminals
+  /// draw into the glyph before them.
   public static func columns(of scalar: Unicode.Scalar) -> Int? {
     if scalar.value < 0x7F { return scalar.value < 0x20 ? nil : 1 }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: return nil
     case .nonspacingMark, .enclosingMark: return 0
-    default: return isWide(scalar.value) ? 2 : 1
+    default: return Hangul.isVowelOrFinal(scalar) ? nil : isWide(scalar.value) ? 2 : 1
     }
   }
 

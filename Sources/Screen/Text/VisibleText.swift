@@ -1,6 +1,7 @@
 /// Text from files, paths and models with everything that could steer a terminal made visible.
 ///
 /// Control characters become their pictures (U+2400 …) or `<U+009B>`; so do format characters that reorder or hide text.
+/// The parts of a Hangul syllable become the syllable, for terminals do not agree on how wide they are.
 /// Everything that is printed, on the screen or after it, passes here.
 ///
 ///     visible("evil\u{1B}[2J")  // "evil␛[2J"
@@ -9,7 +10,10 @@ public func visible(_ text: some StringProtocol) -> String {
   if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
-    if GlyphWidth.columns(of: scalar) != nil {
+    if let last = result.last, let syllable = Hangul.syllable(last, scalar) {
+      result.removeLast()
+      result.append(syllable)
+    } else if GlyphWidth.columns(of: scalar) != nil {
       result.append(scalar)
     } else if scalar.value < 0x20, let picture = Unicode.Scalar(0x2400 + scalar.value) {
       result.append(picture)

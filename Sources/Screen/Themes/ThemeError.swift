@@ -2,6 +2,7 @@
 public enum ThemeProblem: FileProblem, Error {
   case syntax(String)
   case unreadable(ReadProblem)
+  case repeatedKey(String)
   case unknownKey(String, nearest: String?)
   case missing(String)
   case notAMapping(String)

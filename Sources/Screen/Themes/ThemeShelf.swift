@@ -37,8 +37,24 @@ public struct ThemeShelf: Sendable {
   /// The names of all themes, read or not, in their order.
   public var names: [String] { sources.keys.sorted() }
 
-  /// The file that holds the theme of this name; `nil` for one that is part of the program.
-  public func file(of name: String) -> String? { sources[name]?.last { !$0.isBuiltIn }?.file }
+  /// A theme's file, and the name that the theme goes by.
+  public struct File: Hashable, Sendable {
+    /// The name of the theme in it.
+    public let name: String
+    /// Where it lies.
+    public let path: String
+  }
+
+  /// The files that make the theme of this name: its own, and those that it inherits from; none for one that is part of
+  /// the program.
+  public func files(of name: String) -> [File] {
+    var files: [File] = []
+    guard let source = sources[name]?.last else { return [] }
+    _ = try? theme(name, source) { name, source in
+      if !source.isBuiltIn { files.append(File(name: name, path: source.file)) }
+    }
+    return files
+  }
 
   /// The theme of this name, if it was read.
   public subscript(name: String) -> Theme? { themes.first { $0.name == name } }
@@ -84,15 +100,19 @@ public struct ThemeShelf: Sendable {
   }
 
   /// Reads a source and what it inherits. A file may inherit from an earlier one of its own name.
-  private func theme(_ name: String, _ source: Source, after below: [String] = []) throws(ThemeError) -> Theme {
-    try ThemeReader.read(source.text, name: name, file: source.file) { (parent: String) throws(ThemeProblem) in
+  /// - Parameter note: Told of each source, before it is read.
+  private func theme(
+    _ name: String, _ source: Source, after below: [String] = [], note: (String, Source) -> Void = { _, _ in }
+  ) throws(ThemeError) -> Theme {
+    note(name, source)
+    return try ThemeReader.read(source.text, name: name, file: source.file) { (parent: String) throws(ThemeProblem) in
       let taken = below + [source.file]
       guard let next = (sources[parent] ?? []).last(where: { !taken.contains($0.file) }) else {
         if sources[parent] != nil { throw .inheritsItself(parent) }
         throw .unknownParent(parent, nearest: nearestName(to: parent, among: names))
       }
       do throws(ThemeError) {
-        return try theme(parent, next, after: taken)
+        return try theme(parent, next, after: taken, note: note)
       } catch {
         throw .brokenParent(parent, line: error.line)
       }

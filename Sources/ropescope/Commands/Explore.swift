@@ -36,12 +36,15 @@ struct Explore: ParsableCommand {
   var describe = false
   @OptionGroup var speech: LanguageOption
 
-  /// The scene that the program shows with these arguments, whatever its window; in the usual colours where the theme has
-  /// gone since.
-  static func scene(of arguments: [String], _ shelf: ThemeShelf, _ language: Language) throws -> Scene {
+  /// The scene that the program shows with these arguments, whatever its window; in a theme of old where they name none,
+  /// or it has gone since. The file of a theme is put on the shelf.
+  static func scene(
+    of arguments: [String], _ shelf: inout ThemeShelf, otherwise theme: String, _ language: Language
+  ) throws -> Scene {
     let command = try Explore.parse(arguments)
-    let theme = command.appearance.theme.flatMap { shelf.names.contains($0) ? $0 : nil }
-    return try command.scene(theme: theme ?? Scene.usualTheme, language)
+    var shown = theme
+    if let asked = command.appearance.theme, ThemeFinder.find(asked, on: &shelf) { shown = asked }
+    return try command.scene(theme: shown, language)
   }
 
   private func scene(theme: String, _ language: Language) throws -> Scene {
@@ -49,12 +52,12 @@ struct Explore: ParsableCommand {
   }
 
   /// The scene asked for: a kept one, one that comes with the program, or one of the other arguments.
-  private func scene(_ setup: Setup) throws -> Scene {
+  private func scene(_ setup: Setup, _ shelf: inout ThemeShelf) throws -> Scene {
     let language = setup.language
-    let shelf = setup.themes.shelf
     if let session {
       do {
-        var scene = try Self.scene(of: try SessionFile.arguments(of: session), shelf, language)
+        var scene = try Self.scene(
+          of: try SessionFile.arguments(of: session), &shelf, otherwise: Scene.usualTheme, language)
         if appearance.theme != nil { scene.theme = setup.themes.name }
         return scene
       } catch let error as SessionFile.Refusal {
@@ -65,9 +68,7 @@ struct Explore: ParsableCommand {
     guard let found = Preset.all.first(where: { $0.name == preset }) else {
       throw Failure(unknown: .preset, preset, among: Preset.all.map(\.name), language)
     }
-    var scene = try Self.scene(of: found.arguments, shelf, language)
-    scene.theme = setup.themes.name
-    return scene
+    return try Self.scene(of: found.arguments, &shelf, otherwise: setup.themes.name, language)
   }
 
   /// Refuses what would be heard and not heeded.
@@ -91,7 +92,8 @@ struct Explore: ParsableCommand {
     let setup = try Setup(appearance, speech, mouse: mouse)
     let language = setup.language
     try refuseStrangers(language)
-    let scene = try scene(setup)
+    var themes = setup.themes
+    let scene = try scene(setup, &themes.shelf)
     if describe {
       let shown = Exploration(
         scene: scene, size: Size(rows: 40, columns: 120), language: language, themes: setup.themes.shelf.names)
@@ -104,7 +106,7 @@ struct Explore: ParsableCommand {
     let terminal = try setup.terminal()
     let exploration = setup.exploration(
       of: scene, on: terminal, lessons: LessonFinder.shelf(), themeIsChosen: session != nil)
-    var loop = RunLoop(terminal: terminal, themes: setup.themes, exploration: exploration)
+    var loop = RunLoop(terminal: terminal, themes: themes, exploration: exploration)
     if let replaces { loop.recording = try recording(of: scene, replaces: replaces, on: terminal, language) }
     loop.run()
     if let record, let problem = loop.recordingProblem { throw Failure(problem, path: record, language) }

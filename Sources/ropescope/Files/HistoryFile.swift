@@ -20,6 +20,7 @@ enum HistoryFile {
     guard let path, let folder = stateFolder, !history.fresh.isEmpty, let kept = try? kept() else { return }
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try? OutputFile.write(history.kept(over: kept).utf8, to: path, overwrite: true, mode: 0o600)
+    try? OutputFile.write(
+      history.kept(over: kept).utf8, to: path, overwrite: true, mode: 0o600, signals: .heardElsewhere)
   }
 }

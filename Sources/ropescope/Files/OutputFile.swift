@@ -57,9 +57,9 @@ final class OutputFile: ByteSink {
 
   /// Writes a whole file at once.
   static func write(
-    _ bytes: some Collection<UInt8>, to path: String, overwrite: Bool, mode: mode_t? = nil
+    _ bytes: some Collection<UInt8>, to path: String, overwrite: Bool, mode: mode_t? = nil, signals: Signals = .held
   ) throws(WriteProblem) {
-    let file = try OutputFile(path: path, overwrite: overwrite, mode: mode)
+    let file = try OutputFile(path: path, overwrite: overwrite, mode: mode, signals: signals)
     try file.write(bytes)
     try file.finish()
   }

@@ -1,12 +1,10 @@
+import Checkpoints
 import Explorer
 import Foundation
 import Screen
 
 /// Scenes kept for another day: each a small JSON file of the arguments with which the program shows it.
 enum SessionFile {
-  /// Under this name the scene is kept in which a person left.
-  static let lastName = "last"
-
   /// Why a scene cannot be shown again.
   struct Refusal: Error {
     let notice: Notice
@@ -19,24 +17,43 @@ enum SessionFile {
     let arguments: [String]
   }
 
-  /// Keeps arguments under a name, over those that were kept there before.
-  static func keep(_ arguments: [String], as name: String) -> Notice {
-    guard isName(name) else { return .badSessionName(name) }
-    guard let folder else { return .cannotWrite(path: name, .system(code: ENOENT)) }
+  /// Keeps a scene under a name; what comes of it is said, or asked where one is kept there that may not be replaced.
+  static func keep(_ scene: Scene, as name: String, overwrite: Bool) -> Action {
+    guard isName(name) else { return .say(.badSessionName(name)) }
+    guard let folder else { return .say(.cannotWrite(path: name, .system(code: ENOENT))) }
     let path = folder + "/" + name + ".json"
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let arguments = scene.arguments(source: placed(source:), theme: placed(theme:))
       let data = try encoder.encode(Content(version: Ropescope.version, arguments: arguments))
-      try OutputFile.write(data, to: path, overwrite: true)
-      return .kept(name: name)
+      // A window that is closed sends two signals: the second must not stop what the first began.
+      try OutputFile.write(data, to: path, overwrite: overwrite, signals: .heardElsewhere)
+      return .say(.kept(name: name))
+    } catch WriteProblem.exists {
+      return .ask(Overwriting(path: name, content: .session))
     } catch let problem as WriteProblem {
-      return .cannotWrite(path: path, problem)
+      return .say(.cannotWrite(path: path, problem))
     } catch {
       let code = (error as? CocoaError)?.underlying.flatMap { ($0 as? POSIXError)?.code.rawValue }
-      return .cannotWrite(path: path, .system(code: code ?? EACCES))
+      return .say(.cannotWrite(path: path, .system(code: code ?? EACCES)))
     }
+  }
+
+  /// A source as it is found from any folder.
+  private static func placed(source: String) -> String {
+    switch try? Source(argument: source) {
+    case .catalogue, .standardInput: source
+    case .config, .folder, .tensors, nil: placed(path: source)
+    }
+  }
+
+  /// A theme as it is found from any folder.
+  private static func placed(theme: String) -> String { ThemeFinder.isFile(theme) ? placed(path: theme) : theme }
+
+  private static func placed(path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
   /// The arguments kept under a name.

@@ -24,6 +24,7 @@ struct PresenterLoop {
       switch terminal.nextEvent(timeout: Presentation.interval) {
       case .key(Key(.character("q"))), .key(Key(.character("c"), .control)), .key(Key(.escape)):
         return terminal.close()
+      case .key(Key(.character("z"), .control)): terminal.suspend()
       case .key(Key(.character(" "))), .key(Key(.right)), .key(Key(.pageDown)): socket.send("next\n")
       case .key(Key(.backspace)), .key(Key(.left)), .key(Key(.pageUp)): socket.send("back\n")
       case .resize(let size): _ = update(&exploration, .resize(size))

@@ -61,7 +61,8 @@ extension Specimens {
     case .noSession: .brokenSession(file: "x", why: .notAFile)
     case .brokenSession(_, .some): .brokenSession(file: "x", why: nil)
     case .brokenSession: .badSessionName("a/b")
-    case .badSessionName: .copiedScreen
+    case .badSessionName: .reservedSessionName("last")
+    case .reservedSessionName: .copiedScreen
     case .copiedScreen: .mouse(isHeard: true)
     case .mouse(true): .mouse(isHeard: false)
     case .mouse(false): .ambiguousSigns

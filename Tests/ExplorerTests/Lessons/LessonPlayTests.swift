@@ -141,13 +141,24 @@ import Testing
     #expect(slow > 3 * fast && fast > 0 && slow < 20_000)
   }
 
+  @Test func whoWantsLittleMotionSeesTheTableLearnOnceASecond() throws {
+    var exploration = playing("learned", step: 3)
+    #expect(exploration.pulse == .milliseconds(100))
+    var calm = exploration
+    calm.reducesMotion = true
+    #expect(calm.pulse == .seconds(1))
+    for _ in 0..<10 { _ = exploration.after(.tick) }
+    _ = calm.after(.tick)
+    #expect(calm.scene.training?.step == exploration.scene.training?.step)
+  }
+
   @Test func theTableLearnsAsTimePassesAndStopsWhenToldTo() throws {
     var exploration = playing("learned", step: 3)
     #expect(exploration.isTraining && exploration.pulse != nil)
     let before = try #require(exploration.scene.training)
     _ = exploration.after(.tick, .tick, .tick)
     let after = try #require(exploration.scene.training)
-    #expect(after.step == 3 * Exploration.stepsPerTick && after.loss < before.loss)
+    #expect(after.step == 3 * exploration.stepsPerTick && after.loss < before.loss)
     #expect(!exploration.isFreePlay)
     _ = exploration.after(.train(.pause), .tick)
     #expect(exploration.scene.training?.step == after.step && exploration.pulse == nil)

@@ -4,6 +4,7 @@ public import Screen
 public enum LessonProblem: FileProblem {
   case syntax(String)
   case unreadable(ReadProblem)
+  case repeatedKey(String)
   case unknownKey(String, nearest: String?)
   case missing(String)
   case notAMapping(String)

@@ -3,11 +3,11 @@ import Screen
 
 extension Exploration {
   /// Ticks a second while something moves by itself.
-  static let ticksPerSecond = 10
+  var ticksPerSecond: Int { reducesMotion ? 1 : 10 }
 
   /// How long the run loop shall wait before it sends `Action.tick`; `nil` when nothing moves by itself.
   public var pulse: Duration? {
-    isTraining || play?.isPlaying == true ? .milliseconds(1000 / Self.ticksPerSecond) : nil
+    isTraining || play?.isPlaying == true ? .milliseconds(1000 / ticksPerSecond) : nil
   }
 
   /// Whether the picture is no longer that of the lesson's step.
@@ -188,7 +188,8 @@ extension Exploration {
     guard let play, play.isPlaying else { return }
     let width = narrationText.reduce(0) { $0 + columns(of: $1) }
     let seconds = 2 + Double(width) / 15 / Double(max(1, narrationPages))
-    self.play?.ticksLeft = max(1, Int(seconds * Double(Self.ticksPerSecond) / play.pace))
+    let ticks = max(1, Int(seconds * Double(ticksPerSecond) / play.pace))
+    self.play?.ticksLeft = ticks
   }
 }
 
