@@ -159,7 +159,7 @@ import Testing
     @Test(arguments: [
       (["attention", "--show", "order"], ["猫", "查询", "池化"]), (["attention", "--show", "mixing"], ["循环", "步数"]),
       (["pipeline", "--pair", "0"], ["旋转后的查询", "特征 0", "查询与键"]), (["digits", "--pair", "0"], ["表盘（圈）"]),
-      (["precision"], ["余弦的误差", "数值格式 bfloat16"]), (["compare"], ["的比较", "分歧", "比较对象 scaling linear", "其参数"]),
+      (["precision"], ["余弦的误差", "数值格式 bfloat16"]), (["compare"], ["的比较", "分歧", "比较对象", "scaling linear", "其参数"]),
       (["catalogue", "--page", "timeline"], ["正弦编码", "年份"]),
       (["catalogue", "--page", "guide"], ["缺点"]),
     ])
@@ -174,14 +174,15 @@ import Testing
       for word in words { #expect(text.contains(word), "\(word)") }
     }
 
-    /// Parameters at the ends of what options take.
+    /// Parameters at the ends of what options take, of few features, for there are many views.
     private static let extremes = [
-      ["--dim", "2"], ["--base", "1.0000001"], ["--base", "1e300"],
-      ["--scaling", "yarn", "--factor", "2", "--original-length", "4096", "--attention-factor", "1.7e308"],
-      ["--scaling", "linear", "--factor", "1e300"], ["--position", "1099511627775", "--second", "5"],
-      ["--positions", "1099511627775:1099511627776"], ["--positions", "0:1099511627776"], ["--scheme", "integer"],
-      ["--scheme", "alibi", "--heads", "1", "--positions", "0:1099511627776"],
-      ["--scheme", "xpos", "--gamma", "0", "--scale-base", "1e-9"],
+      ["--dim", "2"], ["--dim", "8", "--base", "1.0000001"], ["--dim", "8", "--base", "1e300"],
+      [
+        "--dim", "8", "--scaling", "yarn", "--factor", "2", "--original-length", "64", "--attention-factor",
+        "1.7e308",
+      ],
+      ["--dim", "4", "--position", "1099511627775", "--second", "5", "--positions", "1099511627775:1099511627776"],
+      ["--scheme", "integer"],
     ]
 
     @Test(arguments: extremes) func everyFigureIsDrawnOrRefusedAtTheEndsOfParameters(parameters: [String]) throws {

@@ -22,12 +22,15 @@
 
     /// The colour that the map has for a value.
     private func fineColor(of field: some Field, _ row: Int, _ column: Int) -> UInt32 {
-      let value = field.value(row: row, column: column)
-      return diverging.fineLevels[ColorMap.level(of: value, in: field.bounds, count: ColorMap.fineLevelCount)].hex
+      diverging.fineLevels[level(of: field, row, column)].hex
+    }
+
+    private func level(of field: some Field, _ row: Int, _ column: Int) -> Int {
+      ColorMap.level(of: field.value(row: row, column: column), in: field.bounds, count: ColorMap.fineLevelCount)
     }
 
     @Test(arguments: [1, 2, 3]) func frameAndTicksCoverNoValueHoweverSmallItsCell(pixels: Int) throws {
-      let rows = 240
+      let rows = 120
       let field = PhaseField(rotary: try Rotary(dimension: 64), component: .cosine, rowCount: rows)
       let content = HeatmapContent(field: field, rows: 0..<rows, columns: 0..<32, kind: .diverging, label: "")
       let panel = Panel(
@@ -36,12 +39,16 @@
         width: 300, theme: figureTheme())
       let (plot, scale) = (drawing.plots[0], Double(pixels * rows) / drawing.plots[0].height)
       let image = try ReadPNG(try drawing.png(pixelsPerInch: 72 * scale, provenance: origin).bytes)
+      let levels = diverging.fineLevels.map(\.hex)
+      // The edges are whole pixels.
+      let place = plot.pixels(scale: scale)
       for row in 0..<rows {
-        for column in 0..<32 {
-          let x = Int((plot.x + (Double(column) + 0.5) / 32 * plot.width) * scale)
-          let y = Int((plot.y + (Double(row) + 0.5) / Double(rows) * plot.height) * scale)
-          #expect(image[y, x] == fineColor(of: field, row, column), "position \(row), pair \(column)")
+        let isWhole = (0..<32).allSatisfy { column in
+          let x = Double(place.left) + (Double(column) + 0.5) / 32 * Double(place.right - place.left)
+          let y = Double(place.top) + (Double(row) + 0.5) / Double(rows) * Double(place.bottom - place.top)
+          return image[Int(y), Int(x)] == levels[level(of: field, row, column)]
         }
+        #expect(isWhole, "position \(row)")
       }
     }
 
@@ -124,10 +131,12 @@
       let image = try ReadPNG([UInt8](try #require(Data(base64Encoded: String(data)))))
       let (down, across) = (image.height / 300, image.width / 32)
       #expect((down * 300, across * 32) == (image.height, image.width))
+      let levels = diverging.fineLevels.map(\.hex)
       for row in 0..<300 {
-        for column in 0..<32 {
-          #expect(image[row * down, (column + 1) * across - 1] == fineColor(of: field, row, column))
+        let isWhole = (0..<32).allSatisfy {
+          image[row * down, ($0 + 1) * across - 1] == levels[level(of: field, row, $0)]
         }
+        #expect(isWhole, "position \(row)")
       }
     }
 
