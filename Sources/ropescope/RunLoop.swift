@@ -228,20 +228,32 @@ struct RunLoop {
 
   private mutating func saveFigure(_ path: String, overwrite: Bool) {
     let path = expanded(path)
-    do {
-      let file = try FigureFile(path: path)
+    do throws(WriteProblem) {
       #if Figures
-        let missing = try file.save(exploration.scene, overwrite: overwrite, exploration.language)
-        apply(.say(.saved(path: path, missing: missing)))
+        try draw(FigureFile(path: path), overwrite: overwrite)
+      #else
+        _ = try FigureFile(path: path)
       #endif
-    } catch WriteProblem.exists {
+    } catch .exists {
       apply(.ask(Overwriting(path: path, content: .figure)))
-    } catch let problem as WriteProblem {
-      apply(.say(.cannotWrite(path: path, problem)))
     } catch {
-      apply(.say(.noFigure(reason: (error as? Failure)?.sentence ?? Ropescope.message(for: error))))
+      apply(.say(.cannotWrite(path: path, error)))
     }
   }
+
+  #if Figures
+    /// Writes the figure of what is shown, or says why there is none.
+    private mutating func draw(_ file: FigureFile, overwrite: Bool) throws(WriteProblem) {
+      do {
+        let missing = try file.save(exploration.scene, overwrite: overwrite, exploration.language)
+        apply(.say(.saved(path: file.path, missing: missing)))
+      } catch let problem as WriteProblem {
+        throw problem
+      } catch {
+        apply(.say(.noFigure(reason: (error as? Failure)?.sentence ?? Ropescope.message(for: error))))
+      }
+    }
+  #endif
 
   /// What the screen shows, with the command that shows it again.
   private func picture(as format: ScreenFile.Format) -> ScreenPicture {

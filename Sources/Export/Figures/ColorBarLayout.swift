@@ -29,15 +29,14 @@ enum ColorBarLayout {
 extension FigureLayout {
   mutating func drawBar(_ content: HeatmapContent, beside plot: Box) {
     let bar = Box(x: plot.right + 10, y: plot.y, width: 8, height: plot.height)
-    marks.append(.heatmap(ColorBarLayout.levels(of: content), bar, theme[content.kind]))
-    let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
-    drawFrame(around: bar, stroke)
+    drawFrame(around: bar)
     let axis = Axis("", content.bounds)
     for tick in ColorBarLayout.ticks(of: content) {
       let y = bar.bottom - axis.share(of: tick.value) * bar.height
-      marks.append(.path([(bar.right, y), (bar.right + 2.5, y)], stroke, clip: nil))
+      marks.append(.path([(bar.right, y), (bar.right + 2.5, y)], frameStroke, clip: nil))
       write(tick.text, x: bar.right + 4.5, y: y + 2.5, size: Self.tickSize, role: .text)
     }
+    marks.append(.heatmap(ColorBarLayout.levels(of: content), bar, theme[content.kind]))
     write(
       content.label, x: width - Self.margin, y: bar.y + bar.height / 2, anchor: .middle, size: Self.labelSize,
       role: .text, isVertical: true)

@@ -27,17 +27,21 @@ extension FigureLayout {
     }
   }
 
-  /// A frame that stands outside: on the edge it would cover half a pixel of data.
-  mutating func drawFrame(around box: Box, _ stroke: FigureDrawing.Stroke) {
-    let (left, right) = (box.x - stroke.width / 2, box.right + stroke.width / 2)
-    let (top, bottom) = (box.y - stroke.width / 2, box.bottom + stroke.width / 2)
-    marks.append(.path([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], stroke, clip: nil))
+  /// The stroke of frames and ticks.
+  var frameStroke: FigureDrawing.Stroke { FigureDrawing.Stroke(color: theme[.muted], width: 0.6) }
+
+  /// A frame that stands outside, for on the edge it would cover half a pixel of data.
+  mutating func drawFrame(around box: Box) {
+    let half = frameStroke.width / 2
+    let (left, right, top, bottom) = (box.x - half, box.right + half, box.y - half, box.bottom + half)
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+    marks.append(.path(corners, frameStroke, clip: nil))
   }
 
   /// Frame, ticks with their numbers, and labels; moves below them.
   mutating func drawAxes(_ panel: Panel, _ box: Box) {
-    let stroke = FigureDrawing.Stroke(color: theme[.muted], width: 0.6)
-    drawFrame(around: box, stroke)
+    let stroke = frameStroke
+    drawFrame(around: box)
     drawHorizontalTicks(panel, box, stroke)
     drawVerticalTicks(panel, box, stroke)
     write(

@@ -91,17 +91,20 @@ struct FigureLayout {
     case .dials(let dials): return draw(dials, height: height)
     case .table(let table): return draw(table)
     case .heatmap(let content):
+      // Whole pixels of data cover what of frame and ticks reaches into them.
+      drawAxes(panel, box)
       marks.append(.heatmap(content, box, theme[content.kind]))
       drawCells(content, box)
       drawBar(content, beside: box)
     case .lines(let lines):
       drawGround(panel, box)
       for line in lines { draw(line, panel, box) }
+      drawAxes(panel, box)
     case .points(let points):
       drawGround(panel, box)
       for point in points { draw(point, panel, box) }
+      drawAxes(panel, box)
     }
-    drawAxes(panel, box)
     return box
   }
 
