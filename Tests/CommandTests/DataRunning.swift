@@ -3,6 +3,7 @@ import Explorer
 import Export
 import Foundation
 import TestSupport
+import Testing
 
 @testable import ropescope
 
@@ -88,5 +89,42 @@ struct ArrayFile {
       return size == 4 ? Double(Float(bitPattern: UInt32(bits))) : Double(bitPattern: bits)
     }
     (descriptor, shape) = (kind, extents)
+  }
+}
+
+/// A formula written in doubles has not the twice as many digits that this program computes with.
+let doubleTolerance = 1e-12
+
+/// What `data` writes, column by column.
+struct NamedColumns {
+  private let columns: [String: [Double]]
+
+  init(_ read: Columns) {
+    columns = Dictionary(
+      uniqueKeysWithValues: read.names.enumerated().map { index, name in (name, read.rows.map { $0[index] }) })
+  }
+
+  /// A whole column; empty for one that is not there.
+  subscript(name: String) -> [Double] { columns[name] ?? [] }
+
+  /// One value; none for one that is not there.
+  subscript(name: String, row: Int) -> Double { self[name].indices.contains(row) ? self[name][row] : .nan }
+}
+
+func columns(_ arguments: [String]) throws -> NamedColumns {
+  NamedColumns(Columns(try dataBytes(arguments)))
+}
+
+/// What transformers computes for one config.
+struct Published: Decodable {
+  struct Variant: Decodable {
+    let inv_freq: [Double]
+    let positions: [Int]
+    let cos: [[Double]]
+  }
+  let variants: [Variant]
+
+  static func variant(_ name: String) throws -> Variant {
+    try #require(try Oracle.load("expected/\(name).json", as: Published.self).variants.first)
   }
 }
