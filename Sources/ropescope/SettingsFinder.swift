@@ -23,7 +23,7 @@ struct SettingsFinder {
         mistakes = error
       }
     } catch {
-      mistakes = SettingsMistakes(SettingsError(file: path, problem: .unreadable(error)))
+      mistakes = SettingsMistakes(SettingsError(file: path, problem: .file(.unreadable(error))))
     }
   }
 }

@@ -101,7 +101,7 @@ enum ThemeFinder {
     do throws(ReadProblem) {
       return .success(try TextFolder.text(of: path))
     } catch {
-      return .failure(ThemeError(file: path, problem: .unreadable(error)))
+      return .failure(ThemeError(file: path, problem: .file(.unreadable(error))))
     }
   }
 }

@@ -105,7 +105,7 @@ import Testing
 
   @Test func anUnknownKeyIsNamedWithItsLineAndItsNeighbour() {
     let error = problem { $0.replacing("  muted:", with: "  mutde: \"#000000\"\n  muted:") }
-    #expect(error?.problem == .unknownKey("colors.mutde", nearest: "colors.muted"))
+    #expect(error?.problem == .file(.unknownKey("colors.mutde", nearest: "colors.muted")))
     #expect(error?.line == 9)
     #expect(error?.column == 3)
   }
@@ -117,7 +117,7 @@ import Testing
 
   @Test func aMissingRoleIsNamed() {
     let error = problem { $0.replacing("  accent: \"#ff7ad0\"\n", with: "") }
-    #expect(error?.problem == .missing("colors.accent"))
+    #expect(error?.problem == .file(.missing("colors.accent")))
   }
 
   @Test(arguments: ["", "- a", "colors: [", "a: 1\na: 2", "\u{0}"]) func whatIsNoThemeIsRefused(text: String) {

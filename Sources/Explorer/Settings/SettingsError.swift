@@ -2,12 +2,7 @@ public import Screen
 
 /// What is wrong in a settings file.
 public enum SettingsProblem: FileProblem {
-  case syntax(String)
-  case unreadable(ReadProblem)
-  case repeatedKey(String)
-  case unknownKey(String, nearest: String?)
-  case missing(String)
-  case notAMapping(String)
+  case file(FileFault)
   /// A setting cannot be this; those that it can be.
   case unknownValue(key: String, value: String, nearest: String?, known: [String])
   /// The name of a key of the keyboard, or a list of them, was expected.

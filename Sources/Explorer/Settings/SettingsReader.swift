@@ -128,7 +128,7 @@ public struct SettingsReader {
     let index = bindings.firstIndex { $0.name == wish }
     guard index != nil || wish.hasPrefix(":") else {
       let known = bindings.map(\.name)
-      throw nodes.complaint(.unknownKey("keys." + wish, nearest: nearestName(to: wish, among: known)), at: name)
+      throw nodes.complaint(.file(.unknownKey("keys." + wish, nearest: nearestName(to: wish, among: known))), at: name)
     }
     let keys = try keys(value, of: wish)
     if let index {
@@ -144,7 +144,7 @@ public struct SettingsReader {
     } catch {
       throw nodes.complaint(.command(line, error.notice), at: node)
     }
-    throw nodes.complaint(.unknownKey("keys." + line, nearest: nil), at: node)
+    throw nodes.complaint(.file(.unknownKey("keys." + line, nearest: nil)), at: node)
   }
 
   /// One key, a list of them, or `none`.

@@ -38,13 +38,7 @@ extension Language {
 
   private func words(for problem: LessonProblem) -> String {
     switch problem {
-    case .syntax(let words): sentence(forYAML: words)
-    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
-    case .repeatedKey(let key): words(forRepeated: key)
-    case .unknownKey(let key, let nearest):
-      self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
-    case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
-    case .notAMapping(let key): self("«\(key)» must be a mapping of keys to values.", "“\(key)”必须是键值映射。")
+    case .file(let fault): sentence(for: fault)
     case .notAList(let key): self("«\(key)» must be a list with something in it.", "“\(key)”必须是非空列表。")
     case .notText(let key): self("«\(key)» must be words.", "“\(key)”必须是文字。")
     case .notANumber(let key): self("«\(key)» must be a number from 0.", "“\(key)”必须是不小于 0 的数。")

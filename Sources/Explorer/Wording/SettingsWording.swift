@@ -13,13 +13,7 @@ extension Language {
 
   private func sentence(for problem: SettingsProblem) -> String {
     switch problem {
-    case .syntax(let words): sentence(forYAML: words)
-    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
-    case .repeatedKey(let key): words(forRepeated: key)
-    case .unknownKey(let key, let nearest):
-      self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
-    case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
-    case .notAMapping(let key): self("«\(key)» must be a mapping of keys to values.", "“\(key)”必须是键值映射。")
+    case .file(let fault): sentence(for: fault)
     case .unknownValue(let key, let value, let nearest, let known):
       self("«\(key)» cannot be «\(visible(value))».", "“\(key)”不能是“\(visible(value))”。") + suggestion(nearest)
         + self(" It can be \(known.joined(separator: ", ")).", "可用：\(known.joined(separator: "、"))。")

@@ -8,13 +8,7 @@ extension Language {
   public func sentence(for error: ThemeError) -> String {
     let what =
       switch error.problem {
-      case .syntax(let words): sentence(forYAML: words)
-      case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
-      case .repeatedKey(let key): words(forRepeated: key)
-      case .unknownKey(let key, let nearest):
-        self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
-      case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
-      case .notAMapping(let key): self("«\(key)» must be a mapping of keys to values.", "“\(key)”必须是键值映射。")
+      case .file(let fault): sentence(for: fault)
       case .notColors(let key): self("«\(key)» must be a list of at least two colours.", "“\(key)”必须是至少两种颜色的列表。")
       case .notARing(let key):
         self(

@@ -1,6 +1,19 @@
 import Screen
 
 extension Language {
+  /// The sentence for what can be wrong in any file that a person writes.
+  func sentence(for fault: FileFault) -> String {
+    switch fault {
+    case .syntax(let words): sentence(forYAML: words)
+    case .unreadable(let problem): self("cannot be read: ", "无法读取：") + words(for: problem) + self(".", "。")
+    case .repeatedKey(let key): words(forRepeated: key)
+    case .unknownKey(let key, let nearest):
+      self("unknown key «\(visible(key))».", "未知的键“\(visible(key))”。") + suggestion(nearest)
+    case .missing(let key): self("«\(key)» is missing.", "缺少“\(key)”。")
+    case .notAMapping(let key): self("«\(key)» must be a mapping of keys to values.", "“\(key)”必须是键值映射。")
+    }
+  }
+
   /// The sentence for a file that is not YAML.
   ///
   /// - Parameter words: What libyaml says.

@@ -1,17 +1,23 @@
-/// What can be wrong in any YAML file that a person writes; each kind of file adds its own.
-public protocol FileProblem: Hashable, Sendable {
+/// What can be wrong in any YAML file that a person writes.
+public enum FileFault: Hashable, Sendable {
   /// Not YAML; the parser's own words.
-  static func syntax(_ words: String) -> Self
+  case syntax(String)
   /// The file cannot be read.
-  static func unreadable(_ problem: ReadProblem) -> Self
+  case unreadable(ReadProblem)
   /// A key that stands in one mapping twice.
-  static func repeatedKey(_ key: String) -> Self
+  case repeatedKey(String)
   /// A key nobody knows, with the nearest that is known.
-  static func unknownKey(_ key: String, nearest: String?) -> Self
+  case unknownKey(String, nearest: String?)
   /// A key that must be there is not.
-  static func missing(_ key: String) -> Self
+  case missing(String)
   /// A mapping of keys to values was expected.
-  static func notAMapping(_ key: String) -> Self
+  case notAMapping(String)
+}
+
+/// What can be wrong in one kind of file: what can be in any, and what each kind adds of its own.
+public protocol FileProblem: Hashable, Sendable {
+  /// What can be wrong in any file.
+  static func file(_ fault: FileFault) -> Self
 }
 
 /// What is wrong in a file that a person wrote, and where.

@@ -27,19 +27,19 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
     } catch let error as YamlError {
       throw syntax(error)
     } catch {
-      throw Complaint(file: file, problem: .syntax("\(error)"))
+      throw Complaint(file: file, problem: .file(.syntax("\(error)")))
     }
-    throw Complaint(file: file, line: 1, column: 1, problem: .notAMapping(kind))
+    throw Complaint(file: file, line: 1, column: 1, problem: .file(.notAMapping(kind)))
   }
 
   private func syntax(_ error: YamlError) -> Complaint {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      Complaint(file: file, line: mark.line, column: mark.column, problem: .syntax(problem))
+      Complaint(file: file, line: mark.line, column: mark.column, problem: .file(.syntax(problem)))
     case .duplicatedKeysInMapping(let duplicates, let context):
       repeated(duplicates.first ?? "", first: context.mark)
-    default: Complaint(file: file, problem: .syntax("\(error)"))
+    default: Complaint(file: file, problem: .file(.syntax("\(error)")))
     }
   }
 
@@ -62,7 +62,7 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
     }) {
       place.line += below
     }
-    return Complaint(file: file, line: place.line, column: place.column, problem: .repeatedKey(key))
+    return Complaint(file: file, line: place.line, column: place.column, problem: .file(.repeatedKey(key)))
   }
 
   /// A complaint about a node.
@@ -85,7 +85,7 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
 
   /// The node as a mapping.
   public func mapping(_ node: Node, _ key: String) throws(Complaint) -> Node.Mapping {
-    guard let mapping = node.mapping else { throw complaint(.notAMapping(key), at: node) }
+    guard let mapping = node.mapping else { throw complaint(.file(.notAMapping(key)), at: node) }
     return mapping
   }
 
@@ -95,7 +95,7 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
   public func required(_ key: String, in mapping: Node.Mapping, prefix: String = "") throws(Complaint) -> Node {
     guard let node = mapping[key] else {
       throw Complaint(
-        file: file, line: mapping.mark?.line, column: mapping.mark?.column, problem: .missing(prefix + key))
+        file: file, line: mapping.mark?.line, column: mapping.mark?.column, problem: .file(.missing(prefix + key)))
     }
     return node
   }
@@ -105,7 +105,7 @@ public struct YAMLNodes<Problem: FileProblem>: Sendable {
     for (key, _) in mapping where !keys.contains(key.string ?? "") {
       let name = key.string ?? ""
       let nearest = nearestName(to: name, among: keys).map { prefix + $0 }
-      throw complaint(.unknownKey(prefix + name, nearest: nearest), at: key)
+      throw complaint(.file(.unknownKey(prefix + name, nearest: nearest)), at: key)
     }
   }
 }

@@ -1,11 +1,6 @@
 /// What is wrong in a theme file.
 public enum ThemeProblem: FileProblem, Error {
-  case syntax(String)
-  case unreadable(ReadProblem)
-  case repeatedKey(String)
-  case unknownKey(String, nearest: String?)
-  case missing(String)
-  case notAMapping(String)
+  case file(FileFault)
   /// A list of at least two colours was expected.
   case notColors(String)
   /// A map of angles does not end with the colour that it begins with.

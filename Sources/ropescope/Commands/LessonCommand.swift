@@ -187,7 +187,7 @@ struct LessonCommand: ParsableCommand {
     }
     for problem in problems { Message.say(language.sentence(for: problem)) }
     if let first = problems.first {
-      if case .unreadable = first.problem { throw ExitCode(Failure.Code.noInput.rawValue) }
+      if case .file(.unreadable) = first.problem { throw ExitCode(Failure.Code.noInput.rawValue) }
       throw ExitCode(Failure.Code.badData.rawValue)
     }
   }

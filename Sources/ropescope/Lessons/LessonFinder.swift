@@ -19,7 +19,7 @@ enum LessonFinder {
     do throws(ReadProblem) {
       shelf.add(text: try TextFolder.text(of: path), fileName: fileName, file: path)
     } catch {
-      shelf.add(problem: LessonError(file: path, problem: .unreadable(error)), fileName: fileName)
+      shelf.add(problem: LessonError(file: path, problem: .file(.unreadable(error))), fileName: fileName)
     }
   }
 

@@ -109,20 +109,20 @@ import Testing
     ("words of a kind", "x: YAML 语法错误（words of a kind）。"),
   ])
   func whatIsNoYAMLIsExplainedInOneSentence(words: String, sentence: String) {
-    #expect(Language.chinese.sentence(for: ThemeError(file: "x", problem: .syntax(words))) == sentence)
-    #expect(Language.chinese.sentence(for: SettingsError(file: "x", problem: .syntax(words))) == sentence)
-    #expect(Language.chinese.sentence(for: LessonError(file: "x", problem: .syntax(words))) == sentence)
+    #expect(Language.chinese.sentence(for: ThemeError(file: "x", problem: .file(.syntax(words)))) == sentence)
+    #expect(Language.chinese.sentence(for: SettingsError(file: "x", problem: .file(.syntax(words)))) == sentence)
+    #expect(Language.chinese.sentence(for: LessonError(file: "x", problem: .file(.syntax(words)))) == sentence)
     #expect(
-      Language.english.sentence(for: ThemeError(file: "x", problem: .syntax(words))) == "x: not YAML: \(words).")
+      Language.english.sentence(for: ThemeError(file: "x", problem: .file(.syntax(words)))) == "x: not YAML: \(words).")
   }
 
   @Test(arguments: zip(Language.allCases, [".", "。"])) func whyAFileCannotBeReadIsAWholeSentence(
     language: Language, stop: String
   ) {
     let problem = ReadProblem.system(code: 2)
-    #expect(language.sentence(for: ThemeError(file: "x", problem: .unreadable(problem))).hasSuffix(stop))
-    #expect(language.sentence(for: SettingsError(file: "x", problem: .unreadable(problem))).hasSuffix(stop))
-    #expect(language.sentence(for: LessonError(file: "x", problem: .unreadable(problem))).hasSuffix(stop))
+    #expect(language.sentence(for: ThemeError(file: "x", problem: .file(.unreadable(problem)))).hasSuffix(stop))
+    #expect(language.sentence(for: SettingsError(file: "x", problem: .file(.unreadable(problem)))).hasSuffix(stop))
+    #expect(language.sentence(for: LessonError(file: "x", problem: .file(.unreadable(problem)))).hasSuffix(stop))
   }
 
   @Test(arguments: Language.allCases) func aConfigWithoutArchitecturesHasADashForThem(language: Language) {

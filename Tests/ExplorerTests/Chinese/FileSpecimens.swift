@@ -2,8 +2,9 @@
 import Screen
 
 extension Specimens {
-  static let themeProblems = all(from: ThemeProblem.syntax("…")) { problem in
-    switch problem {
+  /// What comes after a fault that any file can have; nil after the last.
+  private static func next(after fault: FileFault) -> FileFault? {
+    switch fault {
     case .syntax: .unreadable(.system(code: 13))
     case .unreadable(.system): .unreadable(.notAFile)
     case .unreadable(.notAFile): .unreadable(.tooLarge(limit: 1 << 20))
@@ -12,7 +13,13 @@ extension Specimens {
     case .repeatedKey: .unknownKey("acent", nearest: "accent")
     case .unknownKey: .missing("name")
     case .missing: .notAMapping("colors")
-    case .notAMapping: .notColors("sequential")
+    case .notAMapping: nil
+    }
+  }
+
+  static let themeProblems = all(from: ThemeProblem.file(.syntax("…"))) { problem in
+    switch problem {
+    case .file(let fault): next(after: fault).map { .file($0) } ?? .notColors("sequential")
     case .notColors: .notARing("maps.cyclic")
     case .notARing: .noMiddle("maps.diverging")
     case .noMiddle: .notAColor(key: "accent", value: "")
@@ -25,17 +32,9 @@ extension Specimens {
     }
   }
 
-  static let settingsProblems = all(from: SettingsProblem.syntax("…")) { problem in
+  static let settingsProblems = all(from: SettingsProblem.file(.syntax("…"))) { problem in
     switch problem {
-    case .syntax: .unreadable(.system(code: 13))
-    case .unreadable(.system): .unreadable(.notAFile)
-    case .unreadable(.notAFile): .unreadable(.tooLarge(limit: 1 << 20))
-    case .unreadable(.tooLarge): .unreadable(.notUTF8)
-    case .unreadable(.notUTF8): .repeatedKey("accent")
-    case .repeatedKey: .unknownKey("thema", nearest: "theme")
-    case .unknownKey: .missing("keys")
-    case .missing: .notAMapping("keys")
-    case .notAMapping: .unknownValue(key: "theme", value: "x", nearest: "paper", known: ["paper"])
+    case .file(let fault): next(after: fault).map { .file($0) } ?? .unknownValue(key: "theme", value: "x", nearest: "paper", known: ["paper"])
     case .unknownValue: .notAKey("Hyper-X")
     case .notAKey: .digit("3")
     case .digit: .boundTwice(key: "j", first: "next-row", second: "undo")
@@ -44,17 +43,9 @@ extension Specimens {
     }
   }
 
-  static let lessonProblems = all(from: LessonProblem.syntax("…")) { problem in
+  static let lessonProblems = all(from: LessonProblem.file(.syntax("…"))) { problem in
     switch problem {
-    case .syntax: .unreadable(.system(code: 13))
-    case .unreadable(.system): .unreadable(.notAFile)
-    case .unreadable(.notAFile): .unreadable(.tooLarge(limit: 1 << 20))
-    case .unreadable(.tooLarge): .unreadable(.notUTF8)
-    case .unreadable(.notUTF8): .repeatedKey("accent")
-    case .repeatedKey: .unknownKey("sey", nearest: "say")
-    case .unknownKey: .missing("title")
-    case .missing: .notAMapping("title")
-    case .notAMapping: .notAList("steps")
+    case .file(let fault): next(after: fault).map { .file($0) } ?? .notAList("steps")
     case .notAList: .notText("say")
     case .notText: .notANumber("pair")
     case .notANumber: .notARange("rows")

@@ -68,7 +68,7 @@ extension Specimens {
     case .mouse(false): .ambiguousSigns
     case .ambiguousSigns: .saved(path: "x.png", missing: ["β"])
     case .saved: .leftAsItIs(path: "x.png")
-    case .leftAsItIs: .theme(ThemeError(file: "x", problem: .missing("name")))
+    case .leftAsItIs: .theme(ThemeError(file: "x", problem: .file(.missing("name"))))
     case .theme: .themeRead("paper")
     case .themeRead: .cannotWrite(path: "x", .exists)
     // Its reason is a sentence that was made elsewhere.

@@ -101,7 +101,7 @@ func manualText(_ path: String) throws -> String {
   @Test func aBrokenFileIsListedAndTheOthersStillPlay() throws {
     var shelf = LessonShelf()
     shelf.add(text: "title: [", fileName: "mine", file: "/m/mine.yaml")
-    shelf.add(problem: LessonError(file: "/m/gone.yaml", problem: .unreadable(.notAFile)), fileName: "gone")
+    shelf.add(problem: LessonError(file: "/m/gone.yaml", problem: .file(.unreadable(.notAFile))), fileName: "gone")
     #expect(shelf.entries.count == LessonTextTests.names.count + 2)
     for name in ["mine", "gone"] {
       let entry = try #require(shelf[name])

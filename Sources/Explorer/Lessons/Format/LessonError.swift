@@ -2,12 +2,7 @@ public import Screen
 
 /// What is wrong in a lesson file.
 public enum LessonProblem: FileProblem {
-  case syntax(String)
-  case unreadable(ReadProblem)
-  case repeatedKey(String)
-  case unknownKey(String, nearest: String?)
-  case missing(String)
-  case notAMapping(String)
+  case file(FileFault)
   /// A list with something in it was expected.
   case notAList(String)
   /// Words were expected.
