@@ -113,7 +113,8 @@ import Testing
     #expect(Language.chinese.sentence(for: SettingsError(file: "x", problem: .file(.syntax(words)))) == sentence)
     #expect(Language.chinese.sentence(for: LessonError(file: "x", problem: .file(.syntax(words)))) == sentence)
     #expect(
-      Language.english.sentence(for: ThemeError(file: "x", problem: .file(.syntax(words)))) == "x: not YAML: \(words).")
+      Language.english.sentence(for: ThemeError(file: "x", problem: .file(.syntax(words))))
+        == "x: not YAML: \(words).")
   }
 
   @Test(arguments: zip(Language.allCases, [".", "。"])) func whyAFileCannotBeReadIsAWholeSentence(

@@ -34,7 +34,9 @@ extension Specimens {
 
   static let settingsProblems = all(from: SettingsProblem.file(.syntax("…"))) { problem in
     switch problem {
-    case .file(let fault): next(after: fault).map { .file($0) } ?? .unknownValue(key: "theme", value: "x", nearest: "paper", known: ["paper"])
+    case .file(let fault):
+      next(after: fault).map { .file($0) }
+        ?? .unknownValue(key: "theme", value: "x", nearest: "paper", known: ["paper"])
     case .unknownValue: .notAKey("Hyper-X")
     case .notAKey: .digit("3")
     case .digit: .boundTwice(key: "j", first: "next-row", second: "undo")
