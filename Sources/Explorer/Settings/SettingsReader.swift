@@ -128,7 +128,8 @@ public struct SettingsReader {
     let index = bindings.firstIndex { $0.name == wish }
     guard index != nil || wish.hasPrefix(":") else {
       let known = bindings.map(\.name)
-      throw nodes.complaint(.file(.unknownKey("keys." + wish, nearest: nearestName(to: wish, among: known))), at: name)
+      throw nodes.complaint(
+        .file(.unknownKey("keys." + wish, nearest: nearestName(to: wish, among: known))), at: name)
     }
     let keys = try keys(value, of: wish)
     if let index {
