@@ -35,6 +35,7 @@ import Testing
       .valuesUnknown(.t5), .vectorCount(1, needed: 2), .pastTheEnd(position: 3, count: 3),
       .outOfRange(.head, 4, count: 4), .notOneText(limit: 5), .outOfRange(.pair, 6, count: 6),
       .targetTooShort(7, trained: 8), .nothingToCompare, .nothingInCommon(.rope, .alibi),
+      .noComponents(.alibi),
       .invalid(InvalidParameter(name: .base, value: -1, rule: .positive)),
     ]
     + DataKind.allCases.map { .hasNone($0, .none) }

@@ -41,6 +41,10 @@ import Testing
         ["compare", "--scheme", "alibi", "--with", "heads=4", "--positions", "0:1048577"], .usage,
         "at most 1 048 576 of them"
       ),
+      (
+        ["compare", "--scheme", "alibi", "--heads", "4", "--with", "heads=8", "--component", "sine"], .usage,
+        "alibi has no waves"
+      ),
       (["frequencies", "-o", "x.png"], .usage, "the file would hold csv; let its name end in .csv"),
       (["frequencies", "-o", "x.npy", "--format", "csv"], .usage, "the file would hold csv"),
       (["pooled", "--scheme", "t5"], .badData, "are learned"),

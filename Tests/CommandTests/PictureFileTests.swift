@@ -270,6 +270,7 @@ import Testing
         ["heatmap", "--scheme", "one-hot", "--positions", "5000:6000", "-o", "x.png"], 64, "position 5000 has no row"
       ),
       (["heatmap", "bert-base", "-o", "x.png"], 65, "checkpoint"),
+      (["spectrum", "--dim", "2", "-o", "x.png"], 65, "one pair alone"),
       (["attention", "--scheme", "xpos", "--scale-base", "1e-300", "-o", "x.png"], 65, "too large for numbers"),
       (["precision", "--scheme", "alibi", "-o", "x.png"], 65, "nothing for the view"),
       (["catalogue", "--filter", "zzz", "-o", "x.png"], 65, "Nothing here holds"),

@@ -33,6 +33,10 @@ import Testing
     #expect(Axis("", range).ticks(about: 1).count > 1)
   }
 
+  @Test func aCellAloneHasItsOwnNumberAndNoOther() {
+    #expect(Axis.cells("", 5..<6).ticks(about: 3).map(\.text) == ["5"])
+  }
+
   @Test func aNegativeNumberHasAMinusSign() {
     #expect(Axis("", -20...20).ticks(about: 4).map(\.text) == ["−20", "−10", "0", "10", "20"])
   }

@@ -22,8 +22,11 @@ public enum CommandParser {
         throw Refusal(
           words.isEmpty ? .positionOutOfRange(word) : .takesNothing(command: word, argument: argument))
       }
-      let known = Command.all.flatMap { [$0.name.rawValue] + $0.aliases.filter { $0.count > 2 } }
-      throw Refusal(.unknownCommand(word, nearest: nearestName(to: word, among: known)))
+      // A command goes by its name rather than by another word for it.
+      let nearest =
+        nearestName(to: word, among: Command.all.map(\.name.rawValue))
+        ?? nearestName(to: word, among: Command.all.flatMap(\.aliases).filter { $0.count > 2 })
+      throw Refusal(.unknownCommand(word, nearest: nearest))
     }
     let rest = line.drop { $0.isWhitespace }.drop { !$0.isWhitespace }
     let reader = ArgumentReader(command: command, text: String(rest).trimmed, words: words, themes: themes)

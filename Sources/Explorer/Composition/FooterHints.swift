@@ -1,12 +1,12 @@
 import Encodings
 import Screen
 
-/// The keys that the status line offers at its right, what matters most first: how to learn the keys, to leave and to see
-/// another view; what stops what moves; the view's own; then what is good everywhere.
+/// The keys that the status line offers at its right, what matters most first: what stops what moves; how to learn the keys,
+/// to leave and to see another view; the view's own; then what is good everywhere.
 struct FooterHints {
   let exploration: Exploration
 
-  /// How many are worth more than the name of the scheme, which the title has too.
+  /// How many are worth more than what the title says too.
   static let leastCount = 3
 
   /// A key and a word for what it does.
@@ -16,7 +16,7 @@ struct FooterHints {
     switch exploration.mode {
     case .help, .description: named(["back"])
     default:
-      named(["help", "quit", "next-view"]) + stops + ownKeys
+      stops + named(["help", "quit", "next-view"]) + ownKeys
         + named(["command-line", "undo", "save", "zoom-in", "base-up", "next-extension"])
     }
   }
@@ -64,6 +64,7 @@ struct FooterHints {
     switch action {
     case .scaleBase: exploration.scene.encoding.base != nil
     case .stepScaling: exploration.scene.encoding.rotary != nil
+    case .undo: !exploration.past.isEmpty
     case .zoom: exploration.composition.panes.contains { $0.view.shows(.positions, of: exploration.scene) }
     default: true
     }

@@ -91,19 +91,21 @@ struct StatusLine {
     if exploration.isTraining {
       all.append(Segment(text: exploration.language(" training", " 训练中"), role: .heading))
     }
-    let scheme = all.count
     all.append(Segment(text: " " + scene.encoding.scheme.rawValue, role: .text))
+    // What the title says as well gives way to the first keys.
+    var spare: [Segment] = []
     if let rotary = scene.encoding.rotary, rotary.scaling != .none {
-      all.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
+      spare.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
     }
-    if scene.isOverridden { all.append(Segment(text: exploration.language(" changed", " 已改"), role: .second)) }
-    // Where one more of the first keys has room then, the scheme is left to the title.
+    if scene.isOverridden { spare.append(Segment(text: exploration.language(" changed", " 已改"), role: .second)) }
     let width = all.reduce(0) { $0 + Screen.columns(of: $1.text) }
-    let narrower = width - Screen.columns(of: all[scheme].text)
-    if hintCount(of: exploration, after: narrower) > hintCount(of: exploration, after: width) {
-      all.remove(at: scheme)
+    let bare = hintCount(of: exploration, after: width)
+    var shown = spare
+    func isWorthIt() -> Bool {
+      hintCount(of: exploration, after: shown.reduce(width) { $0 + Screen.columns(of: $1.text) }) == bare
     }
-    return all
+    while !shown.isEmpty, !isWorthIt() { shown.removeFirst() }
+    return all + shown
   }
 
   /// How many of the first keys have room after so many columns.

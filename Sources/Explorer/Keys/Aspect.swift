@@ -67,7 +67,8 @@ extension ViewName {
     case .large: return self == .dials && scene.view != .catalogue || self == .catalogue && isLookedAt
     case .sentence: return self == .attention || self == .pipeline
     case .head:
-      return scene.encoding.headCount > 1 && [.bias, .attention, .compare, .formula, .code].contains(self)
+      guard scene.encoding.headCount > 1 else { return false }
+      return [.bias, .attention, .formula, .code].contains(self) || self == .compare && scene.comparedGround != nil
     case .quantity:
       switch self {
       case .similarity, .attention, .catalogue, .code: return isLookedAt

@@ -37,9 +37,7 @@ struct SpectrumLens: Lens {
   /// Why there is nothing to draw.
   private func obstacle(_ scene: Scene, _ language: Language) -> String {
     guard scene.encoding.spectrum?.pairCount == 1 else { return language.noFrequencies(scene.encoding.scheme) }
-    return language(
-      "There is one pair alone: a spectrum needs two or more. Ask for more features with :dim 4.",
-      "只有一个特征对：频谱至少需要两个。可用 :dim 4 增加维数。")
+    return language.onePairAlone + language(" Ask for more features with :dim 4.", "可用 :dim 4 增加维数。")
   }
 
   func target(at place: Place, of scene: Scene, in area: Area, valueRowsPerCell: Int, _ language: Language) -> Target?
@@ -204,5 +202,12 @@ struct SpectrumLens: Lens {
       abs($0.element.radians / pow(base, exponent($0.offset)) - 1)
     }
     return .init(identity: "max |ωᵢ / b^(−\(letters)) − 1|", residual: errors.max() ?? 0, limit: 1e-12)
+  }
+}
+
+extension Language {
+  /// Why one pair makes no spectrum.
+  package var onePairAlone: String {
+    self("There is one pair alone: a spectrum needs two or more.", "只有一个特征对：频谱至少需要两个。")
   }
 }

@@ -57,6 +57,8 @@ public enum Notice: Hashable, Sendable {
   case limit(Limit)
   /// The theme that a key chose.
   case theTheme(String)
+  /// How fast a lesson plays itself now.
+  case pace(Double)
   /// The arrangement of panes that a key chose.
   case thePanes(Arrangement)
   /// A base of 1 or less was typed: its later pairs do not turn more slowly.
@@ -128,7 +130,8 @@ public enum Notice: Hashable, Sendable {
   public var isComplaint: Bool {
     switch self {
     case .opened, .saved, .copied, .copiedCode, .copiedScreen, .kept, .restored, .mouse, .ambiguousSigns,
-      .themeRead, .lessons, .lessonEnds, .leftAsItIs, .theTheme, .thePanes, .baseTooSmallToSlow, .limit:
+      .themeRead, .lessons, .lessonEnds, .leftAsItIs, .pace, .theTheme, .thePanes, .baseTooSmallToSlow,
+      .limit:
       false
     default: true
     }

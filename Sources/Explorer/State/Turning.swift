@@ -16,7 +16,7 @@ extension Exploration {
       guard factor >= 1 || next > 1 else { return notice = .limit(.leastBase) }
       apply(EncodingOptions(base: next), as: .base)
     case .scaleFactor(let share):
-      guard let rotary = scene.encoding.rotary else { return notice = .noFrequencies(scene.encoding.scheme) }
+      guard let rotary = scene.encoding.rotary else { return notice = .encoding(.scalingOfSinusoids) }
       if case .morph(let morph) = rotary.scaling {
         return showMorph(at: morph.share + (share < 1 ? -Self.morphStep : Self.morphStep))
       }
@@ -63,7 +63,7 @@ extension Exploration {
 
   /// The next extension that can be made of what is known; the model's own is kept among them.
   private mutating func stepScaling(_ steps: Int) {
-    guard let rotary = scene.encoding.rotary else { return notice = .noFrequencies(scene.encoding.scheme) }
+    guard let rotary = scene.encoding.rotary else { return notice = .encoding(.scalingOfSinusoids) }
     let names = ScalingOptions.names
     guard steps != 0 else { return }
     if case .morph = rotary.scaling { return endMorph(at: steps < 0 ? rotary.scaling.start : rotary.scaling.end) }

@@ -68,6 +68,7 @@ extension Language {
     case .nothingOfTheKind(let key, let aspect, let scheme): sentence(for: key, aspect, lackedBy: scheme)
     case .limit(let limit): sentence(for: limit)
     case .theTheme(let name): self("theme \(visible(name))", "主题 \(visible(name))")
+    case .pace(let pace): self("pace ×", "速度 ×") + Numerals.significant(pace)
     case .thePanes(let arrangement): self("panes: \(arrangement.rawValue)", "窗格：\(arrangement.rawValue)")
     case .baseTooSmallToSlow:
       self(

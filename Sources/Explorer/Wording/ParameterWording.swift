@@ -94,7 +94,7 @@ extension Language {
     case .invalid(let invalid): sentence(for: invalid)
     case .scalingOfSinusoids:
       self(
-        "Context extensions change rotary encoding only; type :scheme rope first.", "上下文扩展只作用于旋转编码；请先输入 :scheme rope。"
+        "Context extensions change rotary encoding only: the schemes rope and xpos.", "上下文扩展只作用于旋转编码：方案 rope 与 xpos。"
       )
     case .ladderOfRotary:
       self(

@@ -77,10 +77,11 @@ public struct Axis: Hashable, Sendable {
   /// Its own ticks, or round numbers within the range, about as many as asked for.
   func ticks(about count: Int) -> [Tick] {
     if let ticks { return ticks.filter { range.contains($0.value) } }
-    // One number alone is no scale.
+    // One number alone is no scale, but of whole things there may be one alone.
     let tries = (count...(count + 8)).lazy.map { scale == .linear ? linearTicks($0) : decades($0) }
-    return tries.first { $0.count > 1 }
-      ?? [range.lowerBound, range.upperBound].map { Tick($0, Numerals.significant($0)) }
+    if let ticks = tries.first(where: { $0.count > 1 }) { return ticks }
+    if leastStep > 0 { return linearTicks(count) }
+    return [range.lowerBound, range.upperBound].map { Tick($0, Numerals.significant($0)) }
   }
 
   /// Multiples of 1, 2 or 5 times a power of ten; for cells as many as a context has, of a power of two.

@@ -66,29 +66,32 @@ extension FigureLayout {
       next.x - one.x < (one.width + next.width) / 2 + 3
     }
     let isUpwards = isTight && panel.x.ticks != nil
+    func shown(_ text: String) -> String { isUpwards ? Self.cut(text, to: width * 0.25, Self.tickSize) : text }
     var free = -Double.infinity
     for (tick, x, width) in marked {
       marks.append(.path([(x, box.bottom), (x, box.bottom + 3)], stroke, clip: nil))
       let half = (isUpwards ? Self.tickSize : width) / 2
       guard x - half > free else { continue }
       write(
-        tick.text, x: isUpwards ? x + 2.5 : x, y: box.bottom + (isUpwards ? 5 : 10),
+        shown(tick.text), x: isUpwards ? x + 2.5 : x, y: box.bottom + (isUpwards ? 5 : 10),
         anchor: isUpwards ? .end : .middle, size: Self.tickSize, role: .text, isVertical: isUpwards)
       free = x + half + (isUpwards ? 0 : 3)
     }
     y =
       box.bottom
-      + (isUpwards ? 8 + (marked.map { Self.estimate($0.tick.text, Self.tickSize) }.max() ?? 0) : 12)
+      + (isUpwards ? 8 + (marked.map { Self.estimate(shown($0.tick.text), Self.tickSize) }.max() ?? 0) : 12)
   }
 
   /// What would stand on the line before is left out.
   private mutating func drawVerticalTicks(_ panel: Panel, _ box: Box, _ stroke: FigureDrawing.Stroke) {
+    let room = box.x - 5 - Self.margin - (panel.y.label.isEmpty ? 0 : 12)
     var last = Double.infinity
     for tick in ticks(panel, box).y {
       let y = place((panel.x.range.lowerBound, tick.value), panel, box).y
       marks.append(.path([(box.x - 3, y), (box.x, y)], stroke, clip: nil))
       guard abs(y - last) >= Self.tickSize * 0.95 else { continue }
-      write(tick.text, x: box.x - 5, y: y + 2.5, anchor: .end, size: Self.tickSize, role: .text)
+      let text = Self.cut(tick.text, to: room, Self.tickSize)
+      write(text, x: box.x - 5, y: y + 2.5, anchor: .end, size: Self.tickSize, role: .text)
       last = y
     }
   }

@@ -36,8 +36,8 @@ struct FigureLayout {
   }
 
   mutating func drawing() -> FigureDrawing {
-    // Bold letters are wider than others.
-    for line in wrapped(figure.title, width: (width - 2 * Self.margin) / 11, of: LetterWidths.width) {
+    let room = (width - 2 * Self.margin) / (10 * LetterWidths.boldness)
+    for line in wrapped(figure.title, width: room, of: LetterWidths.width) {
       write(line, x: Self.margin, y: y + 9, size: 10, role: .heading, isBold: true)
       y += 13
     }

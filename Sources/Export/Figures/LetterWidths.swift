@@ -12,6 +12,9 @@ enum LetterWidths {
     337, 636, 838,
   ]
 
+  /// How much wider bold letters are.
+  static let boldness = 1.13
+
   /// The width of a sign in units of the size.
   static func width(of character: Character) -> Double {
     if let code = character.asciiValue, code >= 32, ascii.indices.contains(Int(code) - 32) {

@@ -40,6 +40,8 @@ public struct TableContent: Sendable {
 extension FigureLayout {
   /// Room between two columns and height of a line, as shares of the letters' size.
   private static let (columnGap, lineHeight) = (1.6, 1.45)
+  /// The narrowest column into which words are broken, in units of the letters' size.
+  private static let leastColumn = 5.0
   /// The smallest letters that a table is set in before its last column is broken.
   private static let leastSize = 5.0
   /// The smallest digits of a table of numbers, for which columns are left out.
@@ -100,8 +102,8 @@ extension FigureLayout {
           cell.text, x: x + widths[column], y: y + size, anchor: .end, size: size, role: cell.role, isBold: weight)
       case .start:
         let isLast = column == table.columns.count - 1 || row.count == 1
-        let columns = isLast ? Int((width - Self.margin - x) / Self.estimate("0", size)) : .max
-        let lines = isLast ? wrapped(cell.text, columns: max(8, columns)) : [cell.text]
+        let room = max(Self.leastColumn, (width - Self.margin - x) / size)
+        let lines = isLast ? wrapped(cell.text, width: room, of: LetterWidths.width) : [cell.text]
         for (index, line) in lines.enumerated() {
           write(
             line, x: x, y: y + size + Double(index) * size * Self.lineHeight, size: size, role: cell.role,
@@ -120,7 +122,8 @@ extension FigureLayout {
       table.rows.map { row in
         // A text alone in its row may run on over the columns beside it.
         let isAlone = row.count == 1 && table.columns.count > 1 && table.columns.first == .start
-        return column < row.count && !isAlone ? Self.estimate(row[column].text, 1) : 0
+        guard column < row.count, !isAlone else { return 0 }
+        return LetterWidths.width(of: row[column].text) * (row[column].isBold ? LetterWidths.boldness : 1)
       }.max() ?? 0
     }
   }

@@ -11,6 +11,9 @@ extension KindTables {
     guard
       let comparison = Comparison(encoding, other, component: scene.component, head: try head())
     else { throw .nothingInCommon(encoding.scheme, other.scheme) }
+    if request.scene.component != nil {
+      guard case .waves = comparison.ground else { throw .noComponents(encoding.scheme) }
+    }
     return (comparison, scene.name(of: source, other, .english))
   }
 

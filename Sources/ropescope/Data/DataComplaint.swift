@@ -24,6 +24,8 @@ enum DataComplaint: Error, Hashable {
   case nothingToCompare
   /// Two schemes whose numbers cannot be subtracted.
   case nothingInCommon(Scheme, Scheme)
+  /// What is compared are no waves, of which a component could be chosen.
+  case noComponents(Scheme)
   /// The attention of a sentence cannot be computed.
   case attention(SentenceAttention.Obstacle, Scheme)
   /// A value that the encodings refuse.
@@ -80,6 +82,10 @@ enum DataComplaint: Error, Hashable {
       return "--target: " + language.sentence(for: .targetTooShort(length, trained: trained))
     case .nothingToCompare:
       return language("Name what to compare with: --with qwen3-8b.", "请指定比较对象，例如 --with qwen3-8b。")
+    case .noComponents(let scheme):
+      return language(
+        "--component chooses what of a wave is compared; \(scheme.rawValue) has no waves.",
+        "--component 选择比较波的哪个量；\(scheme.rawValue) 没有波。")
     case .nothingInCommon(let first, let second):
       return language(
         "\(first.rawValue) and \(second.rawValue) share no values to subtract.",

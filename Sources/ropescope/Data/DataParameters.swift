@@ -32,7 +32,9 @@ struct DataParameters {
   /// Whether the numbers depend on an option that the kind takes: where tokens are counted, a sentence or positions say
   /// how many, never both.
   private func isHeeded(_ option: DataKind.Option) -> Bool {
-    guard request.kind == .attention || request.kind == .mixing else { return true }
+    guard request.kind == .attention || request.kind == .mixing else {
+      return option != .component || scene.encoding.spectrum != nil
+    }
     return switch option {
     case .positions: !request.scene.namesSentence
     case .sentence: request.scene.namesSentence

@@ -52,6 +52,9 @@
       if let count = encoding.positionCount, positions.lowerBound >= count {
         return DataComplaint.pastTheEnd(position: positions.lowerBound, count: count).failure(group: nil, language)
       }
+      if scene.view == .spectrum, encoding.spectrum?.pairCount == 1 {
+        return Failure(.badData, language.onePairAlone)
+      }
       let (scheme, view) = (encoding.scheme.rawValue, scene.view.rawValue)
       return Failure(
         .badData,

@@ -38,7 +38,8 @@ extension Specimens {
     case .nothingOfTheKind(_, let aspect, _):
       otherAspects[aspect].map { .nothingOfTheKind(.letter("l"), $0, .alibi) } ?? .limit(.firstPosition)
     case .limit(let limit): limits[limit].map { .limit($0) } ?? .theTheme("paper")
-    case .theTheme: .thePanes(.above)
+    case .theTheme: .pace(1.25)
+    case .pace: .thePanes(.above)
     case .thePanes: .baseTooSmallToSlow
     case .baseTooSmallToSlow: .lessons(["rope"])
     case .lessons: .noLesson

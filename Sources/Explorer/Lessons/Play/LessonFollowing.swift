@@ -74,6 +74,7 @@ extension Exploration {
       let pace = (play?.pace ?? 1) * factor
       play?.pace = min(max(pace, 0.25), 8)
       rest()
+      notice = .pace(play?.pace ?? 1)
     case .list, .start: break
     }
   }
