@@ -160,9 +160,9 @@ extension Exploration {
   @Test func whatMovesCanBeStopped() throws {
     var exploration = try Exploration.sample()
     _ = exploration.after(.togglePlay)
-    #expect(hints(exploration)[3] == "Space pause")
+    #expect(hints(exploration).first == "Space pause")
     _ = exploration.after(.stopPlaying, .train(.run))
-    #expect(hints(exploration)[3] == "T pause")
+    #expect(hints(exploration).first == "T pause")
     #expect(exploration.status.contains(" training "))
     _ = exploration.command("stop")
     #expect(!exploration.isTraining && !exploration.status.contains("training"))

@@ -64,7 +64,6 @@ struct FooterHints {
     switch action {
     case .scaleBase: exploration.scene.encoding.base != nil
     case .stepScaling: exploration.scene.encoding.rotary != nil
-    case .undo: !exploration.past.isEmpty
     case .zoom: exploration.composition.panes.contains { $0.view.shows(.positions, of: exploration.scene) }
     default: true
     }
