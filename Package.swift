@@ -90,7 +90,10 @@ let package = Package(
       dependencies: ["Checkpoints", "Encodings", "Explorer", "Screen", "Terminal", "TerminalHarness"],
       path: "Tests/RandomEvents", swiftSettings: strict),
     .executableTarget(
-      name: "fuzz-explorer", dependencies: ["RandomEvents"], path: "Tests/FuzzExplorer", swiftSettings: strict),
+      name: "fuzz-explorer",
+      dependencies: ["RandomEvents", .target(name: "CMalloc", condition: .when(platforms: [.linux]))],
+      path: "Tests/FuzzExplorer", swiftSettings: strict),
+    .systemLibrary(name: "CMalloc", path: "Tests/CMalloc"),
     tests("EncodingsTests", uses: ["Encodings"]),
     tests("CheckpointsTests", uses: ["Checkpoints", "Encodings"]),
     tests("ScreenTests", uses: ["Screen"], exclude: ["Golden"]),

@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+  import CMalloc
   import Glibc
 #elseif canImport(Musl)
   import Musl
@@ -7,7 +8,12 @@
 #endif
 
 /// How much of this process lies in memory, in bytes; 0 where the system does not say (`/proc/self/statm`).
+///
+/// What was freed and the allocator still holds is given back first: a large window leaves holes that are no growth.
 func residentMemory() -> Int {
+  #if canImport(Glibc)
+    malloc_trim(0)
+  #endif
   guard let file = fopen("/proc/self/statm", "r") else { return 0 }
   defer { fclose(file) }
   var buffer = [UInt8](repeating: 0, count: 256)
