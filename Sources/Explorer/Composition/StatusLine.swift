@@ -98,23 +98,17 @@ struct StatusLine {
       spare.append(Segment(text: " " + rotary.scaling.summary, role: .text, parameter: .scaling))
     }
     if scene.isOverridden { spare.append(Segment(text: exploration.language(" changed", " 已改"), role: .second)) }
-    let width = all.reduce(0) { $0 + Screen.columns(of: $1.text) }
-    let bare = hintCount(of: exploration, after: width)
-    var shown = spare
-    func isWorthIt() -> Bool {
-      hintCount(of: exploration, after: shown.reduce(width) { $0 + Screen.columns(of: $1.text) }) == bare
+    let hints = FooterHints(exploration: exploration).all.prefix(FooterHints.leastCount)
+    /// How many of the first keys have room after some segments.
+    func hintCount(after segments: [Segment]) -> Int {
+      var end = segments.reduce(3) { $0 + Screen.columns(of: $1.text) }
+      return hints.prefix { hint in
+        end += columns(of: hint, asciiOnly: exploration.asciiOnly) + 2
+        return end <= exploration.size.columns
+      }.count
     }
-    while !shown.isEmpty, !isWorthIt() { shown.removeFirst() }
-    return all + shown
-  }
-
-  /// How many of the first keys have room after so many columns.
-  private static func hintCount(of exploration: Exploration, after left: Int) -> Int {
-    var end = left + 3
-    return FooterHints(exploration: exploration).all.prefix(FooterHints.leastCount).prefix { hint in
-      end += columns(of: hint, asciiOnly: exploration.asciiOnly) + 2
-      return end <= exploration.size.columns
-    }.count
+    while !spare.isEmpty, hintCount(after: all + spare) < hintCount(after: all) { spare.removeFirst() }
+    return all + spare
   }
 
   /// «×1.05», «+10» or «−10».
